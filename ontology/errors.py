@@ -1,0 +1,40 @@
+"""Every error a user can meet: each says where, what, and what to do."""
+
+from __future__ import annotations
+
+
+class TriplewireError(Exception):
+    """Base of all errors that Triplewire raises on purpose.
+
+    The message is one line for the user: where it happened, what is wrong, what to do about it.
+    """
+
+    def __init__(self, where: str, what: str, todo: str = "") -> None:
+        self.where, self.what, self.todo = where, what, todo
+        super().__init__(f"{where}: {what}" + (f"; {todo}" if todo else ""))
+
+    def __reduce__(self) -> tuple[type[TriplewireError], tuple[str, str, str]]:
+        return type(self), (self.where, self.what, self.todo)  # crosses process borders
+
+
+class UsageError(TriplewireError):
+    """The call itself is wrong: an option, a path, a query (exit status 2)."""
+
+
+class ArticleError(TriplewireError):
+    """One article cannot be read or analysed; the others go on (exit status 1)."""
+
+
+class StoreError(TriplewireError):
+    """The graph cannot be opened, read or written."""
+
+
+class DataFileError(TriplewireError):
+    """A vocabulary, registry or shapes file is not what it must be."""
+
+
+class MissingExtraError(TriplewireError):
+    """An optional package is not installed; the message names the extra that brings it."""
+
+    def __init__(self, where: str, what: str, todo: str = "", *, extra: str = "") -> None:
+        super().__init__(where, what, todo or f"pip install 'triplewire[{extra}]'")
