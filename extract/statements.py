@@ -1,0 +1,134 @@
+"""Triples of word indices → statements: who is meant, which relation, with what stance, when, where, how sure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..ontology.iri import relation_iri
+from ..ontology.model import PHRASE, Statement
+from .confidence import confidence
+from .extractors import triples
+from .factuality import stance
+from .place import where
+from .time import when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..ontology.model import Entity
+    from ..ontology.vocabulary import Typed, Vocabulary
+    from .attribution import Attributor
+    from .cast import Cast
+    from .confidence import Weights
+    from .tree import Tree
+    from .triples import Triple
+
+
+class Reader:
+    """Turns the triples of one article into statements. Holds what the article's sentences share."""
+
+    def __init__(
+        self, *, article: str | None, published: str | None, cast: Cast, sources: Attributor,
+        vocabulary: Vocabulary, weights: Weights,
+    ) -> None:  # fmt: skip
+        self.article, self.published = article, published
+        self.cast, self.sources = cast, sources
+        self.vocabulary, self.weights = vocabulary, weights
+
+    def all(self, found: Sequence[Tree], line: int | None = None) -> Iterator[Statement]:
+        """The statements of the article's sentences, in their order."""
+        for n, tree in enumerate(found):
+            yield from self.statements(n, tree, triples(tree), line)
+
+    def statements(
+        self, sentence: int, tree: Tree, found: Sequence[Triple], line: int | None = None
+    ) -> Iterator[Statement]:
+        """The statements of one sentence. Two arguments that turn out to be one entity make none."""
+        text = tree.text[tree.start : tree.end]
+        for triple in found:
+            subject = self.cast.acting(sentence, triple.subject_head)
+            obj = None if triple.phrase else self.cast.at(sentence, triple.object_head)
+            if triple.turned and obj is not None:
+                obj = self.cast.acting(sentence, triple.object_head)
+            if subject is not None and obj is not None and subject.iri == obj.iri:
+                continue
+            yield self._statement(sentence, tree, triple, subject, obj, text, line)
+
+    def _statement(
+        self, sentence: int, tree: Tree, triple: Triple, subject: Entity | None, obj: Entity | None,
+        text: str, line: int | None,
+    ) -> Statement:  # fmt: skip
+        words = tuple(tree.words_of(part) for part in (triple.subject, triple.relation, triple.object))
+        ends = (subject, words[0], triple.subject_head), (obj, words[2], triple.object_head)
+        if triple.turned:
+            ends = ends[1], ends[0]
+        typed = self._typed(tree, triple.lemma, ends[0][0], ends[1][0], ends[1][2])
+        if typed is not None and typed.inverse:
+            ends = ends[1], ends[0]
+        (agent, agent_words, _), (patient, patient_words, _) = ends
+        held = stance(tree, triple.predicate)
+        source = self.sources.source(sentence, triple.predicate)
+        speaker = source and (self.cast.acting(source.sentence, source.head))
+        place = where(tree, triple.predicate, lambda head: self._is_place(sentence, head))
+        start, end = predicate_span(tree, triple)
+        return Statement(
+            subject=agent.label if agent else agent_words,
+            relation=triple.lemma,
+            object=patient.label if patient else patient_words,
+            subject_id=agent.iri if agent else None,
+            relation_id=relation_iri(triple.lemma),
+            object_id=patient.iri if patient else None,
+            subject_type=agent.type if agent else PHRASE,
+            object_type=patient.type if patient else PHRASE,
+            subject_text=words[0],
+            relation_text=" ".join(["is"] * triple.unspoken + [words[1]] * bool(words[1])),
+            object_text=words[2],
+            relation_type=typed.relation_type if typed else None,
+            event_type=typed.event_type if typed else None,
+            sign=typed.sign if typed else None,
+            polarity=held.polarity,
+            certainty=held.certainty,
+            tense=held.tense,
+            attributed_to=speaker.label if speaker else source.text if source else None,
+            attributed_to_id=speaker.iri if speaker else None,
+            when=when(tree, triple.predicate, self.published),
+            where=self._place_label(sentence, tree, place),
+            confidence=confidence(tree, triple, self.weights),
+            rule=triple.rule,
+            article=self.article,
+            sentence=text,
+            start=start,
+            end=end,
+            line=line,
+            sentence_start=tree.start,
+        )
+
+    def _typed(self, tree: Tree, lemma: str, agent: Entity | None, patient: Entity | None, head: int) -> Typed | None:
+        return self.vocabulary.classify(
+            lemma,
+            subject_type=agent.type if agent else PHRASE,
+            object_type=patient.type if patient else PHRASE,
+            object_head=tree.lemma(head),
+        )
+
+    def _is_place(self, sentence: int, head: int) -> bool:
+        found = self.cast.at(sentence, head)
+        return found is not None and found.type in ("Place", "Country")
+
+    def _place_label(self, sentence: int, tree: Tree, tokens: list[int] | None) -> str | None:
+        for i in reversed(tokens or ()):
+            found = self.cast.at(sentence, i)
+            if found is not None and found.type in ("Place", "Country"):
+                return found.label
+        return tree.words_of(tokens) if tokens else None
+
+
+def predicate_span(tree: Tree, triple: Triple) -> tuple[int, int]:
+    """Offsets of the run of relation words around the predicate ("may deploy"), arguments inside it left out."""
+    first = last = triple.predicate
+    inside = set(triple.relation)
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    return tree.starts[first], tree.ends[last]
