@@ -1,0 +1,41 @@
+# make demo: the tour · make test: lint, types, tests · make measure DEV=folder: figures on annotated data
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test lint lock bench measure clean
+
+demo: $(READY)
+	$(BIN)/triplewire demo
+
+test: lint
+	$(BIN)/pytest -c tests/pytest.ini tests
+
+# mypy does not follow editable installs of a mapped package, so it reads a plain copy.
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	rm -rf build/typed
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --target build/typed .
+	MYPYPATH=build/typed $(BIN)/mypy -p triplewire
+
+bench: $(READY)
+	$(BIN)/python benchmarks/speed.py
+
+measure: $(READY)
+	TRIPLEWIRE=$(BIN)/triplewire $(BIN)/python $(DEV)/measure.py
+
+# Versions and hashes only: where packages come from is the machine's business.
+lock: $(READY)
+	uv pip compile pyproject.toml --extra test --extra parquet --generate-hashes --universal --python-version 3.11 \
+	  --no-header --no-annotate --no-emit-index-url --upgrade -o requirements.lock
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis output/*.html output/*graph
