@@ -11,7 +11,7 @@ from ..ontology.registry import Registry
 from ..ontology.vocabulary import Vocabulary
 from .attribution import Attributor
 from .cast import cast_of
-from .extractors import triples
+from .confidence import Weights
 from .lemmas import Lemmatizer
 from .pipeline import DEFAULT_MODEL, load, make_docs
 from .statements import Reader
@@ -33,57 +33,69 @@ LINE_BATCH = 128
 
 
 class Analyser:
-    """Reads articles with one loaded model, registry and vocabulary.
+    """Reads articles with one model, registry and vocabulary; what is not given is loaded when first needed.
 
     Raises UsageError where the model is not installed, DataFileError where a registry or vocabulary file is not sound.
     """
 
     def __init__(
-        self, model: str = DEFAULT_MODEL, registry: Registry | None = None, vocabulary: Vocabulary | None = None
+        self,
+        model: str = DEFAULT_MODEL,
+        registry: Registry | None = None,
+        vocabulary: Vocabulary | None = None,
+        nlp: Language | None = None,
     ) -> None:
         self.model = model
         self.registry = registry or Registry.load()
         self.vocabulary = vocabulary or Vocabulary.load()
+        self._nlp = nlp
 
     @cached_property
     def nlp(self) -> Language:
-        """The spaCy pipeline, loaded when first needed."""
-        return load(self.model)
+        """The spaCy pipeline."""
+        return self._nlp or load(self.model)
 
     @cached_property
     def _lemmatizer(self) -> Lemmatizer:
         return Lemmatizer.of(self.nlp)
 
+    @cached_property
+    def _weights(self) -> Weights:
+        return Weights.load()
+
     def analyse(self, articles: Iterable[Article]) -> Iterator[Analysis]:
         """One analysis an article, in order. Memory does not grow with their number."""
-        for found, article in self._parsed(articles, BATCH, one_sentence=False):
-            reader = self._reader(found, article.iri, article.published)
-            yield Analysis(article, tuple(reader.all(found)), reader.cast.mentions, reader.cast.entities)
+        for article, found in self.parsed(articles):
+            yield self.read(article, found)
+
+    def parsed(
+        self, articles: Iterable[Article], batch: int = BATCH, *, one_sentence: bool = False
+    ) -> Iterator[tuple[Article, list[Tree]]]:
+        """Articles with their sentences as trees. What spaCy allocates for a batch is freed with it."""
+        stream = iter(articles)
+        while chunk := list(islice(stream, batch)):
+            found: list[list[Tree]] = [[] for _ in chunk]
+            with self.nlp.memory_zone():
+                docs = ((d, n) for n, a in enumerate(chunk) for d in make_docs(self.nlp, a, one_sentence=one_sentence))
+                for doc, n in self.nlp.pipe(docs, as_tuples=True, batch_size=batch):
+                    found[n].extend(trees(doc, self._lemmatizer))
+            yield from zip(chunk, found, strict=True)
+
+    def read(self, article: Article, found: list[Tree]) -> Analysis:
+        """What the sentences of one article say."""
+        reader = self._reader(found, article.iri, article.published)
+        return Analysis(article, tuple(reader.all(found)), reader.cast.mentions, reader.cast.entities)
 
     def sentences(self, lines: Iterable[str]) -> Iterator[Statement]:
         """Statements of texts that are one sentence a line; `line` counts from 1, `article` is null."""
         articles = (_line(n, line.strip()) for n, line in enumerate(lines, 1) if line.strip())
-        for found, article in self._parsed(articles, LINE_BATCH, one_sentence=True):
+        for article, found in self.parsed(articles, LINE_BATCH, one_sentence=True):
             yield from self._reader(found, None, None).all(found, line=int(article.iri.removeprefix("line:")))
 
     def statements_of(self, doc: Doc) -> list[Statement]:
         """Statements of a Doc that some spaCy pipeline has parsed."""
         found = list(trees(doc, self._lemmatizer))
         return list(self._reader(found, None, None).all(found))
-
-    def _parsed(
-        self, articles: Iterable[Article], batch: int, *, one_sentence: bool
-    ) -> Iterator[tuple[list[Tree], Article]]:
-        """Articles with their sentences. What spaCy allocates for a batch is freed with it."""
-        stream = iter(articles)
-        while chunk := list(islice(stream, batch)):
-            with self.nlp.memory_zone():
-                docs = [(doc, n) for n, a in enumerate(chunk) for doc in make_docs(self.nlp, a, one_sentence=one_sentence)]
-                found: list[list[Tree]] = [[] for _ in chunk]
-                for doc, n in self.nlp.pipe(docs, as_tuples=True, batch_size=batch):
-                    found[n].extend(trees(doc, self._lemmatizer))
-                del docs, doc
-            yield from zip(found, chunk, strict=True)
 
     def _reader(self, found: list[Tree], article: str | None, published: str | None) -> Reader:
         return Reader(
@@ -92,7 +104,7 @@ class Analyser:
             cast=cast_of(found, article or "", self.registry),
             sources=Attributor(found),
             vocabulary=self.vocabulary,
-            weights={},
+            weights=self._weights,
         )
 
 
