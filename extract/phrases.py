@@ -17,7 +17,9 @@ RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 #: Never part of the phrase that stands in a statement: asides and what is said of the phrase elsewhere.
 _ASIDE = frozenset({"appos", "parataxis", "meta", "intj", "discourse"})
-_TRIM = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "(", ")", '"', "“", "”", "''", "``", "'", "‘", "’", "?", "!", "and"})
+_TRIM = frozenset(
+    {",", ";", ":", ".", "-", "–", "—", "--", "(", ")", '"', "“", "”", "''", "``", "'", "‘", "’", "?", "!", "and"}
+)
 _BRACKETS = {"(": ")", "[": "]", "-lrb-": "-rrb-"}
 
 
@@ -104,3 +106,10 @@ def antecedent(tree: Tree, pronoun: int) -> int | None:
         if tree.deps[i] == "relcl":
             return tree.heads[i]
     return None
+
+
+def complement_phrase(tree: Tree, head: int) -> list[int]:
+    """The words of an adjective as a complement, without its own complements: "is very loyal" of "very loyal to"."""
+    return trim(
+        tree, tree.subtree(head, without=("conj", "cc", "advcl", "prep", "relcl", "appos", "xcomp", "ccomp")), head
+    )

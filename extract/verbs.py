@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .phrases import NOMINAL_TAGS, NOUN_TAGS, head_words, noun_phrase, trim
+from .phrases import NOMINAL_TAGS, NOUN_TAGS, complement_phrase, conjuncts, head_words, noun_phrase, trim
 from .triples import Triple
 
 if TYPE_CHECKING:
@@ -19,42 +19,64 @@ FOLDED = frozenset(
     "appear seem consider go use help able likely ready set due about unable struggle work believe say report "
     "schedule tend proceed come get suppose stop resume".split()
 )
+#: Verbs whose fronted clause is what was said or thought.
+SPEECH = frozenset(
+    "say tell add announce report claim argue state note explain write believe think warn insist deny confirm declare "
+    "suggest".split()
+)
+_PARTICIPLES = ("VBN", "VBD", "VBG")
+#: Adverbs that join the clause to the text around it, and so say nothing of the act.
+_LINKING = frozenset(
+    "however therefore thus moreover furthermore meanwhile nevertheless nonetheless otherwise instead hence besides "
+    "accordingly consequently indeed".split()
+)
 
 
 def verb_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     """Triples of the sentence's clauses. A clause without a subject gives none; nor does one without an argument."""
     for clause in found:
-        yield from clause_triples(tree, clause)
-
-
-def clause_triples(tree: Tree, clause: Clause) -> Iterator[Triple]:
-    """Triples of one clause."""
-    words = relation_words(tree, clause)
-    label = relation_label(tree, clause)
-    for s in clause.subjects:
-        subject = tuple(noun_phrase(tree, s))
-        if not subject or clause.verb in subject and clause.via not in ("acl", "relcl"):
+        if not clause.subjects:
             continue
-        if clause.via in ("acl", "relcl"):
-            subject = tuple(t for t in noun_phrase(tree, s) if t not in _below(tree, clause.verb)) or (s,)
-        for triple in _arguments(tree, clause, words, label):
-            if triple.object_head != s and not set(triple.object) & set(subject):
-                yield triple._replace(subject_head=s, subject=subject)
-
-
-def _below(tree: Tree, i: int) -> set[int]:
-    return set(tree.subtree(i))
+        bare = list(_arguments(tree, clause))
+        if not bare:
+            continue
+        inside = set(tree.subtree(clause.verb)) if clause.via in ("acl", "relcl", "noun") else {clause.verb}
+        for s in clause.subjects:
+            subject = tuple(t for t in noun_phrase(tree, s) if t not in inside) or (s,)
+            for triple in bare:
+                if triple.object_head != s and not set(triple.object) & set(subject):
+                    yield triple._replace(subject_head=s, subject=subject)
 
 
 def relation_words(tree: Tree, clause: Clause) -> tuple[int, ...]:
     """The verb group with the governing verbs that share its subject: "is attempting to galvanize"."""
     out = set(clause.group)
+    out.update(_adverbs(tree, clause.verb, out))
     for g in clause.chain:
         out.add(g)
         if tree.tags[g] in NOUN_TAGS:
             out.update(head_words(tree, g))
         out.update(k for k in tree.children[g] if tree.deps[k] in ("aux", "auxpass", "neg", "prt"))
+        out.update(_adverbs(tree, g, out))
     return tuple(sorted(out))
+
+
+def _adverbs(tree: Tree, verb: int, group: set[int]) -> list[int]:
+    """One-word adverbs that stand in the verb group or touch it: "has repeatedly attacked", "rose sharply"."""
+    single = {
+        k
+        for k in tree.children[verb]
+        if tree.deps[k] == "advmod"
+        and not tree.children[k]
+        and tree.tags[k][:2] == "RB"
+        and tree.lower[k] not in _LINKING
+    }
+    out: list[int] = []
+    for k in sorted(single, key=lambda k: abs(k - verb)):
+        first, last = min(k, verb), max(k, verb)
+        if all(t in group or t in out for t in range(first, last + 1) if t != k):
+            out.append(k)
+    return out
 
 
 def relation_label(tree: Tree, clause: Clause) -> str:
@@ -67,54 +89,111 @@ def relation_label(tree: Tree, clause: Clause) -> str:
     return " ".join(parts)
 
 
-def _arguments(tree: Tree, clause: Clause, words: tuple[int, ...], label: str) -> Iterator[Triple]:
-    v, via = clause.verb, clause.via
+def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
+    """The clause's triples, their subject still to be filled in."""
+    v = clause.verb
+    words = relation_words(tree, clause)
+    active = relation_label(tree, clause)
+    label = f"be {tree.lower[v]}" if clause.passive else active
+    blank = Triple("", v, -1, -1, (), words, (), label, via=clause.via)
+    gap = set(tree.subtree(v)) if clause.via == "relcl" or tree.deps[v] == "relcl" else ()
 
-    def made(rule: str, head: int, relation: tuple[int, ...], obj: list[int], lemma: str, *, turned: bool = False, phrase: bool = False) -> Triple:
-        return Triple(rule, v, -1, head, (), relation, tuple(obj), lemma, turned=turned, phrase=phrase, via=via)
+    def noun(rule: str, o: int, relation: tuple[int, ...] = words, lemma: str = label, turned: bool = False) -> Triple:
+        phrase = tuple(noun_phrase(tree, o))
+        if gap and o < v:
+            phrase = tuple(t for t in phrase if t not in gap) or phrase
+        return blank._replace(rule=rule, object_head=o, relation=relation, object=phrase, lemma=lemma, turned=turned)
 
-    passive_label = f"be {tree.lower[v]}" if clause.passive else label
+    def clausal(rule: str, o: int, relation: tuple[int, ...] = words, lemma: str = label) -> Triple:
+        phrase = tuple(trim(tree, tree.subtree(o), o))
+        if rule == "content" and phrase[0] > v and tree.lower[phrase[0]] == "that" and tree.tags[phrase[0]] == "IN":
+            relation, phrase = (*relation, phrase[0]), phrase[1:]
+        return blank._replace(rule=rule, object_head=o, relation=relation, object=phrase, lemma=lemma, phrase=True)
+
     for o in clause.objects:
         if tree.tags[o] in NOMINAL_TAGS:
-            yield made("verb-object", o, words, noun_phrase(tree, o), passive_label if clause.passive else label)
+            yield noun("object", o)
+            yield from _inside(tree, noun("object-inside", o), words, label)
     for o in clause.datives:
-        relation = words
-        yield made("verb-dative", o, relation, noun_phrase(tree, o), label)
-    for o in clause.agents:
-        by = [tree.heads[o]] if tree.deps[o] == "pobj" else [tree.heads[tree.heads[o]]]
-        by = [k for k in range(v + 1, o) if tree.deps[k] == "agent"][-1:] or by
-        if tree.tags[o] in NOMINAL_TAGS:
-            yield made("agent", o, (*words, *by), noun_phrase(tree, o), label, turned=True)
+        yield noun("dative", o)
+    for o, by in _agents(tree, clause):
+        yield noun("agent", o, (*words, by), active, turned=True)
     for o in clause.complements:
-        if tree.tags[o] in ("VBN", "VBD", "VBG"):
+        if tree.tags[o] in _PARTICIPLES:
             continue
-        obj = noun_phrase(tree, o) if tree.tags[o] in NOUN_TAGS else complement_phrase(tree, o)
-        yield made("complement", o, words, obj, passive_label)
-        for prep in tree.kids(o, ("prep",)):
-            for p in tree.kids(prep, ("pobj",)):
-                inner = noun_phrase(tree, o)
-                inner = [t for t in inner if t < prep]
-                yield made("complement-prep", p, tuple(sorted({*words, *inner, prep})), noun_phrase(tree, p),
-                           f"{passive_label} {tree.lemma(o)} {tree.lower[prep]}")
+        if tree.tags[o] in NOMINAL_TAGS - {"JJ", "JJS"}:
+            yield noun("complement", o)
+            yield from _inside(tree, noun("complement-inside", o), words, label)
+        else:
+            phrase = tuple(complement_phrase(tree, o))
+            yield blank._replace(rule="complement", object_head=o, object=phrase, phrase=True)
+            inside = blank._replace(rule="complement-inside", object_head=o, object=phrase)
+            yield from _inside(tree, inside, words, label)
+    first = next((o for o in (*clause.objects, *clause.complements) if o > v), None)
+    taken: tuple[int, ...] = ()
+    if first is not None:
+        taken = tuple(noun_phrase(tree, first) if tree.tags[first] in NOMINAL_TAGS else complement_phrase(tree, first))
     for prep, o in clause.preps:
-        before: list[int] = []
-        noun = ""
-        for d in clause.objects:
-            if d < prep and d > v:
-                before = noun_phrase(tree, d)
-                noun = " " + tree.lemma(d)
-                break
-        if tree.tags[o] in NOMINAL_TAGS and tree.deps[o] != "pcomp":
-            between = [t for t in before if t < prep]
-            yield made("verb-prep" if not between else "verb-object-prep", o, (*sorted({*words, *between}), prep), noun_phrase(tree, o),
-                       f"{passive_label}{noun} {tree.lower[prep]}")
-        elif tree.deps[o] == "pcomp":
-            between = [t for t in before if t < prep]
-            yield made("verb-pcomp", o, (*sorted({*words, *between}), prep), trim(tree, tree.subtree(o), o),
-                       f"{passive_label}{noun} {tree.lower[prep]}", phrase=True)
+        relation, lemma, rule = words, label, "prep"
+        marker = preposition(tree, prep)
+        if tree.lower[marker[0]] in _SOURCES:
+            continue
+        if first is not None:
+            before = (t for t in taken if prep < v or t < marker[0])
+            relation = tuple(sorted({*words, *before}))
+            lemma, rule = f"{label} {tree.lemma(first)}", "object-prep" if clause.objects else "complement-prep"
+        relation = (*relation, *marker)
+        lemma = f"{lemma} {' '.join(tree.lower[p] for p in marker)}"
+        if tree.deps[o] == "pcomp":
+            yield clausal(rule + "-clause", o, relation, lemma)
+        elif tree.tags[o] in NOMINAL_TAGS:
+            yield noun(rule, o, relation, lemma)
     for o in clause.contents:
-        yield made("content", o, words, trim(tree, tree.subtree(o), o), label, phrase=True)
+        if o > v or tree.lemma(v) in SPEECH:
+            yield clausal("content", o)
 
 
-def complement_phrase(tree: Tree, o: int) -> list[int]:
-    return trim(tree, tree.subtree(o, without=("conj", "cc", "advcl", "prep", "relcl", "appos")), o)
+#: Prepositions that bring in a source, not a part of what happens.
+_SOURCES = frozenset({"according"})
+
+
+def preposition(tree: Tree, prep: int) -> tuple[int, ...]:
+    """The words of a preposition: one, or several that make one ("because of", "out of", "from behind")."""
+    out = [prep]
+    while True:
+        h = tree.heads[out[0]]
+        if (
+            h != out[0] - 1
+            or tree.deps[h] not in ("prep", "pcomp", "advmod", "agent")
+            or tree.tags[h][:2] in ("VB", "NN")
+        ):
+            break
+        out.insert(0, h)
+    h = tree.heads[out[0]]
+    if h == out[0] - 1 and tree.lower[h] == "according":
+        out.insert(0, h)
+    return tuple(out)
+
+
+def _agents(tree: Tree, clause: Clause) -> Iterator[tuple[int, int]]:
+    """(agent, its "by") of a passive clause."""
+    for by in tree.kids(clause.verb, ("agent",)):
+        for p in tree.kids(by, ("pobj",)):
+            for o in conjuncts(tree, p):
+                if tree.tags[o] in NOMINAL_TAGS:
+                    yield o, by
+
+
+def _inside(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Iterator[Triple]:
+    """The object's own complement as object: "make advances in Aleppo", "is a member of NATO", "is loyal to Assad"."""
+    o = whole.object_head
+    for prep in tree.kids(o, ("prep",)):
+        if prep < o or prep not in tree.subtree(o):
+            continue
+        before = tuple(t for t in whole.object if t < prep)
+        for p in tree.kids(prep, ("pobj",)):
+            for k in conjuncts(tree, p):
+                yield whole._replace(
+                    object_head=k, relation=(*sorted({*words, *before}), prep), object=tuple(noun_phrase(tree, k)),
+                    lemma=f"{label} {tree.lemma(o)} {tree.lower[prep]}",
+                )  # fmt: skip
