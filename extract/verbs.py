@@ -14,18 +14,23 @@ if TYPE_CHECKING:
     from .tree import Tree
 
 #: Governing verbs that only say how far the act has come or how sure it is; stance tells that, the label need not.
-FOLDED = frozenset(
-    ["attempt", "try", "seek", "begin", "start", "continue", "keep", "want", "hope", "plan", "prepare", "aim", "intend", "manage", "fail", "be", "have", "need", "expect", "appear", "seem", "consider", "go", "use", "help", "able", "likely", "ready", "set", "due", "about", "unable", "struggle", "work", "believe", "say", "report", "schedule", "tend", "proceed", "come", "get", "suppose", "stop", "resume"]
-)
+FOLDED = frozenset({
+    "attempt", "try", "seek", "begin", "start", "continue", "keep", "want", "hope", "plan", "prepare", "aim",
+    "intend", "manage", "fail", "be", "have", "need", "expect", "appear", "seem", "consider", "go", "use", "help",
+    "able", "likely", "ready", "set", "due", "about", "unable", "struggle", "work", "believe", "say", "report",
+    "schedule", "tend", "proceed", "come", "get", "suppose", "stop", "resume",
+})  # fmt: skip
 #: Verbs whose fronted clause is what was said or thought.
-SPEECH = frozenset(
-    ["say", "tell", "add", "announce", "report", "claim", "argue", "state", "note", "explain", "write", "believe", "think", "warn", "insist", "deny", "confirm", "declare", "suggest"]
-)
+SPEECH = frozenset({
+    "say", "tell", "add", "announce", "report", "claim", "argue", "state", "note", "explain", "write", "believe",
+    "think", "warn", "insist", "deny", "confirm", "declare", "suggest",
+})  # fmt: skip
 _PARTICIPLES = ("VBN", "VBD", "VBG")
 #: Adverbs that join the clause to the text around it, and so say nothing of the act.
-_LINKING = frozenset(
-    ["however", "therefore", "thus", "moreover", "furthermore", "meanwhile", "nevertheless", "nonetheless", "otherwise", "instead", "hence", "besides", "accordingly", "consequently", "indeed"]
-)
+_LINKING = frozenset({
+    "however", "therefore", "thus", "moreover", "furthermore", "meanwhile", "nevertheless", "nonetheless",
+    "otherwise", "instead", "hence", "besides", "accordingly", "consequently", "indeed",
+})  # fmt: skip
 
 
 def verb_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
