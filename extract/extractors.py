@@ -9,6 +9,7 @@ from .clauses import Clause, clauses
 from .lists import list_triples
 from .modifiers import modifier_triples
 from .nouns import noun_triples
+from .repair import repair
 from .verbs import verb_triples
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
 
 
 def triples(tree: Tree) -> list[Triple]:
-    """All triples of a sentence, each once, in the order of their predicates."""
-    found = clauses(tree)
+    """All triples of a sentence, each once, in the order of their predicates. Mends the tree first."""
+    found = clauses(repair(tree))
     seen: set[tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]] = set()
     out: list[Triple] = []
     for extractor in EXTRACTORS:

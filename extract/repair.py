@@ -1,0 +1,209 @@
+"""Mends what small parsers get wrong in news text, each mend stating the construction that was misread.
+
+Works on `Tree` in place. Mending a mended tree changes nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .phrases import NOUN_TAGS, leftmost
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .tree import Tree
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_VERBS = _FINITE | {"VB", "VBG", "VBN"}
+_NOUN_PLACES = frozenset({"pobj", "dobj", "attr", "compound", "poss", "nmod"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_TIME_PREPOSITIONS = frozenset({"on", "in", "since", "from", "by", "until", "before", "after", "during"})
+_SAYING = frozenset({
+    "say", "claim", "allege", "believe", "think", "deny", "announce", "report", "argue", "insist", "suggest", "warn",
+    "add", "confirm", "state", "assert", "fear", "hope", "predict", "conclude", "estimate", "acknowledge", "admit",
+})  # fmt: skip
+
+
+def repair(tree: Tree) -> Tree:
+    """Mends the tree and gives it back. Idempotent."""
+    changed = False
+    for mend in _MENDS:
+        changed = mend(tree) or changed
+    if changed:
+        tree.relink()
+    return tree
+
+
+def _verb_after_to(tree: Tree) -> bool:
+    """ "to sanction Saudi Arabia": a word with an infinitival "to" is a verb, whatever its tag."""
+    for i, word in enumerate(tree.lower):
+        if word == "to" and tree.deps[i] == "aux":
+            h = tree.heads[i]
+            if h > i and tree.tags[h] in ("NN", "JJ", "NNP", "VBP"):
+                tree.tags[h] = "VB"
+    return False
+
+
+def _noun_read_as_verb(tree: Tree) -> bool:
+    """ "seven inmates freed", "the results": a finite verb that stands where only a noun can is a plural noun."""
+    for i, tag in enumerate(tree.tags):
+        if tag == "VBZ" and tree.deps[i] in _NOUN_PLACES and tree.lower[i].endswith("s"):
+            if not any(tree.deps[k] in ("nsubj", "nsubjpass", "dobj") for k in tree.children[i]):
+                tree.tags[i] = "NNS"
+    return False
+
+
+def _split_passive(tree: Tree) -> bool:
+    """ "was on Monday rammed into": a bare form of "be" with a subject and a participle after it are one passive verb."""
+    changed = False
+    for b, tag in enumerate(tree.tags):
+        if tag not in _VERBS or tree.deps[b] in ("aux", "auxpass") or tree.lemma(b) != "be":
+            continue
+        kids = tree.children[b]
+        if not any(tree.deps[k] in ("nsubj", "nsubjpass") and k < b for k in kids):
+            continue
+        if any(tree.deps[k] in ("attr", "acomp", "oprd", "ccomp") and tree.tags[k] != "VBN" for k in kids):
+            continue
+        for v in kids:
+            if v < b or tree.tags[v] != "VBN" or tree.deps[v] not in ("advcl", "acl", "xcomp", "dep", "acomp", "conj"):
+                continue
+            below = set(tree.subtree(v))
+            if any(t not in below and tree.tags[t][:2] != "RB" for t in range(b + 1, v)):
+                continue
+            if any(tree.words[t] in (",", ":", ";") or tree.deps[t] in ("cc", "mark") for t in range(b + 1, v)):
+                continue
+            if any(tree.deps[k] in ("nsubj", "nsubjpass", "aux", "auxpass") for k in tree.children[v]):
+                continue
+            _take_over(tree, v, b)
+            tree.deps[b] = "auxpass"
+            for k in kids:
+                if k != v:
+                    tree.heads[k] = v
+                    if tree.deps[k] == "nsubj":
+                        tree.deps[k] = "nsubjpass"
+            changed = True
+            tree.relink()
+            break
+    return changed
+
+
+def _take_over(tree: Tree, new: int, old: int) -> None:
+    """Put `new` where `old` hangs, and `old` under it."""
+    tree.heads[new] = new if tree.heads[old] == old else tree.heads[old]
+    tree.deps[new] = tree.deps[old]
+    tree.heads[old] = new
+
+
+def _date_after_preposition(tree: Tree) -> bool:
+    """ "On Tuesday President Biden said": the date belongs to the preposition, not to the name that follows it."""
+    changed = False
+    for p, word in enumerate(tree.lower[:-1]):
+        if word not in _TIME_PREPOSITIONS or tree.deps[p] != "prep" or tree.children[p]:
+            continue
+        last = p
+        for a, b, label in tree.names:
+            if a == p + 1 and label == "DATE":
+                last = b - 1
+        if last == p and tree.lower[p + 1] in _DAYS:
+            last = p + 1
+        if last == p or tree.heads[p] in range(p + 1, last + 1):
+            continue
+        span = range(p + 1, last + 1)
+        outer = [t for t in span if tree.heads[t] not in span]
+        if not outer or any(
+            tree.deps[t] not in ("compound", "nmod", "nummod", "npadvmod", "amod", "poss") for t in outer
+        ):
+            continue
+        head = outer[0]
+        tree.heads[head], tree.deps[head] = p, "pobj"
+        for t in outer[1:]:
+            tree.heads[t], tree.deps[t] = head, "nummod"
+        changed = True
+        tree.relink()
+    return changed
+
+
+def _name_after_description(tree: Tree) -> bool:
+    """ "Niger's president Mahamadou Issoufou said": a name close behind its description heads the phrase."""
+    changed = False
+    for name, dep in enumerate(tree.deps):
+        h = tree.heads[name]
+        if dep != "appos" or h > name or tree.tags[name] not in ("NNP", "NNPS") or tree.tags[h] not in NOUN_TAGS:
+            continue
+        if leftmost(tree, name) != h + 1 or tree.tags[h + 1] not in ("NNP", "NNPS") or tree.deps[h] == "compound":
+            continue
+        if any(k > h and k < name for k in tree.children[h]):
+            continue
+        _take_over(tree, name, h)
+        tree.deps[h] = "compound"
+        for k in tree.children[h]:
+            if k > name:
+                tree.heads[k] = name
+        changed = True
+        tree.relink()
+    return changed
+
+
+def _clause_without_subject(tree: Tree) -> bool:
+    """ "claimed Iran, among others, is influencing": what looks like the object of saying is the next clause's subject."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        say = tree.heads[v]
+        if (
+            dep not in ("conj", "dep", "ccomp", "advcl")
+            or say >= v
+            or tree.tags[say] not in _VERBS
+            or tree.tags[v] not in _VERBS
+        ):
+            continue
+        if tree.lemma(say) not in _SAYING or any(
+            tree.deps[k] in ("nsubj", "nsubjpass", "mark") for k in tree.children[v]
+        ):
+            continue
+        first = leftmost(tree, v)
+        finite = tree.tags[v] in _FINITE or any(
+            tree.deps[k] in ("aux", "auxpass") and tree.tags[k] in (*_FINITE, "MD") for k in tree.children[v]
+        )
+        if not finite or any(say < k < first and tree.deps[k] == "cc" for k in tree.children[say]):
+            continue
+        objects = [k for k in tree.children[say] if say < k < first and tree.deps[k] == "dobj"]
+        if not objects:
+            continue
+        passive = any(tree.deps[k] == "auxpass" for k in tree.children[v])
+        for k in tree.children[say]:
+            if objects[0] <= k < v and tree.deps[k] != "cc":
+                tree.heads[k] = v
+        tree.deps[objects[0]] = "nsubjpass" if passive else "nsubj"
+        tree.deps[v] = "ccomp"
+        changed = True
+        tree.relink()
+    return changed
+
+
+def _participle_of_name(tree: Tree) -> bool:
+    """ "posted a message on Twitter blaming Iran": a name needs no restriction, so the participle is the act's."""
+    changed = False
+    for v, tag in enumerate(tree.tags):
+        noun = tree.heads[v]
+        if tag != "VBG" or tree.deps[v] != "acl" or tree.tags[noun] != "NNP" or tree.deps[noun] != "pobj":
+            continue
+        up = noun
+        while tree.deps[up] in ("pobj", "prep", "dobj", "conj"):
+            up = tree.heads[up]
+        if tree.tags[up] in _VERBS and up < noun:
+            tree.heads[v], tree.deps[v] = up, "advcl"
+            changed = True
+            tree.relink()
+    return changed
+
+
+_MENDS: tuple[Callable[[Tree], bool], ...] = (
+    _verb_after_to,
+    _noun_read_as_verb,
+    _date_after_preposition,
+    _split_passive,
+    _name_after_description,
+    _clause_without_subject,
+    _participle_of_name,
+)
