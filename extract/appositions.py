@@ -1,6 +1,7 @@
-"""Appositions and titles: what a noun phrase is said to be in passing.
+"""Appositions: what a noun phrase is said to be in passing.
 
-"Mohammad Bagheri, the chief of staff of the Iranian Armed Forces"; "President Bashar al-Assad".
+"Mohammad Bagheri, the chief of staff of the Iranian Armed Forces"; "the group's leader, Hassan Nasrallah"; "Sharif
+Hotak, of the provincial council".
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .phrases import NOUN_TAGS, conjuncts, noun_phrase
+from .ties import phrase_of, ties
 from .triples import Triple
 
 if TYPE_CHECKING:
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
     from .clauses import Clause
     from .tree import Tree
 
-_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "det"})
+#: Adverbs before an example, which is a member of the kind, not another name of it (see `lists`).
+_EXAMPLE = frozenset({"particularly", "especially", "notably", "namely", "including", "mainly", "mostly", "chiefly"})
 
 
 def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
@@ -24,35 +27,31 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     for a, dep in enumerate(tree.deps):
         if dep != "appos" or tree.tags[a] not in NOUN_TAGS or tree.tags[tree.heads[a]] not in NOUN_TAGS:
             continue
+        if any(tree.lower[k] in _EXAMPLE for k in tree.children[a]):
+            continue
         first = tree.heads[a]
         while tree.deps[first] == "appos":  # a chain describes its first member
             first = tree.heads[first]
-        if _in_brackets(tree, a) and len(noun_phrase(tree, a)) == 1:
+        if in_brackets(tree, a) and len(noun_phrase(tree, a)) == 1:
             continue  # an acronym: another name, not a description
         name, description = (first, a) if not _describes(tree, first, a) else (a, first)
-        shown = noun_phrase(tree, name)
+        shown = tuple(noun_phrase(tree, name))
         for d in conjuncts(tree, description):
-            words = noun_phrase(tree, d)
-            if set(words) & set(shown):
-                continue
-            made = Triple("apposition", d, name, d, tuple(shown), (), tuple(words), "be", unspoken=True)
-            yield made
-            yield from of_whom(tree, made, d, words)
+            words = tuple(noun_phrase(tree, d))
+            if not set(words) & set(shown):
+                yield Triple("apposition", d, name, d, shown, (), words, "be", unspoken=True)
+                yield from tied(tree, "apposition", name, shown, d, words)
 
 
-def of_whom(tree: Tree, made: Triple, noun: int, words: list[int]) -> Iterator[Triple]:
-    """"the leader of Hezbollah": the description becomes the relation, its complement the object."""
-    for prep in tree.kids(noun, ("prep",)):
-        if prep not in words:
-            continue
-        for p in tree.kids(prep, ("pobj",)):
-            for o in conjuncts(tree, p):
-                obj = noun_phrase(tree, o)
-                relation = tuple(t for t in words if t <= prep)
-                yield made._replace(
-                    rule=made.rule + "-of", object_head=o, relation=relation, object=tuple(obj),
-                    lemma=f"be {tree.lemma(noun)} {tree.lower[prep]}",
-                )  # fmt: skip
+def tied(
+    tree: Tree, rule: str, name: int, shown: tuple[int, ...], noun: int, words: tuple[int, ...]
+) -> Iterator[Triple]:
+    """(name, is leader of, Hezbollah) for a description that says to whom it ties."""
+    for tie in ties(tree, noun, words):
+        other = phrase_of(tree, tie.other)
+        if tie.words and tie.other != name and not set(other) & set(shown):
+            lemma = f"be {tree.lemma(noun)} {tie.preposition}"
+            yield Triple(f"{rule}-of", noun, name, tie.other, shown, tie.words, other, lemma, unspoken=True)
 
 
 def _describes(tree: Tree, first: int, second: int) -> bool:
@@ -60,21 +59,21 @@ def _describes(tree: Tree, first: int, second: int) -> bool:
     return tree.tags[first] in ("NN", "NNS") and tree.tags[second] in ("NNP", "NNPS")
 
 
-def _in_brackets(tree: Tree, i: int) -> bool:
+def in_brackets(tree: Tree, i: int) -> bool:
+    """Whether a word stands right behind an opening bracket."""
     return i > 0 and tree.words[i - 1] in ("(", "[", "-LRB-")
 
 
-def title_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
-    """(name, is, title) for a person's name with a title or description before it."""
-    for first, end, label in tree.names:
-        head = end - 1
-        if label not in ("PERSON", "Person") or tree.tags[head] not in NOUN_TAGS:
+def belonging_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
+    """(name, is of, body) for a name with "of" or "from" set off by commas: "Sharif Hotak, of the council, said"."""
+    for prep, lower in enumerate(tree.lower):
+        if lower not in ("of", "from") or tree.deps[prep] != "prep" or tree.words[prep - 1] != ",":
             continue
-        before = [c for c in tree.children[head] if c < first and tree.deps[c] in _MODIFIERS]
-        words = sorted({t for c in before for t in tree.subtree(c)})
-        words = [t for t in words if t < first]
-        if not words or tree.tags[words[-1]] not in NOUN_TAGS or words[-1] != first - 1:
+        name = tree.heads[prep]
+        if name > prep or tree.tags[name] != "NNP":
             continue
-        yield Triple(
-            "title", words[-1], head, words[-1], tuple(range(first, end)), (), tuple(words), "be", unspoken=True
-        )
+        shown = tuple(noun_phrase(tree, name))
+        for p in tree.kids(prep, ("pobj",)):
+            words = tuple(noun_phrase(tree, p))
+            if tree.tags[p] in NOUN_TAGS and not set(words) & set(shown):
+                yield Triple("belonging", prep, name, p, shown, (prep,), words, f"be {lower}", unspoken=True)

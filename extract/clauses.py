@@ -19,7 +19,15 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 #: Verbs whose subject, not their object, does what the infinitive after the object says.
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "take", "need", "have", "spend"})
-_NOT_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "case", "det", "punct", "mark", "cc", "nmod", "prep", "agent", "prt"})
+#: Verbs whose gerund or infinitive somebody else does: "forbids using", "recommended leaving".
+_NO_CONTROL = frozenset({
+    "forbid", "ban", "prohibit", "outlaw", "criminalize", "permit", "allow", "recommend", "suggest", "advise",
+    "advocate", "propose", "oppose", "condemn", "criticize", "support", "involve", "mean", "include", "require", "entail", "see",
+    "discuss", "call", "discourage", "encourage", "authorize", "describe",
+})  # fmt: skip
+_NOT_PREDICATES = frozenset({
+    "aux", "auxpass", "amod", "compound", "case", "det", "punct", "mark", "cc", "nmod", "prep", "agent", "prt",
+})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -182,6 +190,8 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
         before = [o for o in governor.objects if o < v]
         if before and tree.lemma(governor.verb) not in _SUBJECT_CONTROL:
             c.via, c.subjects = "control", before
+        elif tree.lemma(governor.verb) in _NO_CONTROL and not governor.passive and tree.tags[v] == "VBG":
+            return
         elif dep == "xcomp" or tree.tags[v] in ("VBG", "VB"):
             c.via, c.subjects = "xcomp", list(governor.subjects)
             c.own_subject = governor.own_subject
@@ -189,13 +199,13 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
             if governor.passive and tree.lemma(governor.verb) in ("accuse", "see"):
                 c.chain = []
     elif infinitive or tree.tags[v] in ("VBG", "VBN"):
+        if tree.tags[v] == "VBG" and v == governor.verb + 1 and tree.lemma(governor.verb) in _NO_CONTROL:
+            return
         c.via, c.subjects = "advcl", list(governor.subjects)
-        if not infinitive and governor.passive and governor.agents and tree.tags[v] == "VBG":
-            c.subjects = list(governor.subjects)
 
 
 def _after_adjective(tree: Tree, c: Clause, adjective: int, found: dict[int, Clause]) -> None:
-    """"is able to attack": the subject of the copula; "is hard to attack" is left as it falls."""
+    """ "is able to attack": the subject of the copula; "is hard to attack" is left as it falls."""
     copula = found.get(tree.heads[adjective])
     if copula is not None and tree.deps[adjective] in ("acomp", "oprd", "advmod", "attr"):
         c.via, c.subjects, c.own_subject = "xcomp", list(copula.subjects), copula.own_subject
@@ -226,7 +236,7 @@ def _of_noun(tree: Tree, c: Clause, noun: int, found: dict[int, Clause]) -> None
 
 
 def _after_preposition(tree: Tree, c: Clause, prep: int, found: dict[int, Clause]) -> None:
-    """"accused Iran of arming": the object does it; "ended by signing": the subject does."""
+    """ "accused Iran of arming": the object does it; "ended by signing": the subject does."""
     governor = found.get(tree.heads[prep])
     c.via = "pcomp"
     if governor is None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from .appositions import apposition_triples, title_triples
+from .appositions import apposition_triples, belonging_triples
 from .clauses import Clause, clauses
 from .lists import list_triples
 from .modifiers import modifier_triples
 from .nouns import noun_triples
+from .participles import participle_triples
 from .repair import repair
+from .titles import title_triples
 from .verbs import verb_triples
 
 if TYPE_CHECKING:
@@ -28,10 +30,12 @@ class Extractor(Protocol):
 EXTRACTORS: tuple[Extractor, ...] = (
     verb_triples,
     apposition_triples,
+    belonging_triples,
     title_triples,
     list_triples,
     noun_triples,
     modifier_triples,
+    participle_triples,
 )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _VERBS = _FINITE | {"VB", "VBG", "VBN"}
 _NOUN_PLACES = frozenset({"pobj", "dobj", "attr", "compound", "poss", "nmod"})
+_LOOSE = frozenset({"advcl", "acl", "xcomp", "dep", "acomp", "conj"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _TIME_PREPOSITIONS = frozenset({"on", "in", "since", "from", "by", "until", "before", "after", "during"})
 _SAYING = frozenset({
@@ -48,14 +49,15 @@ def _verb_after_to(tree: Tree) -> bool:
 def _noun_read_as_verb(tree: Tree) -> bool:
     """ "seven inmates freed", "the results": a finite verb that stands where only a noun can is a plural noun."""
     for i, tag in enumerate(tree.tags):
-        if tag == "VBZ" and tree.deps[i] in _NOUN_PLACES and tree.lower[i].endswith("s"):
-            if not any(tree.deps[k] in ("nsubj", "nsubjpass", "dobj") for k in tree.children[i]):
-                tree.tags[i] = "NNS"
+        if tag != "VBZ" or tree.deps[i] not in _NOUN_PLACES or not tree.lower[i].endswith("s"):
+            continue
+        if not any(tree.deps[k] in ("nsubj", "nsubjpass", "dobj") for k in tree.children[i]):
+            tree.tags[i] = "NNS"
     return False
 
 
 def _split_passive(tree: Tree) -> bool:
-    """ "was on Monday rammed into": a bare form of "be" with a subject and a participle after it are one passive verb."""
+    """ "was on Monday rammed into": "be" with a subject and a participle after it are one passive verb."""
     changed = False
     for b, tag in enumerate(tree.tags):
         if tag not in _VERBS or tree.deps[b] in ("aux", "auxpass") or tree.lemma(b) != "be":
@@ -66,7 +68,7 @@ def _split_passive(tree: Tree) -> bool:
         if any(tree.deps[k] in ("attr", "acomp", "oprd", "ccomp") and tree.tags[k] != "VBN" for k in kids):
             continue
         for v in kids:
-            if v < b or tree.tags[v] != "VBN" or tree.deps[v] not in ("advcl", "acl", "xcomp", "dep", "acomp", "conj"):
+            if v < b or tree.tags[v] not in ("VBN", "VBD") or tree.deps[v] not in _LOOSE:
                 continue
             below = set(tree.subtree(v))
             if any(t not in below and tree.tags[t][:2] != "RB" for t in range(b + 1, v)):
@@ -146,7 +148,7 @@ def _name_after_description(tree: Tree) -> bool:
 
 
 def _clause_without_subject(tree: Tree) -> bool:
-    """ "claimed Iran, among others, is influencing": what looks like the object of saying is the next clause's subject."""
+    """ "claimed Iran, among others, is influencing": the seeming object is the next clause's subject."""
     changed = False
     for v, dep in enumerate(tree.deps):
         say = tree.heads[v]

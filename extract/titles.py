@@ -1,0 +1,96 @@
+"""Titles and descriptions before a name: "President Bashar al-Assad", "Niger's president Mahamadou Issoufou"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .appositions import tied
+from .lexicon import lexicon
+from .phrases import NOUN_TAGS, conjuncts, noun_phrase
+from .ties import is_owner, is_role
+from .triples import Triple
+from .wordlists import nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .clauses import Clause
+    from .tree import Tree
+
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "det"})
+#: spaCy's labels of what a common noun before the name may describe: "news agency Xinhua", "the capital Aden".
+_DESCRIBED = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "Person", "Organization", "ArmedGroup", "Place"}
+)
+
+
+def title_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
+    """(name, is, title), and (name, is title of, body) where the phrase says of what."""
+    for head, tag in enumerate(tree.tags):
+        if tag not in ("NNP", "NNPS") or tree.deps[head] == "compound":
+            continue
+        phrase = _premodified(tree, head)
+        title = _last_title_word(tree, phrase, head)
+        if title is None:
+            continue
+        words = tuple(t for t in phrase if t <= title)
+        name = tuple(t for t in phrase if t > title)
+        if all(tree.lower[t] in nouns().honorifics for t in words):
+            continue
+        yield Triple("title", title, head, title, name, (), words, "be", unspoken=True)
+        yield from tied(tree, "title", head, name, title, words)
+        yield from _of_after(tree, head, title, name, words)
+        yield from _owners(tree, head, title, name, words)
+
+
+def _premodified(tree: Tree, head: int) -> list[int]:
+    """The unbroken run of words before the head that belong to it, and the head."""
+    below = {t for c in tree.children[head] if c < head and tree.deps[c] in _MODIFIERS for t in tree.subtree(c)}
+    first = head
+    while first - 1 in below:
+        first -= 1
+    return list(range(first, head + 1))
+
+
+def _last_title_word(tree: Tree, phrase: list[int], head: int) -> int | None:
+    """The last word of the title: a known title or role, or a common noun right before a recognised name."""
+    known = lexicon()
+    starts = {a: label for a, b, label in tree.names if a <= head < b}
+    found = None
+    for t in phrase[:-1]:
+        if tree.tags[t] not in NOUN_TAGS:
+            continue
+        title = tree.lower[t] in known.titles or (tree.tags[t] in ("NN", "NNS") and is_role(tree, t))
+        before_name = tree.tags[t] in ("NN", "NNS") and starts.get(t + 1) in _DESCRIBED
+        if (title or before_name) and all(tree.tags[k] in ("NNP", "NNPS") for k in phrase if k > t):
+            found = t
+    return found
+
+
+def _of_after(tree: Tree, head: int, title: int, name: tuple[int, ...], words: tuple[int, ...]) -> Iterator[Triple]:
+    """ "Crown Prince Mohammed of Saudi Arabia": the title's complement stands behind the name."""
+    for prep in tree.kids(head, ("prep",)):
+        if tree.lower[prep] != "of" or prep < head:
+            continue
+        relation = (*(t for t in words if tree.deps[t] != "det"), prep)
+        for p in tree.kids(prep, ("pobj",)):
+            for o in conjuncts(tree, p):
+                lemma = f"be {tree.lower[title]} of"
+                yield Triple(
+                    "title-of", title, head, o, name, relation, tuple(noun_phrase(tree, o)), lemma, unspoken=True
+                )
+
+
+def _owners(tree: Tree, head: int, title: int, name: tuple[int, ...], words: tuple[int, ...]) -> Iterator[Triple]:
+    """ "Turkish President Erdogan", "Niger's president Issoufou": the title's owner is the name's modifier."""
+    if not is_role(tree, title):
+        return
+    for c in tree.children[head]:
+        if c not in words or c >= title:
+            continue
+        below = set(tree.subtree(c))
+        if tree.deps[c] == "poss" or is_owner(tree, c):
+            relation = tuple(t for t in words if t > c and t not in below)
+            other = tuple(t for t in sorted(below) if tree.deps[t] not in ("case", "det") and t <= c)
+            lemma = f"be {tree.lower[title]} of"
+            yield Triple("title-of", title, head, c, name, relation, other, lemma, unspoken=True)
