@@ -17,13 +17,22 @@ if TYPE_CHECKING:
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
-#: Verbs whose subject, not their object, does what the infinitive after the object says.
-_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "take", "need", "have", "spend"})
+#: Verbs whose object does what the infinitive after it says; after others it is the subject's purpose.
+_OBJECT_CONTROL = frozenset({
+    "persuade", "ask", "urge", "order", "force", "tell", "allow", "help", "want", "call", "induce", "lead", "enable",
+    "expect", "encourage", "invite", "authorize", "authorise", "press", "pressure", "get", "cause", "require", "permit",
+    "compel", "oblige", "command", "instruct", "direct", "train", "teach", "advise", "warn", "remind", "beg", "convince",
+    "challenge", "incite", "provoke", "drive", "push", "empower", "assist", "lobby", "prompt", "motivate", "inspire",
+    "intend", "prefer", "like", "see", "hear", "watch", "let", "make", "keep", "leave", "find", "send", "deploy",
+    "appoint", "elect", "hire", "recruit", "assign", "commission", "choose", "nominate", "believe", "consider", "know",
+    "report", "show", "forbid", "prevent", "stop", "catch", "spot", "film", "dispatch", "summon", "arm", "bring", "set",
+    "implore", "request", "coerce", "free", "equip", "fund", "pay", "back", "support", "claim", "declare", "deem",
+})  # fmt: skip
 #: Verbs whose gerund or infinitive somebody else does: "forbids using", "recommended leaving".
 _NO_CONTROL = frozenset({
     "forbid", "ban", "prohibit", "outlaw", "criminalize", "permit", "allow", "recommend", "suggest", "advise",
-    "advocate", "propose", "oppose", "condemn", "criticize", "support", "involve", "mean", "include", "require", "entail", "see",
-    "discuss", "call", "discourage", "encourage", "authorize", "describe",
+    "advocate", "propose", "oppose", "condemn", "criticize", "support", "involve", "mean", "include", "require",
+    "entail", "see", "discuss", "call", "discourage", "encourage", "authorize", "describe",
 })  # fmt: skip
 _NOT_PREDICATES = frozenset({
     "aux", "auxpass", "amod", "compound", "case", "det", "punct", "mark", "cc", "nmod", "prep", "agent", "prt",
@@ -52,6 +61,9 @@ class Clause:
     complements: list[int] = field(default_factory=list)  # attr, acomp, oprd
     preps: list[tuple[int, int]] = field(default_factory=list)
     contents: list[int] = field(default_factory=list)  # ccomp
+    adverbials: list[int] = field(default_factory=list)  # advmod and npadvmod after the verb
+    existential: bool = False  # "there are troops in Aleppo"
+    question: bool = False  # "did Iran attack?"
     via: str = "main"  # how the subject was come by: main, conj, xcomp, control, acl, relcl, advcl, pcomp, noun
 
 
@@ -86,7 +98,9 @@ def _clause(tree: Tree, v: int, found: dict[int, Clause]) -> Clause:
     auxiliaries: list[int] = []
     for k in tree.children[v]:
         dep = deps[k]
-        if dep in SUBJECTS:
+        if dep == "expl":
+            c.existential = tree.lower[k] == "there"
+        elif dep in SUBJECTS:
             own.append(k)
             c.passive = c.passive or dep.endswith("pass")
         elif dep in _GROUP:
@@ -110,13 +124,24 @@ def _clause(tree: Tree, v: int, found: dict[int, Clause]) -> Clause:
             c.preps.extend(_prepositional(tree, k))
         elif dep == "ccomp":
             c.contents.append(k)
+        elif dep in ("advmod", "npadvmod") and k > v:
+            c.adverbials.append(k)
     c.group.append(v)
     c.finite = tags[v] in ("VBD", "VBP", "VBZ") or any(tags[a] in ("VBD", "VBP", "VBZ", "MD") for a in auxiliaries)
     _find_subjects(tree, c, own, found)
     _share_with_first_conjunct(tree, c, auxiliaries, found)
     _gap(tree, c)
     c.group.sort()
+    c.question = _asks(tree, v, own, auxiliaries)
     return c
+
+
+def _asks(tree: Tree, v: int, own: list[int], auxiliaries: list[int]) -> bool:
+    """Whether the clause is a direct question: its auxiliary, or "be" itself, stands before its subject."""
+    if not own or "?" not in tree.words[v:]:
+        return False
+    subject = own[0]
+    return any(a < subject for a in auxiliaries) or (v < subject and tree.lemma(v) == "be")
 
 
 def _prepositional(tree: Tree, prep: int) -> list[tuple[int, int]]:
@@ -147,6 +172,8 @@ def _find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Claus
         for s in own:
             if tree.lower[s] in RELATIVE_PRONOUNS and tree.tags[s] in ("WP", "WDT", "IN"):
                 who = antecedent(tree, s)
+                if who is None:
+                    who = _focus(tree, v, found)
                 if who is not None:
                     c.via = "relcl"
                     c.subjects.extend(conjuncts(tree, who) if _plural(tree, v) else [who])
@@ -174,6 +201,17 @@ def _find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Claus
         _after_preposition(tree, c, head, found)
 
 
+def _focus(tree: Tree, v: int, found: dict[int, Clause]) -> int | None:
+    """What a cleft sentence puts first: "it was Iran that attacked"."""
+    above = found.get(tree.heads[v])
+    if above is None or not above.complements or tree.lemma(above.verb) != "be":
+        return None
+    if not any(tree.lower[s] == "it" for s in above.subjects):
+        return None
+    above.contents = [k for k in above.contents if k != v]
+    return above.complements[0]
+
+
 def _plural(tree: Tree, v: int) -> bool:
     finite = [k for k in tree.children[v] if tree.deps[k] in ("aux", "auxpass")] or [v]
     return tree.tags[finite[0]] == "VBP" or tree.lower[finite[0]] == "were"
@@ -188,8 +226,10 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
         c.passive = True
     if dep in ("xcomp", "ccomp"):
         before = [o for o in governor.objects if o < v]
-        if before and tree.lemma(governor.verb) not in _SUBJECT_CONTROL:
+        if before and (not infinitive or tree.lemma(governor.verb) in _OBJECT_CONTROL):
             c.via, c.subjects = "control", before
+        elif before:
+            c.via, c.subjects = "advcl", list(governor.subjects)
         elif tree.lemma(governor.verb) in _NO_CONTROL and not governor.passive and tree.tags[v] == "VBG":
             return
         elif dep == "xcomp" or tree.tags[v] in ("VBG", "VB"):

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from .appositions import apposition_triples, belonging_triples
 from .clauses import Clause, clauses
+from .copulas import existential_triples, small_clause_triples
 from .lists import list_triples
 from .modifiers import modifier_triples
 from .nouns import noun_triples
 from .participles import participle_triples
+from .reciprocals import reciprocal_triples
 from .repair import repair
-from .titles import title_triples
+from .titles import owner_triples, title_triples
 from .verbs import verb_triples
 
 if TYPE_CHECKING:
@@ -29,9 +31,13 @@ class Extractor(Protocol):
 
 EXTRACTORS: tuple[Extractor, ...] = (
     verb_triples,
+    existential_triples,
+    small_clause_triples,
+    reciprocal_triples,
     apposition_triples,
     belonging_triples,
     title_triples,
+    owner_triples,
     list_triples,
     noun_triples,
     modifier_triples,

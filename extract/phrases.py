@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .lexicon import lexicon
+
 if TYPE_CHECKING:
     from .tree import Tree
 
@@ -104,8 +106,26 @@ def antecedent(tree: Tree, pronoun: int) -> int | None:
     """The noun that a relative pronoun stands for, None where it stands in no relative clause."""
     for i in (pronoun, *tree.ancestors(pronoun)):
         if tree.deps[i] == "relcl":
-            return tree.heads[i]
+            noun = tree.heads[i]
+            return _somebody(tree, noun) if tree.lower[pronoun] in ("who", "whom") else noun
     return None
+
+
+def _somebody(tree: Tree, noun: int) -> int:
+    """ "Who" wants people: "respondents to a poll, who" means the respondents, though the poll stands nearer."""
+    i = noun
+    while tree.tags[i] == "NN" and not is_person(tree, i) and tree.deps[i] == "pobj":
+        i = tree.heads[tree.heads[i]]
+        if tree.tags[i] in ("NNS", "NNP", "NNPS") or (tree.tags[i] == "NN" and is_person(tree, i)):
+            return i
+    return noun
+
+
+def is_person(tree: Tree, noun: int) -> bool:
+    """Whether a common noun speaks of people."""
+    lemma = tree.lemmatizer.lemma(tree.lower[noun], "NN")
+    known = lexicon()
+    return known.nouns.get(lemma) == "person" or lemma in known.groups or tree.lower[noun] in known.groups
 
 
 def complement_phrase(tree: Tree, head: int) -> list[int]:

@@ -43,6 +43,20 @@ def title_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         yield from _owners(tree, head, title, name, words)
 
 
+def owner_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
+    """(name, is, owner's) for a name whose owner is named: "BBC's Jonathan Marcus", "Thailand's Thai Raksa Chart Party"."""
+    for head, tag in enumerate(tree.tags):
+        owner = tree.kid(head, "poss") if tag in ("NNP", "NNPS") else None
+        if owner is None or tree.tags[owner] not in ("NNP", "NNPS") or tree.kid(owner, "case") is None:
+            continue
+        phrase = _premodified(tree, head)
+        if _last_title_word(tree, phrase, head) is not None or not any(a <= head < b for a, b, _ in tree.names):
+            continue
+        own = set(tree.subtree(owner))
+        name = tuple(t for t in phrase if t not in own)
+        yield Triple("owner", head, head, owner, name, (), tuple(sorted(own)), "be of", unspoken=True)
+
+
 def _premodified(tree: Tree, head: int) -> list[int]:
     """The unbroken run of words before the head that belong to it, and the head."""
     below = {t for c in tree.children[head] if c < head and tree.deps[c] in _MODIFIERS for t in tree.subtree(c)}

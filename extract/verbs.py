@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .phrases import NOMINAL_TAGS, NOUN_TAGS, complement_phrase, conjuncts, head_words, noun_phrase, trim
+from .ties import phrase_of, ties
 from .triples import Triple
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _LINKING = frozenset({
 def verb_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     """Triples of the sentence's clauses. A clause without a subject gives none; nor does one without an argument."""
     for clause in found:
-        if not clause.subjects:
+        if clause.question or not clause.subjects:
             continue
         bare = list(_arguments(tree, clause))
         if not bare:
@@ -63,20 +64,17 @@ def relation_words(tree: Tree, clause: Clause) -> tuple[int, ...]:
 
 
 def _adverbs(tree: Tree, verb: int, group: set[int]) -> list[int]:
-    """One-word adverbs that stand in the verb group or touch it: "has repeatedly attacked", "rose sharply"."""
-    single = {
-        k
-        for k in tree.children[verb]
-        if tree.deps[k] == "advmod"
-        and not tree.children[k]
-        and tree.tags[k][:2] == "RB"
-        and tree.lower[k] not in _LINKING
-    }
+    """Adverbs of one or two words that stand in the verb group or touch it: "has repeatedly", "rose very sharply"."""
     out: list[int] = []
-    for k in sorted(single, key=lambda k: abs(k - verb)):
-        first, last = min(k, verb), max(k, verb)
-        if all(t in group or t in out for t in range(first, last + 1) if t != k):
-            out.append(k)
+    for k in sorted(tree.kids(verb, ("advmod",)), key=lambda k: abs(k - verb)):
+        phrase = [*tree.children[k], k]
+        if len(phrase) > 2 or tree.tags[k][:2] != "RB" or tree.lower[k] in _LINKING:
+            continue
+        if tree.children[k] and tree.deps[phrase[0]] not in ("neg", "advmod", "det"):
+            continue
+        first, last = min(*phrase, verb), max(*phrase, verb)
+        if all(t in group or t in out or t in phrase for t in range(first, last + 1)):
+            out.extend(phrase)
     return out
 
 
@@ -105,18 +103,19 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             phrase = tuple(t for t in phrase if t not in gap) or phrase
         return blank._replace(rule=rule, object_head=o, relation=relation, object=phrase, lemma=lemma, turned=turned)
 
-    def clausal(rule: str, o: int, relation: tuple[int, ...] = words, lemma: str = label) -> Triple:
+    def words_of(rule: str, o: int, relation: tuple[int, ...] = words, lemma: str = label) -> Triple:
         phrase = tuple(trim(tree, tree.subtree(o), o))
-        if rule == "content" and phrase[0] > v and tree.lower[phrase[0]] == "that" and tree.tags[phrase[0]] == "IN":
-            relation, phrase = (*relation, phrase[0]), phrase[1:]
         return blank._replace(rule=rule, object_head=o, relation=relation, object=phrase, lemma=lemma, phrase=True)
 
+    first = next((o for o in (*clause.objects, *clause.complements) if o > v), None)
+    taken = _core(tree, first) if first is not None else ()
     for o in clause.objects:
         if tree.tags[o] in NOMINAL_TAGS:
             yield noun("object", o)
             yield from _inside(tree, noun("object-inside", o), words, label)
     for o in clause.datives:
-        yield noun("dative", o)
+        if first is not None:
+            yield noun("dative", o, tuple(sorted({*words, *taken})), f"{label} {tree.lemma(first)} to")
     for o, by in _agents(tree, clause):
         yield noun("agent", o, (*words, by), active, turned=True)
     for o in clause.complements:
@@ -125,15 +124,12 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         if tree.tags[o] in NOMINAL_TAGS - {"JJ", "JJS"}:
             yield noun("complement", o)
             yield from _inside(tree, noun("complement-inside", o), words, label)
+            yield from _owned(tree, noun("complement-of", o), words, label)
         else:
             phrase = tuple(complement_phrase(tree, o))
             yield blank._replace(rule="complement", object_head=o, object=phrase, phrase=True)
             inside = blank._replace(rule="complement-inside", object_head=o, object=phrase)
             yield from _inside(tree, inside, words, label)
-    first = next((o for o in (*clause.objects, *clause.complements) if o > v), None)
-    taken: tuple[int, ...] = ()
-    if first is not None:
-        taken = tuple(noun_phrase(tree, first) if tree.tags[first] in NOMINAL_TAGS else complement_phrase(tree, first))
     for prep, o in clause.preps:
         relation, lemma, rule = words, label, "prep"
         marker = preposition(tree, prep)
@@ -146,12 +142,50 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         relation = (*relation, *marker)
         lemma = f"{lemma} {' '.join(tree.lower[p] for p in marker)}"
         if tree.deps[o] == "pcomp":
-            yield clausal(rule + "-clause", o, relation, lemma)
+            yield words_of(rule + "-clause", o, relation, lemma)
         elif tree.tags[o] in NOMINAL_TAGS:
             yield noun(rule, o, relation, lemma)
     for o in clause.contents:
         if o > v or tree.lemma(v) in SPEECH:
-            yield clausal("content", o)
+            yield _content(tree, clause, words_of("content", o))
+    bare = first is None and not (clause.preps or clause.contents or clause.agents or clause.datives)
+    for o in clause.adverbials:
+        if o in words or tree.lower[o] in _LINKING:
+            continue
+        if tree.deps[o] == "npadvmod" and tree.tags[o] in NOUN_TAGS:
+            yield words_of("adverbial", o, tuple(sorted({*words, *(t for t in taken if t < o)})))
+        elif bare and tree.tags[o][:2] == "RB":
+            yield words_of("adverbial", o)
+
+
+def _core(tree: Tree, head: int) -> tuple[int, ...]:
+    """An object or complement as it goes into the relation of a further argument: without clauses that hang on it."""
+    if tree.tags[head] not in NOMINAL_TAGS:
+        return tuple(complement_phrase(tree, head))
+    clauses = [t for k in tree.kids(head, ("relcl", "acl")) for t in tree.subtree(k)]
+    return tuple(t for t in noun_phrase(tree, head) if t not in clauses)
+
+
+def _content(tree: Tree, clause: Clause, made: Triple) -> Triple:
+    """What is said or thought: "that" goes into the relation, with whom it is told to."""
+    first = made.object[0]
+    if first < clause.verb:
+        return made
+    told = [o for o in (*clause.datives, *clause.objects) if clause.verb < o < first]
+    relation = {*made.relation, *(t for o in told for t in _core(tree, o))}
+    if tree.lower[first] == "that" and tree.tags[first] == "IN" and len(made.object) > 1:
+        return made._replace(relation=(*sorted(relation), first), object=made.object[1:])
+    return made._replace(relation=tuple(sorted(relation)))
+
+
+def _owned(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Iterator[Triple]:
+    """ "Russia is Syria's ally": the owner of the complement as object."""
+    for tie in ties(tree, whole.object_head, whole.object):
+        if tie.preposition == "of" and tie.other < whole.object_head:
+            yield whole._replace(
+                object_head=tie.other, relation=tuple(sorted({*words, *tie.words})), object=phrase_of(tree, tie.other),
+                lemma=f"{label} {tree.lemma(whole.object_head)} of",
+            )  # fmt: skip
 
 
 #: Prepositions that bring in a source, not a part of what happens.
