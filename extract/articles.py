@@ -33,10 +33,19 @@ _PEEK = 1 << 16  # bytes that tell the format of a stream
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read, and the short name by which articles from it are known: `folder/file.txt`."""
+    """A file to read: its path as it was given, None for standard input."""
 
-    path: Path | None  # None: standard input
-    name: str
+    path: Path | None
+
+    @property
+    def where(self) -> str:
+        """How messages name it."""
+        return STDIN if self.path is None else str(self.path)
+
+    @property
+    def name(self) -> str:
+        """How articles name it: its path from the working folder, however it was given."""
+        return STDIN if self.path is None else Path(os.path.relpath(self.path)).as_posix()
 
 
 def read_articles(
@@ -76,13 +85,13 @@ def find_sources(paths: Sequence[str]) -> list[Source]:
     sources: dict[Path | None, Source] = {}
     for path in paths:
         for source in _expand(path):
-            sources.setdefault(source.path and source.path.absolute(), source)
+            sources.setdefault(source.path and source.path.resolve(), source)
     return list(sources.values())
 
 
 def _expand(path: str) -> Iterator[Source]:
     if path == STDIN:
-        yield Source(None, STDIN)
+        yield Source(None)
         return
     given = Path(path)
     if given.is_dir():
@@ -90,10 +99,9 @@ def _expand(path: str) -> Iterator[Source]:
         if not found:
             known = ", ".join(READERS)
             raise UsageError(path, "this folder holds no articles", f"give files that end in {known}")
-        for file in found:
-            yield Source(file, f"{given.resolve().name}/{file.relative_to(given).as_posix()}".lstrip("/"))
+        yield from map(Source, found)
     elif given.exists():
-        yield Source(given, f"{given.absolute().parent.resolve().name}/{given.name}".lstrip("/"))
+        yield Source(given)
     elif has_magic(path):
         matches = sorted(glob(path, recursive=True))  # noqa: PTH207 (absolute patterns too)
         if not matches:
@@ -119,24 +127,25 @@ def _below(folder: Path) -> Iterator[Path]:
 
 def _read(source: Source, mapping: Mapping[str, str], on_error: Callable[[ArticleError], None]) -> Iterator[Article]:
     """The articles of one file."""
+    name = source.name
     try:
         for number, found in _found(source, mapping):
             if isinstance(found, ArticleError):
                 on_error(found)
             else:
-                yield _article(found, source.name if number is None else f"{source.name}#{number}")
+                yield _article(found, name if number is None else f"{name}#{number}")
     except ArticleError as e:
         on_error(e)
     except OSError as e:
-        on_error(ArticleError(source.name, f"cannot be read ({e.strerror or e})", "check the file and its permissions"))
+        on_error(ArticleError(source.where, f"cannot be read ({e.strerror or e})", "check the file and its rights"))
 
 
 def _found(source: Source, mapping: Mapping[str, str]) -> Found:
     if source.path is None:
-        yield from _reader(None, sys.stdin.buffer)(sys.stdin.buffer, source.name, mapping)
+        yield from _reader(None, sys.stdin.buffer)(sys.stdin.buffer, source.where, mapping)
         return
     with source.path.open("rb", buffering=_PEEK) as file:
-        yield from _reader(source.path, file)(file, source.name, mapping)
+        yield from _reader(source.path, file)(file, source.where, mapping)
 
 
 def _reader(path: Path | None, stream: BinaryIO) -> Reader:

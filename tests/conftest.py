@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from reading import Write
+    from triplewire.extract.analyser import Analyser
+
+
+@pytest.fixture(scope="session")
+def analyser() -> Analyser:
+    """One analyser for all tests: loading the model takes a second."""
+    from triplewire.extract.analyser import Analyser  # tests without a parser start without spaCy
+
+    return Analyser()
 
 
 @pytest.fixture
-def write(tmp_path: Path) -> Write:
-    """Writes a file into the folder `news` of the test's own folder."""
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+    """Writes a file into the folder `news` below the working folder, which is the test's own."""
+    monkeypatch.chdir(tmp_path)
 
     def to_file(name: str, content: bytes | str) -> Path:
-        path = tmp_path / "news" / name
+        path = Path("news", name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return path

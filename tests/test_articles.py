@@ -129,13 +129,15 @@ class TestPaths:
     ) -> None:
         write("b.txt", TEXT)
         monkeypatch.chdir(tmp_path / "news")
-        assert {one(p).path for p in (".", "b.txt", "../news/b.txt", "*.txt", tmp_path / "news")} == {"news/b.txt"}
+        assert {one(p).path for p in (".", "b.txt", "../news/b.txt", "*.txt", tmp_path / "news")} == {"b.txt"}
+        monkeypatch.chdir("/")
+        assert one(tmp_path / "news").path == str(tmp_path / "news" / "b.txt").lstrip("/")
 
     def test_globs(self, write: Write, tmp_path: Path) -> None:
         for name in ("1/a.txt", "2/a.txt", "2/b.md"):
             write(name, TEXT)
         found, _ = read(str(tmp_path / "news" / "**" / "*.txt"))
-        assert [a.path for a in found] == ["1/a.txt", "2/a.txt"]
+        assert [a.path for a in found] == ["news/1/a.txt", "news/2/a.txt"]
 
     def test_a_file_given_twice_is_read_once(self, write: Write, tmp_path: Path) -> None:
         path = write("a.txt", TEXT)
@@ -160,7 +162,7 @@ class TestPaths:
         assert len(list(articles)) == 1
         assert (
             str(errors[0])
-            == "news/a.txt: cannot be read (No such file or directory); check the file and its permissions"
+            == "news/a.txt: cannot be read (No such file or directory); check the file and its rights"
         )
 
     @pytest.mark.parametrize(
