@@ -63,6 +63,7 @@ class Places:
         self.countries: dict[str, str] = {}  # name key → label
         self.acronyms: dict[str, str] = {}  # "US" → label
         self.demonyms: dict[str, str] = {}  # "iranian" → label of a country or region
+        self.adjectives: dict[str, str] = {}  # label → "Iranian"
         self.seats: dict[str, str] = {}  # capital, palace … → label of the country
         self.regions: dict[str, Place] = {}
         for c in added:
@@ -84,6 +85,7 @@ class Places:
             for name in (c.label, *c.names, *c.acronyms):
                 self.regions[name_key(name)] = place
         for demonym in c.demonyms:
+            self.adjectives.setdefault(c.label, demonym)
             self.demonyms[name_key(demonym)] = c.label
         for seat in c.seats:
             self.seats[name_key(seat)] = c.label
@@ -103,6 +105,7 @@ class Places:
             for demonym in re.split("[,/]", info.get("demonym") or ""):
                 if demonym and demonym != name:
                     self.demonyms.setdefault(name_key(demonym.strip()), label)
+                    self.adjectives.setdefault(label, demonym.strip())
             for capital in (country["capital"], info.get("capital")):
                 key = name_key(str(capital or "").strip())
                 if key and key not in self.countries and int(country["population"]) >= _MIN_COUNTRY_OF_SEAT:

@@ -76,6 +76,10 @@ class Registry:
         found = self.places.demonyms.get(key) or self.places.acronyms.get(word)
         return found or (self.places.demonyms.get(key[:-1]) if key.endswith("s") else None)
 
+    def adjective(self, country: str) -> str | None:
+        """The adjective of a country or region: "Iranian" for Iran."""
+        return self.places.adjectives.get(country)
+
     def capital(self, name: str) -> str | None:
         """The country whose capital or seat of government this is: "Tehran", "the Kremlin"."""
         return self.places.seats.get(name_key(name))

@@ -1,0 +1,188 @@
+"""Whom a pronoun speaks of: the most salient antecedent that fits in number, gender and kind, if one stands out.
+
+After Lappin and Leass, "An algorithm for pronominal anaphora resolution" (1994), with knowledge of what kind of
+thing each name is. Silence is better than a guess: a draw, or a winner that is no name, gives nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .roles import SUBJECTS, clause_subject, governor, role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .lexicon import Lexicon
+    from .referents import Referent
+    from .tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """What a pronoun's form says: `number` s or p, `gender` m, f, n (thing) or "" (any)."""
+
+    number: str
+    gender: str
+    possessive: bool = False
+    reflexive: bool = False
+
+
+_THIRD = {
+    "he": Pronoun("s", "m"), "him": Pronoun("s", "m"), "his": Pronoun("s", "m", possessive=True),
+    "himself": Pronoun("s", "m", reflexive=True), "she": Pronoun("s", "f"), "her": Pronoun("s", "f"),
+    "hers": Pronoun("s", "f"), "herself": Pronoun("s", "f", reflexive=True), "it": Pronoun("s", "n"),
+    "its": Pronoun("s", "n", possessive=True), "itself": Pronoun("s", "n", reflexive=True),
+    "they": Pronoun("p", ""), "them": Pronoun("p", ""), "their": Pronoun("p", "", possessive=True),
+    "themselves": Pronoun("p", "", reflexive=True), "theirs": Pronoun("p", ""),
+}  # fmt: skip
+FIRST = {"i": "s", "me": "s", "my": "s", "myself": "s", "mine": "s", "we": "p", "us": "p", "our": "p", "ourselves": "p", "ours": "p"}
+_COLLECTIVES = frozenset(("Organization", "ArmedGroup", "Government", "Alliance", "Group"))
+_REACH = {"m": 4, "f": 4, "n": 2, "": 2}  # sentences back
+_ACTS = frozenset(
+    "say tell announce declare warn accuse claim deny insist argue vow pledge seek want try attempt plan hope expect believe think "
+    "decide agree refuse reject demand urge call ask deploy send attack invade withdraw support back launch condemn sign impose".split()
+)
+
+
+def pronoun(tree: Tree, i: int) -> Pronoun | None:
+    """The third-person pronoun at word `i`."""
+    found = _THIRD.get(tree.lower[i])
+    if found is not None and tree.lower[i] == "her" and tree.tags[i] == "PRP$":
+        return Pronoun("s", "f", possessive=True)
+    return found
+
+
+def pleonastic(tree: Tree, i: int, lexicon: Lexicon) -> bool:
+    """Whether "it" stands for nothing: "it is clear that", "it took years to", "makes it harder to", weather."""
+    if tree.lower[i] != "it":
+        return False
+    h, deps = tree.heads[i], tree.deps
+    if deps[i] == "expl":
+        return True
+    lemma = tree.lemma(h)
+    kids = tree.children[h]
+    clause = any(deps[c] in ("ccomp", "xcomp", "advcl", "csubj", "relcl", "acl") and c > i for c in kids)
+    for c in kids:
+        if c <= i or deps[c] not in ("acomp", "attr", "oprd", "ccomp"):
+            continue
+        below = tree.children[c]
+        clausal = clause or any(deps[d] in ("ccomp", "xcomp", "advcl", "relcl", "acl", "prep") and d > c for d in below)
+        if lemma in ("be", "become", "seem", "make", "find", "remain", "prove", "get") and tree.lower[c] in lexicon.pleonastic:
+            return clausal or tree.lower[c] in ("time", "late", "early")
+    if lemma in ("rain", "snow"):
+        return True
+    if deps[i] == "nsubjpass" and tree.lower[h] in lexicon.pleonastic:
+        return any(deps[c] == "ccomp" for c in kids)
+    if lemma in ("seem", "appear", "happen", "turn", "follow", "emerge", "transpire", "take", "matter"):
+        return any(deps[c] in ("ccomp", "xcomp", "advcl") and c > h for c in kids)
+    return tree.tags[h] == "JJ" and tree.lower[h] in lexicon.pleonastic
+
+
+@dataclass(slots=True)
+class Chooser:
+    """Chooses antecedents within one article."""
+
+    lexicon: Lexicon
+
+    def choose(
+        self, tree: Tree, sentence: int, i: int, form: Pronoun, recent: Iterable[Referent], here: dict[int, Referent]
+    ) -> Referent | None:
+        """The antecedent of the pronoun at `i`; `recent` are the referents so far, latest first, `here` this sentence's."""
+        if form.reflexive:
+            subject = clause_subject(tree, i)
+            found = here.get(subject) if subject is not None else None
+            return found if found is not None and self._fit(found, form, tree, i) > -100 else None
+        barred = self._barred(tree, i, form, here)
+        subject = clause_subject(tree, i) if form.possessive else None
+        own = here.get(subject) if subject is not None and subject < i else None
+        dep = role_of(tree, i)[0]
+        scored: list[tuple[float, Referent]] = []
+        for r in recent:
+            if sentence - r.sentence > _REACH[form.gender] or id(r) in barred:
+                continue
+            fit = self._fit(r, form, tree, i)
+            if fit <= -100:
+                continue
+            score = r.salience(sentence) + fit + 3.0 * min(r.count, 10)
+            if r is own:
+                score += 60.0
+            if r.role in SUBJECTS and dep in SUBJECTS and r.sentence < sentence:
+                score += 20.0
+            if r.sentence == sentence and r.at > i:
+                score -= 60.0
+            scored.append((score, r))
+        if not scored:
+            return self._ahead(tree, i, form, here)
+        scored.sort(key=lambda pair: -pair[0])
+        best, found = scored[0]
+        second = scored[1][0] if len(scored) > 1 else 0.0
+        need = 45.0 if form.gender in ("m", "f") else 60.0
+        margin = 4.0 if form.gender in ("m", "f") else 10.0
+        if best < need or best - second < margin:
+            return None
+        return found
+
+    def _fit(self, r: Referent, form: Pronoun, tree: Tree, i: int) -> float:
+        """How well a referent fits a pronoun's form; -100 or less: not at all."""
+        kind = r.kind
+        if form.gender in ("m", "f"):
+            if r.plural or kind not in ("Person", "") or (r.gender and r.gender != form.gender):
+                return -100.0
+            if kind == "":
+                return -20.0 if r.label else -100.0
+            return 30.0 if r.gender else 10.0
+        if form.number == "p":
+            if r.plural:
+                return 30.0 if kind in ("Group", "ArmedGroup", "Person") else 10.0
+            if kind in _COLLECTIVES:
+                return -5.0
+            return -25.0 if kind == "Country" else -100.0
+        if r.plural or kind in ("Person", "Group"):
+            return -100.0
+        if kind == "Place":
+            return -20.0 if self._acts(tree, i) else 0.0
+        if kind in _COLLECTIVES or kind == "Country":
+            return 25.0 if self._acts(tree, i) else 15.0
+        if kind == "" and r.label:
+            return -10.0
+        return -30.0 if not r.label and self._acts(tree, i) else 0.0
+
+    def _acts(self, tree: Tree, i: int) -> bool:
+        return tree.deps[i] == "nsubj" and tree.lemma(tree.heads[i]) in _ACTS
+
+    def _barred(self, tree: Tree, i: int, form: Pronoun, here: dict[int, Referent]) -> set[int]:
+        """What the pronoun cannot speak of: its co-arguments, the phrase it is part of, what is joined to it."""
+        out: set[int] = set()
+        for up in tree.ancestors(i):
+            if tree.tags[up][0] == "N" and up in here:
+                out.add(id(here[up]))
+            elif tree.tags[up][0] == "V":
+                break
+        h = i
+        while tree.deps[h] == "conj":
+            h = tree.heads[h]
+            if h in here:
+                out.add(id(here[h]))
+        if form.possessive:
+            return out
+        own = governor(tree, i)
+        for j, r in here.items():
+            if j != i and governor(tree, j) == own and tree.deps[j] not in ("poss", "compound", "amod", "nmod"):
+                out.add(id(r))
+        return out
+
+    def _ahead(self, tree: Tree, i: int, form: Pronoun, here: dict[int, Referent]) -> Referent | None:
+        """Cataphora: in a phrase or clause set before it, the pronoun may mean the subject of the main clause."""
+        root = tree.root
+        subject = tree.kid(root, "nsubj", "nsubjpass")
+        if subject is None or subject <= i or subject not in here:
+            return None
+        top = i
+        while tree.heads[top] != root and tree.heads[top] != top:
+            top = tree.heads[top]
+        if tree.deps[top] not in ("prep", "advcl", "npadvmod") or top > subject:
+            return None
+        found = here[subject]
+        return found if self._fit(found, form, tree, i) > 0 else None
