@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .phrases import NOUN_TAGS, conjuncts, noun_phrase
+from .phrases import NOUN_TAGS, conjuncts, is_larger_place, noun_phrase
 from .ties import phrase_of, ties
 from .triples import Triple
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .clauses import Clause
     from .tree import Tree
 
+#: "One of its specialists, Steve White": a number or determiner may be described too.
+_HEADS = NOUN_TAGS | {"CD", "DT"}
 #: Adverbs before an example, which is a member of the kind, not another name of it (see `lists`).
 _EXAMPLE = frozenset({"particularly", "especially", "notably", "namely", "including", "mainly", "mostly", "chiefly"})
 
@@ -25,7 +27,9 @@ _EXAMPLE = frozenset({"particularly", "especially", "notably", "namely", "includ
 def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     """(name, is, description) for each apposition, and (name, is description of, whole) where it says of what."""
     for a, dep in enumerate(tree.deps):
-        if dep != "appos" or tree.tags[a] not in NOUN_TAGS or tree.tags[tree.heads[a]] not in NOUN_TAGS:
+        if dep != "appos" or tree.tags[a] not in NOUN_TAGS or tree.tags[tree.heads[a]] not in _HEADS:
+            continue
+        if is_larger_place(tree, tree.heads[a], a):
             continue
         if any(tree.lower[k] in _EXAMPLE for k in tree.children[a]):
             continue
@@ -56,7 +60,7 @@ def tied(
 
 def _describes(tree: Tree, first: int, second: int) -> bool:
     """Whether the first member describes and the second names: "the group's leader, Hassan Nasrallah"."""
-    return tree.tags[first] in ("NN", "NNS") and tree.tags[second] in ("NNP", "NNPS")
+    return tree.tags[first] in ("NN", "NNS", "CD", "DT") and tree.tags[second] in ("NNP", "NNPS")
 
 
 def in_brackets(tree: Tree, i: int) -> bool:

@@ -34,6 +34,12 @@ _NO_CONTROL = frozenset({
     "advocate", "propose", "oppose", "condemn", "criticize", "support", "involve", "mean", "include", "require",
     "entail", "see", "discuss", "call", "discourage", "encourage", "authorize", "describe",
 })  # fmt: skip
+#: Nouns whose clause says what they consist in, or when, why and how, so that nothing is missing from it.
+_CONTENT_NOUNS = frozenset({
+    "fact", "claim", "idea", "danger", "risk", "fear", "hope", "belief", "news", "report", "rumour", "rumor", "chance",
+    "possibility", "sign", "evidence", "view", "notion", "suggestion", "statement", "allegation", "announcement", "reason",
+    "way", "time", "day", "year", "moment", "month", "week", "night", "concern", "condition", "doubt", "likelihood",
+})  # fmt: skip
 _NOT_PREDICATES = frozenset({
     "aux", "auxpass", "amod", "compound", "case", "det", "punct", "mark", "cc", "nmod", "prep", "agent", "prt",
 })  # fmt: skip
@@ -148,7 +154,7 @@ def _prepositional(tree: Tree, prep: int) -> list[tuple[int, int]]:
     """(preposition, object) for a preposition, the ones nested in it ("from behind") and conjoined ones."""
     out = [(prep, o) for o in _objects_of(tree, prep)]
     for k in tree.children[prep]:
-        if tree.deps[k] in ("prep", "conj") and tree.tags[k] in ("IN", "TO"):
+        if tree.deps[k] in ("prep", "conj", "pcomp") and tree.tags[k] in ("IN", "TO"):
             out.extend(_prepositional(tree, k))
     return out
 
@@ -159,7 +165,7 @@ def _objects_of(tree: Tree, prep: int) -> list[int]:
     for k in tree.children[prep]:
         if tree.deps[k] == "pobj":
             out.extend(conjuncts(tree, k))
-        elif tree.deps[k] == "pcomp":
+        elif tree.deps[k] == "pcomp" and tree.tags[k] not in ("IN", "TO"):
             out.append(k)
     return out
 
@@ -167,6 +173,8 @@ def _objects_of(tree: Tree, prep: int) -> list[int]:
 def _find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Clause]) -> None:
     """The clause's own subject, else the one it shares with or is controlled by its governor."""
     v = c.verb
+    if c.existential:
+        return
     if own:
         c.own_subject = True
         for s in own:
@@ -224,6 +232,8 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
     passive_participle = tree.tags[v] == "VBN" and not any(tree.deps[k] in ("aux", "auxpass") for k in tree.children[v])
     if passive_participle:
         c.passive = True
+    if infinitive and _pleonastic(tree, governor):
+        return
     if dep in ("xcomp", "ccomp"):
         before = [o for o in governor.objects if o < v]
         if before and (not infinitive or tree.lemma(governor.verb) in _OBJECT_CONTROL):
@@ -244,10 +254,20 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
         c.via, c.subjects = "advcl", list(governor.subjects)
 
 
+def _pleonastic(tree: Tree, governor: Clause) -> bool:
+    """Whether the governor's subject is the "it" of "it is our job to help", which does nothing itself."""
+    it = any(tree.lower[s] == "it" for s in governor.subjects)
+    return it and bool(governor.complements) and tree.lemma(governor.verb) in ("be", "become", "seem")
+
+
 def _after_adjective(tree: Tree, c: Clause, adjective: int, found: dict[int, Clause]) -> None:
     """ "is able to attack": the subject of the copula; "is hard to attack" is left as it falls."""
     copula = found.get(tree.heads[adjective])
-    if copula is not None and tree.deps[adjective] in ("acomp", "oprd", "advmod", "attr"):
+    if (
+        copula is not None
+        and not _pleonastic(tree, copula)
+        and tree.deps[adjective] in ("acomp", "oprd", "advmod", "attr")
+    ):
         c.via, c.subjects, c.own_subject = "xcomp", list(copula.subjects), copula.own_subject
         c.chain = [*copula.chain, copula.verb, adjective]
 
@@ -320,6 +340,8 @@ def _gap(tree: Tree, c: Clause) -> None:
     if tree.deps[v] != "relcl" or c.objects or c.complements or not c.own_subject or c.passive or c.via == "relcl":
         return
     noun = tree.heads[v]
+    if tree.lemma(noun) in _CONTENT_NOUNS and not any(tree.tags[k] in ("WDT", "WP") for k in tree.subtree(v)):
+        return
     marker = [k for k in tree.children[v] if tree.tags[k] in ("WDT", "WP", "WRB", "IN") and k < v]
     if any(tree.tags[k] == "WRB" for k in marker) or any(
         tree.tags[k] in ("WDT", "WP") and tree.deps[k] == "pobj" for k in tree.subtree(v)

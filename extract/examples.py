@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .phrases import NOUN_TAGS, conjuncts, noun_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from .tree import Tree
     from .triples import Triple
@@ -22,11 +22,22 @@ def examples(tree: Tree, kind: int) -> list[int]:
     for c in tree.children[kind]:
         if c < kind:
             continue
-        if tree.deps[c] == "prep" and (tree.lower[c] in _INTRODUCE or (tree.lower[c] == "as" and tree.lower[c - 1] == "such")):
+        if tree.deps[c] == "prep" and (
+            tree.lower[c] in _INTRODUCE or (tree.lower[c] == "as" and tree.lower[c - 1] == "such")
+        ):
             out.extend(m for p in tree.kids(c, ("pobj",)) for m in conjuncts(tree, p))
         elif tree.deps[c] == "appos" and any(tree.lower[k] in _PARTICULARISE for k in tree.children[c]):
             out.extend(conjuncts(tree, c))
     return [m for m in out if tree.tags[m] in NOUN_TAGS]
+
+
+def with_examples(tree: Tree, found: Iterable[Triple]) -> Iterator[Triple]:
+    """The triples, each followed by the same said of the examples that its arguments name."""
+    introduced = any(w in _INTRODUCE or w in _PARTICULARISE or w == "such" for w in tree.lower)
+    for triple in found:
+        yield triple
+        if introduced and not triple.unspoken:
+            yield from distribute(tree, triple)
 
 
 def distribute(tree: Tree, triple: Triple) -> Iterator[Triple]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from .appositions import apposition_triples, belonging_triples
 from .clauses import Clause, clauses
 from .copulas import existential_triples, small_clause_triples
+from .examples import with_examples
 from .lists import list_triples
 from .modifiers import modifier_triples
 from .nouns import noun_triples
@@ -51,10 +52,16 @@ def triples(tree: Tree) -> list[Triple]:
     seen: set[tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]] = set()
     out: list[Triple] = []
     for extractor in EXTRACTORS:
-        for triple in extractor(tree, found):
+        for triple in with_examples(tree, extractor(tree, found)):
             key = (triple.subject, triple.relation, triple.object)
-            if key not in seen and triple.subject and triple.object:
+            if key not in seen and _says_something(tree, triple):
                 seen.add(key)
                 out.append(triple)
     out.sort(key=lambda t: (t.predicate, t.subject_head, t.object_head))
     return out
+
+
+def _says_something(tree: Tree, triple: Triple) -> bool:
+    """Whether both arguments have a word in them, and the relation too unless it is an unspoken "is"."""
+    parts = (triple.subject, triple.object) if triple.unspoken else (triple.subject, triple.relation, triple.object)
+    return all(any(tree.words[i][0].isalnum() or tree.words[i][-1].isalnum() for i in part) for part in parts)

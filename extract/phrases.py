@@ -19,10 +19,14 @@ RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 #: Never part of the phrase that stands in a statement: asides and what is said of the phrase elsewhere.
 _ASIDE = frozenset({"appos", "parataxis", "meta", "intj", "discourse"})
+_PLACES = frozenset({"GPE", "LOC", "Place", "Country"})
 _TRIM = frozenset(
     {",", ";", ":", ".", "-", "–", "—", "--", "(", ")", '"', "“", "”", "''", "``", "'", "‘", "’", "?", "!", "and"}
 )
-_BRACKETS = {"(": ")", "[": "]", "-lrb-": "-rrb-"}
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "-LRB-": "-RRB-"}
+_CLOSERS = frozenset(_BRACKETS.values())
+_QUOTE_ENDS = {'"': ('"', "''"), "“": ("”",), "``": ("''", '"'), "`": ("'",), "‘": ("’",), "«": ("»",)}
+_PAIRED = frozenset({*_BRACKETS, *_CLOSERS, *_QUOTE_ENDS, "”", "''", "»"})
 
 
 def conjuncts(tree: Tree, head: int) -> list[int]:
@@ -45,7 +49,9 @@ def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[in
         out.append(i)
         for c in tree.children[i]:
             dep = tree.deps[c]
-            if dep in _ASIDE or (i == head and not coordination and dep in _COORDINATION):
+            if (dep in _ASIDE and not (dep == "appos" and is_larger_place(tree, i, c))) or (
+                i == head and not coordination and dep in _COORDINATION
+            ):
                 continue
             if dep in ("relcl", "acl", "advcl") and is_comment(tree, i, c):
                 continue
@@ -53,7 +59,30 @@ def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[in
                 continue
             todo.append(c)
     out.sort()
-    return trim(tree, out, head)
+    return trim(tree, _without_loose_commas(tree, out), head)
+
+
+def _without_loose_commas(tree: Tree, tokens: list[int]) -> list[int]:
+    """Without the commas and dashes that set off something left out."""
+    kept = set(tokens)
+    return [
+        t
+        for t in tokens
+        if tree.words[t] not in (",", "–", "—", "--") or (t + 1 in kept and t - 1 in kept and tree.words[t + 1] != ",")
+    ]
+
+
+def is_larger_place(tree: Tree, place: int, larger: int) -> bool:
+    """Whether an apposition only says where the place lies: "Hillsborough, North Carolina"."""
+    if (
+        not tree.names
+        or tree.tags[larger] != "NNP"
+        or leftmost(tree, larger) != place + 2
+        or tree.words[place + 1] != ","
+    ):
+        return False
+    labels = {t: label for a, b, label in tree.names for t in (place, larger) if a <= t < b}
+    return labels.get(place) in _PLACES and labels.get(larger) in _PLACES
 
 
 def is_comment(tree: Tree, head: int, modifier: int) -> bool:
@@ -81,7 +110,36 @@ def trim(tree: Tree, tokens: list[int], head: int) -> list[int]:
         a += 1
     while b > a and tokens[b - 1] != head and words[tokens[b - 1]] in _TRIM and not _closes(tree, tokens, a, b):
         b -= 1
-    return tokens[a:b]
+    return _balanced(tree, tokens[a:b])
+
+
+def _balanced(tree: Tree, tokens: list[int]) -> list[int]:
+    """Without brackets and quotation marks that lack their other half, and without empty brackets."""
+    words = tree.words
+    marks = [t for t in tokens if words[t] in _PAIRED]
+    if not marks:
+        return tokens
+    drop: set[int] = set()
+    opened: list[int] = []
+    for t in marks:
+        word = words[t]
+        if word in _BRACKETS:
+            opened.append(t)
+        elif word in _CLOSERS:
+            if opened and _BRACKETS[words[opened[-1]]] == word:
+                if not any(opened[-1] < k < t for k in tokens):
+                    drop.update((opened[-1], t))
+                opened.pop()
+            else:
+                drop.add(t)
+        elif opened and word in _QUOTE_ENDS.get(words[opened[-1]], ()):
+            opened.pop()
+        elif word in _QUOTE_ENDS:
+            opened.append(t)
+        else:
+            drop.add(t)
+    drop.update(opened)
+    return [t for t in tokens if t not in drop] if drop else tokens
 
 
 def _opens(tree: Tree, tokens: list[int], a: int, b: int) -> bool:
@@ -130,6 +188,4 @@ def is_person(tree: Tree, noun: int) -> bool:
 
 def complement_phrase(tree: Tree, head: int) -> list[int]:
     """The words of an adjective as a complement, without its own complements: "is very loyal" of "very loyal to"."""
-    return trim(
-        tree, tree.subtree(head, without=("conj", "cc", "advcl", "prep", "relcl", "appos", "xcomp", "ccomp")), head
-    )
+    return trim(tree, tree.subtree(head, without=("conj", "cc", "advcl", "prep", "relcl", "appos", "ccomp")), head)

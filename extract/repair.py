@@ -147,6 +147,20 @@ def _name_after_description(tree: Tree) -> bool:
     return changed
 
 
+def _two_subjects(tree: Tree) -> bool:
+    """ "Local team Ammanford play": of two subjects side by side the first describes the second, a name."""
+    changed = False
+    for b, dep in enumerate(tree.deps):
+        if dep not in ("nsubj", "nsubjpass") or tree.tags[b] not in ("NNP", "NNPS"):
+            continue
+        before = leftmost(tree, b) - 1
+        if before >= 0 and before in tree.kids(tree.heads[b], (dep,)) and tree.tags[before] in ("NN", "NNP"):
+            tree.heads[before], tree.deps[before] = b, "compound"
+            changed = True
+            tree.relink()
+    return changed
+
+
 def _clause_without_subject(tree: Tree) -> bool:
     """ "claimed Iran, among others, is influencing": the seeming object is the next clause's subject."""
     changed = False
@@ -183,6 +197,36 @@ def _clause_without_subject(tree: Tree) -> bool:
     return changed
 
 
+def _subject_read_as_conjunct(tree: Tree) -> bool:
+    """ "is growing in popularity and ownership is tyranny": a conjoined noun right before a bare verb is its subject."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        if dep != "conj" or tree.tags[v] not in _VERBS or tree.tags[tree.heads[v]] not in _VERBS:
+            continue
+        kids = tree.children[v]
+        if any(tree.deps[k] in ("nsubj", "nsubjpass", "expl") for k in kids):
+            continue
+        if tree.tags[v] not in _FINITE and not any(
+            tree.deps[k] in ("aux", "auxpass") and tree.tags[k] in (*_FINITE, "MD") for k in kids
+        ):
+            continue
+        n = leftmost(tree, v) - 1
+        while n > 0 and tree.deps[n] not in ("conj", "punct", "cc") and tree.heads[n] < n:
+            n = tree.heads[n]
+        if n <= tree.heads[v] or tree.deps[n] != "conj" or tree.tags[n] not in NOUN_TAGS:
+            continue
+        first = tree.heads[n]
+        ands = [k for k in tree.children[first] if tree.deps[k] == "cc" and first < k < n]
+        if not ands or tree.tags[first] not in NOUN_TAGS or leftmost(tree, n) != ands[-1] + 1:
+            continue
+        passive = any(tree.deps[k] == "auxpass" for k in kids)
+        tree.heads[n], tree.deps[n] = v, "nsubjpass" if passive else "nsubj"
+        tree.heads[ands[-1]] = tree.heads[v]
+        changed = True
+        tree.relink()
+    return changed
+
+
 def _participle_of_name(tree: Tree) -> bool:
     """ "posted a message on Twitter blaming Iran": a name needs no restriction, so the participle is the act's."""
     changed = False
@@ -206,6 +250,8 @@ _MENDS: tuple[Callable[[Tree], bool], ...] = (
     _date_after_preposition,
     _split_passive,
     _name_after_description,
+    _two_subjects,
     _clause_without_subject,
+    _subject_read_as_conjunct,
     _participle_of_name,
 )

@@ -70,6 +70,15 @@ def is_act(tree: Tree, noun: int) -> bool:
     return lemma in known.acts or (lemma.endswith(known.act_suffixes) and lemma not in known.not_acts)
 
 
+def is_quantity(tree: Tree, noun: int) -> bool:
+    """Whether the noun only says how much of its complement: "a number of", "56 percent of", "some of"."""
+    return (
+        tree.tags[noun] in ("CD", "DT", "JJS", "JJ")
+        or tree.lower[noun] == "%"
+        or tree.lemma(noun) in nouns().quantities
+    )
+
+
 def phrase_of(tree: Tree, head: int) -> tuple[int, ...]:
     """The words of a tie's other end, without the possessive "'s"."""
     return tuple(t for t in noun_phrase(tree, head) if tree.deps[t] != "case")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .clauses import Clause
     from .tree import Tree
 
+_NAME_TAGS = frozenset({"NNP", "NNPS", "HYPH", "FW"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "det"})
 #: spaCy's labels of what a common noun before the name may describe: "news agency Xinhua", "the capital Aden".
 _DESCRIBED = frozenset(
@@ -76,7 +77,7 @@ def _last_title_word(tree: Tree, phrase: list[int], head: int) -> int | None:
             continue
         title = tree.lower[t] in known.titles or (tree.tags[t] in ("NN", "NNS") and is_role(tree, t))
         before_name = tree.tags[t] in ("NN", "NNS") and starts.get(t + 1) in _DESCRIBED
-        if (title or before_name) and all(tree.tags[k] in ("NNP", "NNPS") for k in phrase if k > t):
+        if (title or before_name) and all(tree.tags[k] in _NAME_TAGS for k in phrase if k > t):
             found = t
     return found
 

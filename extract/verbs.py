@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .phrases import NOMINAL_TAGS, NOUN_TAGS, complement_phrase, conjuncts, head_words, noun_phrase, trim
-from .ties import phrase_of, ties
+from .ties import is_quantity, phrase_of, ties
 from .triples import Triple
 
 if TYPE_CHECKING:
@@ -174,7 +174,8 @@ def _content(tree: Tree, clause: Clause, made: Triple) -> Triple:
     told = [o for o in (*clause.datives, *clause.objects) if clause.verb < o < first]
     relation = {*made.relation, *(t for o in told for t in _core(tree, o))}
     if tree.lower[first] == "that" and tree.tags[first] == "IN" and len(made.object) > 1:
-        return made._replace(relation=(*sorted(relation), first), object=made.object[1:])
+        content = tuple(trim(tree, list(made.object[1:]), made.object_head))
+        return made._replace(relation=(*sorted(relation), first), object=content)
     return made._replace(relation=tuple(sorted(relation)))
 
 
@@ -207,6 +208,9 @@ def preposition(tree: Tree, prep: int) -> tuple[int, ...]:
     h = tree.heads[out[0]]
     if h == out[0] - 1 and tree.lower[h] == "according":
         out.insert(0, h)
+    last = out[-1]
+    if last + 1 in tree.children[last] and tree.tags[last + 1] in ("IN", "TO"):
+        out.append(last + 1)
     return tuple(out)
 
 
@@ -222,8 +226,12 @@ def _agents(tree: Tree, clause: Clause) -> Iterator[tuple[int, int]]:
 def _inside(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Iterator[Triple]:
     """The object's own complement as object: "make advances in Aleppo", "is a member of NATO", "is loyal to Assad"."""
     o = whole.object_head
+    if o < whole.predicate:
+        return
     for prep in tree.kids(o, ("prep",)):
-        if prep < o or prep not in tree.subtree(o):
+        if prep < o or tree.lower[prep] == "including" or tree.lower[prep - 1] == "such":
+            continue
+        if tree.lower[prep] == "of" and is_quantity(tree, o):
             continue
         before = tuple(t for t in whole.object if t < prep)
         for p in tree.kids(prep, ("pobj",)):
