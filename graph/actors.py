@@ -1,0 +1,84 @@
+"""Who or what is meant by a name: from what people type to the entities and articles of this graph."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from ..ontology.errors import UsageError
+from ..ontology.iri import entity_iri, slug
+from . import terms as t
+from .writing import article_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DEFAULT = ox.DefaultGraph()
+_LABEL, _ALIAS, _TYPE = ox.NamedNode(t.LABEL), ox.NamedNode(t.ALT_LABEL), ox.NamedNode(t.TYPE)
+_NOT_ENTITIES = (ox.NamedNode(t.PROPERTY), ox.NamedNode(t.SOURCE))
+
+
+def actors_named(store: ox.Store, name: str) -> list[str]:
+    """IRIs of the entities of this IRI, canonical label or alias, in this order; the first that is found decides.
+
+    Case does not matter. Raises UsageError, with names that are near, where there is none.
+    """
+    for iri in (name, entity_iri(name)):
+        if _is_entity(store, iri):
+            return [iri]
+    folded, names = name.casefold(), set()
+    for kind in (_LABEL, _ALIAS):
+        found = set()
+        for iri, label in _named(store, kind):
+            names.add(label)
+            if label.casefold() == folded and _is_entity(store, iri):
+                found.add(iri)
+        if found:
+            return sorted(found)
+    near = difflib.get_close_matches(name, sorted(names), n=3)
+    todo = f"did you mean {' or '.join(near)}?" if near else "see: triplewire entities"
+    raise UsageError(name, "nobody in this graph has this name", todo)
+
+
+def article_iris(store: ox.Store) -> list[str]:
+    """The IRIs of the articles in the graph, sorted."""
+    graphs = (g.value for g in store.named_graphs() if isinstance(g, ox.NamedNode))
+    return sorted(iri for iri in graphs if iri != t.LEDGER)
+
+
+def article_named(store: ox.Store, name: str) -> str:
+    """The IRI of the article of this IRI, path or file name.
+
+    Raises UsageError where there is none, or more than one.
+    """
+    known = article_iris(store)
+    at = name if name in known else article_at(store, str(Path(name).absolute()))
+    if at is not None:
+        return at
+    found = [iri for iri in known if iri.endswith("/" + slug(name))]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(
+            name, f"{len(found)} articles have this name: {' '.join(found[:3])} …", "give the whole address"
+        )
+    raise UsageError(name, "no article of this graph has this address, path or file name", "see: triplewire stats")
+
+
+def _named(store: ox.Store, kind: ox.NamedNode) -> Iterator[tuple[str, str]]:
+    for quad in store.quads_for_pattern(None, kind, None, _DEFAULT):
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
+            yield quad.subject.value, quad.object.value
+
+
+def _is_entity(store: ox.Store, iri: str) -> bool:
+    try:
+        me = ox.NamedNode(iri)
+    except ValueError:
+        return False
+    if next(store.quads_for_pattern(me, _LABEL, None, _DEFAULT), None) is None:
+        return False
+    return not any(next(store.quads_for_pattern(me, _TYPE, kind, _DEFAULT), None) for kind in _NOT_ENTITIES)

@@ -1,0 +1,122 @@
+"""Writes the graph to a file: RDF for triple stores, GraphML and GEXF for network tools, tables for the rest."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import networkx as nx
+import pyoxigraph as ox
+
+from ..ontology.errors import MissingExtraError, UsageError
+from . import terms as t
+from .encode import encode
+from .evidence import analyses
+from .filters import ALL
+from .network import network
+from .tables import statement_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    import pandas as pd
+
+    from .filters import Filter
+
+#: File endings that `export` knows, and what they give.
+FORMATS = {
+    ".nq": "RDF, one named graph an article (N-Quads)",
+    ".ttl": "RDF, the union of the articles (Turtle)",
+    ".jsonld": "RDF, the union of the articles (JSON-LD)",
+    ".graphml": "network of actors (GraphML)",
+    ".gexf": "network of actors (GEXF, for Gephi)",
+    ".csv": "statements, one a line (CSV)",
+    ".parquet": "statements (Parquet)",
+}
+#: What XML 1.0 cannot hold.
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def export(store: ox.Store, path: Path, filter: Filter, articles: Sequence[str]) -> None:
+    """Writes what a filter means of these articles to a file, by its ending. The same graph gives the same bytes.
+
+    The file appears whole or not at all. Raises UsageError where the ending is unknown or the file cannot be written,
+    MissingExtraError where Parquet is wanted and pyarrow is not installed.
+    """
+    if path.suffix not in FORMATS:
+        raise UsageError(str(path), f"no format has the ending {path.suffix!r}", f"use one of {', '.join(FORMATS)}")
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as out:
+            for piece in _pieces(store, path.suffix, filter, articles):
+                out.write(piece)
+        part.replace(path)
+    except OSError as e:
+        raise UsageError(str(path), f"cannot be written ({e.strerror or e})", "choose another place") from e
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _pieces(store: ox.Store, suffix: str, filter: Filter, articles: Sequence[str]) -> Iterator[bytes]:
+    if suffix == ".nq":
+        for article, lines in _graphs(store, filter, articles):
+            yield "".join(f"{line[:-1]}{t.node(article)} .\n" for line in lines).encode()
+    elif suffix in (".ttl", ".jsonld"):
+        form = ox.RdfFormat.TURTLE if suffix == ".ttl" else ox.RdfFormat.JSON_LD
+        union = sorted({line for _, lines in _graphs(store, filter, articles) for line in lines})
+        triples = ox.parse(".\n".join([*union, ""]), ox.RdfFormat.N_TRIPLES)
+        yield ox.serialize(triples, format=form, prefixes=t.PREFIXES) or b""
+    elif suffix in (".graphml", ".gexf"):
+        yield _xml(network(analyses(store, filter, articles)), suffix)
+    else:
+        frame = statement_table(analyses(store, filter, articles))
+        yield frame.to_csv(index=False, lineterminator="\n").encode() if suffix == ".csv" else _parquet(frame)
+
+
+def _graphs(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """Articles with the sorted N-Triples lines of their graphs, without the full stop at the end."""
+    if filter == ALL:
+        for article in articles:
+            dumped = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(article)) or b""
+            yield article, _lines(dumped.decode())
+    else:
+        for analysis in analyses(store, filter, articles):
+            yield analysis.article.iri, _lines(encode(analysis).triples)
+
+
+def _lines(triples: str) -> list[str]:
+    return sorted(line.removesuffix(".") for line in triples.split("\n") if line)
+
+
+def _xml(graph: nx.MultiDiGraph[str], suffix: str) -> bytes:
+    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for iri, data in graph.nodes(data=True):
+        plain.add_node(iri, **{name: _clean(value) for name, value in data.items()})
+    for subject, obj, claim, data in graph.edges(keys=True, data=True):
+        evidence = json.dumps(data["evidence"], ensure_ascii=False, sort_keys=True)
+        plain.add_edge(subject, obj, key=claim, **{n: _clean(v) for n, v in (data | {"evidence": evidence}).items()})
+    out = io.BytesIO()
+    if suffix == ".graphml":
+        nx.write_graphml_xml(plain, out, named_key_ids=True, edge_id_from_attribute=None)
+        return out.getvalue()
+    nx.write_gexf(plain, out)
+    return re.sub(rb' lastmodifieddate="[^"]*"', b"", out.getvalue(), count=1)  # the same bytes tomorrow
+
+
+def _clean(value: object) -> object:
+    return _NOT_XML.sub("\ufffd", value) if isinstance(value, str) else value
+
+
+def _parquet(frame: pd.DataFrame) -> bytes:
+    try:
+        import_module("pyarrow")
+    except ImportError as e:
+        raise MissingExtraError(".parquet", "needs the package pyarrow", extra="parquet") from e
+    out = io.BytesIO()
+    frame.to_parquet(out, index=False)
+    return out.getvalue()

@@ -1,0 +1,205 @@
+"""SPARQL on the graph: free queries, and the canned ones of the folder `queries`. Parameters are bound as terms.
+
+A canned query is a file `name.rq` that begins with comment lines: `# title: …`, `# description: …`, and a line
+`# param name: type — what it is` for each parameter, with `type` one of actor, date, number, text, and `, optional`
+after it where it may be left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+import rdflib
+
+from ..ontology.errors import UsageError
+from . import terms as t
+from .actors import actors_named
+from .tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import pandas as pd
+
+    _Term = ox.NamedNode | ox.Literal
+
+_FOLDER = "queries"
+_HEADER = re.compile(r"#\s*(title|description|param)\b\s*(\w*)\s*:\s*(.*)")
+_PARAM = re.compile(r"(actor|date|number|text)(, optional)?\s*—\s*(.*)")
+#: What may hold a brace that opens nothing: IRIs, strings, comments.
+_OPAQUE = re.compile(
+    r"""<[^<>"{}|^`\\\s]*>|'{3}.*?'{3}|"{3}.*?"{3}|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\#[^\n]*""", re.S
+)
+_WHOLE = {t.XSD + "integer"}
+_REAL = {t.XSD + "decimal", t.XSD + "double", t.XSD + "float"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a canned query wants to know. `type` is actor, date, number or text."""
+
+    name: str
+    type: str
+    description: str
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CannedQuery:
+    """A query that comes with Triplewire."""
+
+    name: str
+    title: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    sparql: str
+
+
+def canned_queries() -> list[CannedQuery]:
+    """The canned queries, by name."""
+    folder = files(__package__).joinpath(_FOLDER)
+    found = (f for f in folder.iterdir() if f.name.endswith(".rq"))
+    return sorted((_canned(f.name.removesuffix(".rq"), f.read_text("utf-8")) for f in found), key=lambda q: q.name)
+
+
+def canned(name: str) -> CannedQuery:
+    """The canned query of this name. Raises UsageError where there is none."""
+    known = {query.name: query for query in canned_queries()}
+    if name not in known:
+        raise UsageError(name, "no canned query has this name", f"choose from {', '.join(known)}")
+    return known[name]
+
+
+def run_canned(store: ox.Store, query: CannedQuery, given: Mapping[str, str]) -> pd.DataFrame | bool | rdflib.Graph:
+    """Runs a canned query with parameters as people write them: names of actors, dates, numbers.
+
+    Raises UsageError where one is missing, unknown, or not of its type.
+    """
+    known = {p.name: p for p in query.parameters}
+    for name in given:
+        if name not in known:
+            wanted = ", ".join(known) or "none"
+            raise UsageError(query.name, f"has no parameter {name!r}", f"it takes {wanted}")
+    bound: dict[str, list[_Term]] = {}
+    for name, parameter in known.items():
+        if name in given:
+            bound[name] = _terms(store, parameter, given[name])
+        elif not parameter.optional:
+            raise UsageError(query.name, f"needs the parameter {name}: {parameter.description}", f"add {name}=…")
+    return _run(store, query.sparql, bound)
+
+
+def run(store: ox.Store, sparql: str, given: Mapping[str, Any]) -> pd.DataFrame | bool | rdflib.Graph:
+    """Runs SPARQL with the prefixes of Triplewire known and variables bound to values.
+
+    A SELECT gives a DataFrame (IRIs and strings as str, numbers as numbers, None for unbound), an ASK a bool, a
+    CONSTRUCT or DESCRIBE an rdflib Graph. Values are rdflib terms, str, int, float or bool, or lists of these of which
+    each is tried. Raises UsageError where the text is not SPARQL.
+    """
+    return _run(store, sparql, {name: _values(name, value) for name, value in given.items()})
+
+
+def _run(store: ox.Store, sparql: str, bound: Mapping[str, Sequence[_Term]]) -> pd.DataFrame | bool | rdflib.Graph:
+    try:
+        found = store.query(_bind(sparql, bound), prefixes=t.PREFIXES)
+    except SyntaxError as e:
+        raise UsageError("query", f"is not SPARQL ({_short(e)})", "see the examples of: triplewire query --list") from e
+    if isinstance(found, ox.QueryBoolean):
+        return bool(found)
+    if isinstance(found, ox.QuerySolutions):
+        columns = [variable.value for variable in found.variables]
+        return table([[_value(solution[name]) for name in columns] for solution in found], columns)
+    graph = rdflib.Graph()
+    for prefix, namespace in t.PREFIXES.items():
+        graph.bind(prefix, namespace)
+    graph.parse(data=found.serialize(format=ox.RdfFormat.N_TRIPLES), format="nt")
+    return graph
+
+
+def _bind(sparql: str, bound: Mapping[str, Sequence[_Term]]) -> str:
+    """Puts the values of variables, as terms, at the head of the query's pattern.
+
+    Oxigraph's own substitutions reach only variables that the query selects.
+    """
+    if not bound:
+        return sparql
+    values = "".join(f" VALUES ?{name} {{ {' '.join(map(str, terms))} }}" for name, terms in bound.items())
+    shown = _OPAQUE.sub(lambda m: " " * len(m[0]), sparql)
+    after = re.search(r"\bCONSTRUCT\s*\{[^{}]*\}", shown, re.IGNORECASE)
+    head = shown.find("{", after.end() if after else 0)
+    return sparql if head < 0 else sparql[: head + 1] + values + sparql[head + 1 :]
+
+
+def _terms(store: ox.Store, parameter: Parameter, value: str) -> list[_Term]:
+    if parameter.type == "actor":
+        return [ox.NamedNode(iri) for iri in actors_named(store, value)]
+    if parameter.type == "number":
+        if not re.fullmatch(r"-?\d+", value):
+            raise UsageError(parameter.name, f"{value!r} is no whole number", "give digits")
+        return [ox.Literal(int(value))]
+    if parameter.type == "date" and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value):
+        raise UsageError(parameter.name, f"{value!r} is no date", "write it as 2024, 2024-11 or 2024-11-28")
+    return [ox.Literal(value)]
+
+
+def _values(name: str, value: object) -> list[_Term]:
+    if not re.fullmatch(r"[A-Za-z_]\w*", name):
+        raise UsageError(name, "is no name of a variable", "use letters, digits and _")
+    return [_term(name, item) for item in (value if isinstance(value, list | tuple | set | frozenset) else [value])]
+
+
+def _term(name: str, value: object) -> _Term:
+    if isinstance(value, rdflib.URIRef):
+        return ox.NamedNode(str(value))
+    if isinstance(value, rdflib.Literal):
+        if value.language:
+            return ox.Literal(str(value), language=value.language)
+        return ox.Literal(str(value), datatype=ox.NamedNode(str(value.datatype)) if value.datatype else None)
+    if isinstance(value, ox.NamedNode | ox.Literal):
+        return value
+    if isinstance(value, str | int | float | bool):
+        return ox.Literal(value)
+    raise UsageError(name, f"a {type(value).__name__} is no value for SPARQL", "give text, a number, or an rdflib term")
+
+
+def _value(term: object) -> Any:
+    if isinstance(term, ox.Literal):
+        kind = term.datatype.value
+        if kind in _WHOLE:
+            return int(term.value)
+        if kind in _REAL:
+            return float(term.value)
+        return term.value == "true" if kind == t.XSD + "boolean" else term.value
+    if term is None:
+        return None
+    return term.value if isinstance(term, ox.NamedNode) else str(term)
+
+
+def _short(error: SyntaxError) -> str:
+    """The place and the first thing expected, out of a parser's long list."""
+    first = " ".join(str(error).split())
+    return first if len(first) <= 120 else first[:120].rsplit(",", 1)[0] + ", …"
+
+
+def _canned(name: str, sparql: str) -> CannedQuery:
+    about: dict[str, str] = {}
+    parameters = []
+    for line in sparql.splitlines():
+        found = _HEADER.match(line)
+        if found is None:
+            continue
+        field, parameter, value = found.groups()
+        if field != "param":
+            about[field] = value
+        elif shape := _PARAM.fullmatch(value):
+            kind, optional, description = shape.groups()
+            parameters.append(Parameter(parameter, kind, description, bool(optional)))
+        else:
+            raise UsageError(
+                f"{name}.rq", f"cannot read the parameter line {line!r}", "write: # param name: type — what"
+            )
+    return CannedQuery(name, about["title"], about["description"], tuple(parameters), sparql)

@@ -1,0 +1,218 @@
+"""The knowledge graph: articles in, questions answered. Every answer is worked out by a module of its own."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from ..ontology.errors import StoreError
+from . import export, sparql, tables
+from . import terms as t
+from .actors import actors_named, article_iris, article_named
+from .encode import encode
+from .evidence import analyses, between, read_article
+from .filters import ALL, Filter
+from .network import network
+from .opening import guarded, open_store
+from .statistics import statistics
+from .writing import activity, drop, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from types import TracebackType
+
+    import networkx as nx
+    import pandas as pd
+    import rdflib
+
+    from ..ontology.model import Analysis
+    from .encode import Encoded
+    from .validate import Violation
+
+
+class KnowledgeGraph:
+    """A graph of articles, in a folder or in memory. Use it as a context manager, or close it.
+
+    Only one process may hold a folder open for writing; with `read_only` many may look at it, each at what was there
+    when it opened the folder.
+    """
+
+    def __init__(self, store: ox.Store, path: Path | None, *, read_only: bool = False) -> None:
+        self._store: ox.Store | None = store
+        self.path = path
+        self.read_only = read_only
+
+    @classmethod
+    def open(cls, path: str | Path | None = None, *, read_only: bool = False) -> KnowledgeGraph:
+        """The graph in a folder, which is made where there is none; without a path a graph in memory.
+
+        Raises StoreError where the folder holds something else, may not be written, is in use, or is damaged; with
+        `read_only` also where it holds nothing yet.
+        """
+        folder = None if path is None else Path(path)
+        return cls(open_store(folder, read_only=read_only), folder, read_only=read_only)
+
+    def close(self) -> None:
+        """Writes what is still on its way and lets the folder go. The graph cannot be used afterwards."""
+        if self._store is not None and not self.read_only:
+            with guarded(self.name):
+                self._store.flush()
+        self._store = None
+
+    def __enter__(self) -> KnowledgeGraph:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def name(self) -> str:
+        """What messages call this graph: its folder, or `memory`."""
+        return "memory" if self.path is None else str(self.path)
+
+    @property
+    def store(self) -> ox.Store:
+        """The Oxigraph store. Raises StoreError where the graph is closed."""
+        if self._store is None:
+            raise StoreError(self.name, "this graph is closed", "open it again")
+        return self._store
+
+    @property
+    def dataset(self) -> rdflib.Dataset:
+        """The same store as an rdflib Dataset: its default graph is the union, its named graphs are the articles."""
+        import oxrdflib
+        import rdflib
+
+        dataset = rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self.store))
+        for prefix, namespace in t.PREFIXES.items():
+            dataset.bind(prefix, namespace)
+        return dataset
+
+    # What goes in and out
+
+    def add(self, analysis: Analysis) -> None:
+        """Adds an article, or replaces what the graph held of it, in one step."""
+        self.load([encode(analysis)])
+
+    def load(self, batch: Sequence[Encoded], *, run: str | None = None) -> None:
+        """Adds or replaces articles that are encoded already, each in one step; many at a time are quicker.
+
+        `run` is the IRI of the activity that made them, kept in the ledger.
+        """
+        with self._writing() as store:
+            write(store, batch, run)
+
+    def remove(self, article: str) -> str:
+        """Removes an article, given by its IRI, its path or its file name, in one step; gives its IRI.
+
+        Raises UsageError where there is no such article, or more than one.
+        """
+        with self._writing() as store:
+            iri = article_named(store, article)
+            drop(store, iri)
+        return iri
+
+    def record(self, run: str, started: str, ended: str, software: str) -> None:
+        """Writes down in the ledger that an activity has made articles: ISO 8601 times, and what it ran."""
+        with self._writing() as store:
+            store.load(activity(run, started, ended, software), ox.RdfFormat.N_QUADS)
+
+    # Questions
+
+    def articles(self) -> pd.DataFrame:
+        """One row an article: article (IRI), title, url, published, source, author, statements (their number)."""
+        with self._reading() as store:
+            return tables.article_table(read_article(store, iri) for iri in article_iris(store))
+
+    def statements(self, filter: Filter = ALL) -> pd.DataFrame:
+        """The statements that a filter means, one row a mention, with the fields of a statement row."""
+        with self._reading() as store:
+            return tables.statement_table(analyses(store, filter, self._scope(store, filter)))
+
+    def explain(self, a: str, b: str, filter: Filter = ALL) -> pd.DataFrame:
+        """Every sentence behind the edges between two actors, either way round, with stance, source and date.
+
+        The columns are those of `statements` and title, source, published and url of the article. Raises UsageError
+        where nobody has one of the names.
+        """
+        with self._reading() as store:
+            ends = set(actors_named(store, a)), set(actors_named(store, b))
+            meant = replace(filter, actors=(a,))
+            found = analyses(store, meant, self._scope(store, meant))
+            return tables.statement_table((between(x, *ends) for x in found), with_article=True)
+
+    def entities(self) -> pd.DataFrame:
+        """The entities of the graph, the most mentioned first: entity (label), entity_id, type, aliases, counts."""
+        with self._reading() as store:
+            return tables.entity_table(store)
+
+    def stats(self) -> dict[str, int]:
+        """How much of what is in the graph."""
+        with self._reading() as store:
+            return statistics(store)
+
+    def query(self, query: str, **bindings: Any) -> pd.DataFrame | bool | rdflib.Graph:
+        """SPARQL 1.1 on the union of the articles; `GRAPH ?article { … }` asks which article says it.
+
+        The prefixes of Triplewire are known; `bindings` are values of variables (rdflib terms, str, numbers, or lists
+        of them), never pasted into the text. A SELECT gives a DataFrame, an ASK a bool, a CONSTRUCT an rdflib Graph.
+        Raises UsageError where the text is not SPARQL.
+        """
+        with self._reading() as store:
+            return sparql.run(store, query, bindings)
+
+    def ask(self, name: str, **parameters: str) -> pd.DataFrame | bool | rdflib.Graph:
+        """Runs a canned query with its parameters: `ask("who-supports", actor="Syria")`."""
+        with self._reading() as store:
+            return sparql.run_canned(store, sparql.canned(name), parameters)
+
+    def to_networkx(self, filter: Filter = ALL) -> nx.MultiDiGraph[str]:
+        """Entities as nodes, claims between two of them as edges; see `triplewire.graph.network` for the attributes."""
+        with self._reading() as store:
+            return network(analyses(store, filter, self._scope(store, filter)))
+
+    def view(self, path: str | Path, filter: Filter = ALL, **options: Any) -> Path:
+        """Writes the interactive page of what a filter means to one HTML file; `options` as in `view.write`."""
+        from . import view  # brings PyVis along
+
+        return view.write(self.to_networkx(filter), path, **options)
+
+    def export(self, path: str | Path, filter: Filter = ALL) -> Path:
+        """Writes what a filter means to a file, by its ending: .nq .ttl .jsonld .graphml .gexf .csv .parquet.
+
+        Of the ledger nothing is written. The same articles give the same bytes.
+        """
+        target = Path(path)
+        with self._reading() as store:
+            export.export(store, target, filter, self._scope(store, filter))
+        return target
+
+    def validate(self) -> list[Violation]:
+        """What in the graph breaks a shape of the ontology; empty where it is sound."""
+        from .validate import violations  # brings rdflib along
+
+        with self._reading() as store:
+            return list(violations(store, article_iris(store)))
+
+    @contextmanager
+    def _reading(self) -> Iterator[ox.Store]:
+        with guarded(self.name):
+            yield self.store
+
+    @contextmanager
+    def _writing(self) -> Iterator[ox.Store]:
+        if self.read_only:
+            raise StoreError(self.name, "is open for reading only", "open it without read_only")
+        with guarded(self.name):
+            yield self.store
+
+    def _scope(self, store: ox.Store, filter: Filter) -> list[str]:
+        if not filter.articles:
+            return article_iris(store)
+        return sorted({article_named(store, name) for name in filter.articles})

@@ -1,0 +1,102 @@
+"""Tables of what the graph holds: statements, entities, articles, and counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import pyoxigraph as ox
+
+from ..ontology.iri import REL, TW
+from ..ontology.model import Statement, as_row, row_fields
+from . import terms as t
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from ..ontology.model import Analysis, Article
+
+ENTITY_COLUMNS = ("entity", "entity_id", "type", "aliases", "articles", "mentions", "statements")
+ARTICLE_COLUMNS = ("article", "title", "url", "published", "source", "author", "statements")
+SOURCE_COLUMNS = ("title", "source", "published", "url")
+_DEFAULT = ox.DefaultGraph()
+
+
+def statement_table(analyses: Iterable[Analysis], *, with_article: bool = False) -> pd.DataFrame:
+    """One row a mention, in the order of articles and of their text; the columns are the fields of a statement row.
+
+    `with_article` adds `title`, `source`, `published` and `url` of the article. What is unknown is None.
+    """
+    columns = [*row_fields(Statement), *(SOURCE_COLUMNS if with_article else ())]
+    rows = []
+    for analysis in analyses:
+        about = _about(analysis.article) if with_article else {}
+        rows += [list((as_row(s) | about).values()) for s in analysis.statements]
+    return table(rows, columns, whole=("sign", "start", "end", "line"), real=("confidence",))
+
+
+def entity_table(store: ox.Store) -> pd.DataFrame:
+    """The entities of the graph, the most mentioned first: names, class, and in how much they occur.
+
+    `articles` counts articles that have a statement with it, `mentions` the places in their texts that speak of it,
+    `statements` the claims that have it as subject or object. Where articles disagree on its class most of them decide.
+    """
+    labels = {iri: value for iri, value in _pairs(store, t.LABEL) if not iri.startswith(REL)}
+    classes: dict[str, Counter[str]] = {}
+    articles: Counter[str] = Counter()
+    for quad in store.quads_for_pattern(None, ox.NamedNode(t.LABEL), None, None):
+        if isinstance(quad.graph_name, ox.NamedNode):
+            articles[_iri(quad.subject)] += 1
+    for quad in store.quads_for_pattern(None, ox.NamedNode(t.TYPE), None, None):
+        if isinstance(quad.graph_name, ox.NamedNode) and _iri(quad.subject) in labels:
+            classes.setdefault(_iri(quad.subject), Counter())[_iri(quad.object).removeprefix(TW)] += 1
+    aliases: dict[str, list[str]] = {}
+    for iri, alias in _pairs(store, t.ALT_LABEL):
+        aliases.setdefault(iri, []).append(alias)
+    mentions = Counter(iri for iri, _ in _pairs(store, t.DENOTED_BY))
+    statements = Counter(value for name in (t.SUBJECT, t.OBJECT) for _, value in _pairs(store, name))
+    shown = [iri for iri in labels if "Source" not in classes[iri]]
+    shown.sort(key=lambda iri: (-mentions[iri], -statements[iri], iri))
+    rows = [
+        (labels[iri], iri, commonest(classes[iri]), "; ".join(sorted(aliases.get(iri, ()))),
+         articles[iri], mentions[iri], statements[iri])
+        for iri in shown
+    ]  # fmt: skip
+    return table(rows, ENTITY_COLUMNS, whole=("articles", "mentions", "statements"))
+
+
+def article_table(analyses: Iterable[Analysis]) -> pd.DataFrame:
+    """One row an article, by IRI: what is known of it, and how many statements it makes."""
+    rows = [
+        [a.article.iri, a.article.title, a.article.url, a.article.published, a.article.source, a.article.author,
+         len(a.statements)]
+        for a in analyses
+    ]  # fmt: skip
+    return table(rows, ARTICLE_COLUMNS, whole=("statements",))
+
+
+def table(
+    rows: Sequence[Sequence[Any]], columns: Sequence[str], *, whole: Sequence[str] = (), real: Sequence[str] = ()
+) -> pd.DataFrame:
+    """A DataFrame that keeps values as they are: None stays None. `whole` and `real` columns become numbers."""
+    frame = pd.DataFrame([list(row) for row in rows], columns=list(columns), dtype=object)
+    return frame.astype(dict.fromkeys(whole, "Int64") | dict.fromkeys(real, "float64"))
+
+
+def commonest(counts: Mapping[str, int]) -> str:
+    """What was counted most; of equals the first by name."""
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def _about(article: Article) -> dict[str, str | None]:
+    return {name: getattr(article, name) for name in SOURCE_COLUMNS}
+
+
+def _pairs(store: ox.Store, predicate: str) -> Iterator[tuple[str, str]]:
+    for quad in store.quads_for_pattern(None, ox.NamedNode(predicate), None, _DEFAULT):
+        yield _iri(quad.subject), _iri(quad.object)
+
+
+def _iri(term: object) -> str:
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else ""

@@ -1,0 +1,123 @@
+"""Writes articles into a store so that each is there whole or not at all, whatever ends the process.
+
+An article's triples stand twice: in its own named graph, and in the default graph, which is the union of all of them
+with each triple once. So queries need no `GRAPH` and count right, while `GRAPH ?article { … }` tells who says what.
+Articles that the store does not know go in by bulk load, which Oxigraph commits in one step; what changes or goes does
+so in one SPARQL update, which is one transaction.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from . import terms as t
+from .terms import node, text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from .encode import Encoded
+
+_LEDGER = ox.NamedNode(t.LEDGER)
+_READ_FROM = ox.NamedNode(t.READ_FROM)
+#: From so many articles on, a bulk load is quicker than a transaction.
+_BULK_FROM = 4
+
+
+def write(store: ox.Store, batch: Sequence[Encoded], run: str | None = None) -> None:
+    """Adds articles or replaces them, each in one step; of two with one IRI the later stays.
+
+    An article that is known by its path takes the place of what was read from that path before. `run` is the IRI of
+    the activity that made them. An article that is there already to the last byte is left alone.
+    """
+    latest = {e.article: e for e in batch}
+    fresh: list[Encoded] = []
+    for e in latest.values():
+        before = article_at(store, e.place) if e.place is not None else None
+        if before not in (None, e.article) or store.contains_named_graph(ox.NamedNode(e.article)):
+            _replace(store, e, before, run, staying=latest.keys())
+        else:
+            fresh.append(e)
+    if fresh:
+        load = store.bulk_load if len(fresh) >= _BULK_FROM else store.load
+        load("".join(_trig(e, run) for e in fresh), ox.RdfFormat.TRIG)
+
+
+def drop(store: ox.Store, article: str) -> None:
+    """Removes an article in one step: its graph, what of the union only it says, and its lines in the ledger."""
+    store.update(_drop(article))
+
+
+def activity(run: str, started: str, ended: str, software: str) -> str:
+    """The ledger's lines on an activity, as N-Quads: when it ran (ISO 8601) and what did it."""
+    me, ledger = node(run), node(t.LEDGER)
+    lines = (
+        f"<{t.TYPE}> <{t.PROV}Activity>",
+        f"<{t.PROV}startedAtTime> {text(started)}^^<{t.XSD}dateTime>",
+        f"<{t.PROV}endedAtTime> {text(ended)}^^<{t.XSD}dateTime>",
+        f"<{t.PROV}wasAssociatedWith> {text(software)}",
+    )
+    return "".join(f"{me} {line} {ledger} .\n" for line in lines)
+
+
+def places_of(store: ox.Store, article: str) -> set[str]:
+    """The paths that an article was read from, where its path is its identity."""
+    found = store.quads_for_pattern(ox.NamedNode(article), _READ_FROM, None, _LEDGER)
+    return {q.object.value for q in found if isinstance(q.object, ox.Literal)}
+
+
+def article_at(store: ox.Store, place: str) -> str | None:
+    """The article that was read from a path."""
+    for quad in store.quads_for_pattern(None, _READ_FROM, ox.Literal(place), _LEDGER):
+        if isinstance(quad.subject, ox.NamedNode):
+            return quad.subject.value
+    return None
+
+
+def _replace(store: ox.Store, e: Encoded, before: str | None, run: str | None, *, staying: Collection[str]) -> None:
+    """Puts an article in the place of its own earlier form, and of the one `before` it at its path, in one step.
+
+    The latter stays where it was read from another path too, or comes again in the same batch.
+    """
+    places = places_of(store, e.article)
+    if before in (None, e.article) and (e.place is None or e.place in places) and _is_stored(store, e):
+        return
+    steps = []
+    if e.place is not None:
+        steps.append(f"DELETE WHERE {{ GRAPH {node(t.LEDGER)} {{ ?a {node(t.READ_FROM)} {text(e.place)} }} }}")
+        places |= {e.place}
+    if before is not None and before not in staying and places_of(store, before) == {e.place}:
+        steps.append(_drop(before))
+    ledger = _ledger(e.article, places, run)
+    graphs = f"GRAPH {node(e.article)} {{\n{e.triples}}}\nGRAPH {node(t.LEDGER)} {{\n{ledger}}}"
+    insert = f"INSERT DATA {{\n{e.triples}{graphs}\n}}"
+    store.update(";\n".join([*steps, _drop(e.article), insert]))
+
+
+def _is_stored(store: ox.Store, e: Encoded) -> bool:
+    stored = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(e.article)) or b""
+    return "".join(sorted(stored.decode().splitlines(keepends=True))) == e.triples
+
+
+def _drop(article: str) -> str:
+    graph = node(article)
+    return (
+        f"DELETE {{ ?s ?p ?o }} WHERE {{ GRAPH {graph} {{ ?s ?p ?o }}"
+        f" FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER(?other != {graph}) }} }};\n"
+        f"DROP SILENT GRAPH {graph};\n"
+        f"DELETE WHERE {{ GRAPH {node(t.LEDGER)} {{ {graph} ?p ?o }} }}"
+    )
+
+
+def _trig(e: Encoded, run: str | None) -> str:
+    ledger = _ledger(e.article, () if e.place is None else (e.place,), run)
+    return f"{{\n{e.triples}}}\n{node(e.article)} {{\n{e.triples}}}\n{node(t.LEDGER)} {{\n{ledger}}}\n"
+
+
+def _ledger(article: str, places: Iterable[str], run: str | None) -> str:
+    lines = [f"{node(article)} {node(t.READ_FROM)} {text(place)} .\n" for place in sorted(places)]
+    if run is not None:
+        lines.append(f"{node(article)} {node(t.GENERATED_BY)} {node(run)} .\n")
+    return "".join(lines)
