@@ -11,7 +11,6 @@ from ..ontology.registry import Registry
 from ..ontology.vocabulary import Vocabulary
 from .attribution import Attributor
 from .cast import cast_of
-from .confidence import Weights
 from .lemmas import Lemmatizer
 from .pipeline import DEFAULT_MODEL, load, make_docs
 from .statements import Reader
@@ -59,10 +58,6 @@ class Analyser:
     def _lemmatizer(self) -> Lemmatizer:
         return Lemmatizer.of(self.nlp)
 
-    @cached_property
-    def _weights(self) -> Weights:
-        return Weights.load()
-
     def analyse(self, articles: Iterable[Article]) -> Iterator[Analysis]:
         """One analysis an article, in order. Memory does not grow with their number."""
         for article, found in self.parsed(articles):
@@ -104,7 +99,7 @@ class Analyser:
             cast=cast_of(found, article or "", self.registry),
             sources=Attributor(found),
             vocabulary=self.vocabulary,
-            weights=self._weights,
+            weights={},
         )
 
 
