@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -11,6 +10,7 @@ import pyoxigraph as ox
 from ..ontology.errors import UsageError
 from ..ontology.iri import entity_iri, slug
 from . import terms as t
+from .encode import absolute
 from .writing import article_at
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def article_named(store: ox.Store, name: str) -> str:
     Raises UsageError where there is none, or more than one.
     """
     known = article_iris(store)
-    at = name if name in known else article_at(store, str(Path(name).absolute()))
+    at = name if name in known else article_at(store, absolute(name))
     if at is not None:
         return at
     found = [iri for iri in known if iri.endswith("/" + slug(name))]

@@ -9,8 +9,8 @@ relations, sources) is described in the article's own graph, so that removing th
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -31,11 +31,12 @@ class Encoded:
     """One article's graph: N-Triples lines, sorted, each once.
 
     `place` is the absolute path that the article was read from where the path is its identity (an article without
-    address or id): what is read there later takes its place.
+    address or id): what is read there later takes its place. `statements` is how many mentions of claims it holds.
     """
 
     article: str
     triples: str
+    statements: int
     place: str | None = None
 
 
@@ -68,7 +69,8 @@ def encode(analysis: Analysis, *, keep_above: float = 0.0) -> Encoded:
     lines.update(_relations(s for statements in kept.values() for s in statements))
     lines.update(_entities(analysis, spoken_of))
     _check(article, spoken_of, kept)
-    return Encoded(article.iri, "".join(f"{line} .\n" for line in sorted(lines)), _place(article))
+    triples = "".join(f"{line} .\n" for line in sorted(lines))
+    return Encoded(article.iri, triples, sum(map(len, kept.values())), _place(article))
 
 
 def is_asserted(statement: Statement) -> bool:
@@ -225,7 +227,12 @@ def _place(article: Article) -> str | None:
     by_text = article.iri.startswith(f"{DATA}article/{digest(article.text)}/")
     if not by_text or article.path is None or article.path.split("#")[0] == "-":
         return None
-    return str(Path(article.path).absolute())
+    return absolute(article.path)
+
+
+def absolute(path: str) -> str:
+    """A path as the ledger knows it: from the root, without `..`, links left as they are."""
+    return os.path.abspath(path)  # noqa: PTH100 (pathlib leaves `..` in)
 
 
 def _check(article: Article, spoken_of: Iterable[str], claims: dict[str, list[Statement]]) -> None:

@@ -1,0 +1,270 @@
+"""Articles in, a graph on disk out: reads, extracts, encodes and stores, in one process or in several."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import time
+from collections import deque
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from . import __version__
+from .extract.articles import read_articles
+from .graph.encode import Encoded, encode
+from .graph.store import KnowledgeGraph
+from .ontology.errors import ArticleError, StoreError, TriplewireError
+from .ontology.iri import DATA, digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from concurrent.futures import Future
+
+    from .ontology.model import Analysis, Article
+
+#: Statements whose confidence is lower than this are not stored.
+KEEP_ABOVE = 0.0
+DEFAULT_GRAPH = Path("output/graph")
+#: Articles that go to a worker together; a chunk ends earlier when it has so many characters.
+CHUNK = 16
+CHUNK_CHARACTERS = 200_000
+#: Articles that are stored together; with fewer the store takes longer, with more an interruption loses more.
+STORED_TOGETHER = 48
+#: Chunks on their way to or from each worker. More of them would only fill memory.
+_WAITING = 3
+
+
+class Analyses(Protocol):
+    """What finds statements in articles: `Analyser`, or something like it."""
+
+    def analyse(self, articles: Iterable[Article]) -> Iterator[Analysis]:
+        """One analysis an article, in order."""
+
+
+class Recipe(Protocol):
+    """How each process makes its own analyser. Hashable, and able to travel to another process."""
+
+    def analyser(self) -> Analyses:
+        """A new analyser."""
+
+    def __hash__(self) -> int:
+        """Equal recipes are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """The analyser that comes with Triplewire: a spaCy model (None for the default) and further actor files."""
+
+    model: str | None = None
+    registry: tuple[Path, ...] = ()
+
+    def analyser(self) -> Analyses:
+        """Loads the registry; the model is loaded with the first article."""
+        from .extract.analyser import Analyser
+        from .extract.pipeline import DEFAULT_MODEL
+        from .ontology.registry import Registry
+
+        return Analyser(self.model or DEFAULT_MODEL, Registry.load(self.registry))
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. `articles` and `statements` were stored, `failed` says what was not and why."""
+
+    articles: int
+    statements: int
+    failed: tuple[ArticleError, ...]
+    seconds: float
+
+
+def build(
+    paths: Sequence[str | Path] | str | Path,
+    graph: KnowledgeGraph | str | Path = DEFAULT_GRAPH,
+    *,
+    workers: int = 1,
+    model: str | None = None,
+    registry: Sequence[str | Path] = (),
+    fields: Mapping[str, str] | None = None,
+    progress: Callable[[], None] | None = None,
+    on_error: Callable[[ArticleError], None] | None = None,
+    on_article: Callable[[Article], None] | None = None,
+    recipe: Recipe | None = None,
+) -> BuildReport:
+    """Reads articles into a graph. Each is stored whole or not at all, and replaces what the graph held of it.
+
+    `paths` are files, folders, patterns and `-` for standard input; `graph` is a folder, or a graph that is open.
+    `workers` processes share the work; the graph is the same with any number. `registry` are Turtle files of further
+    actors, `fields` names of JSON and CSV fields. As it goes on, `on_article` is called for each article read,
+    `progress` for each one stored, `on_error` for each one that failed; the others go on. `recipe` takes the place of
+    `model` and `registry`. An interrupted build leaves a good graph, and the same call goes on.
+
+    Raises UsageError where a path, a field or the model does not exist, DataFileError where a registry file is not
+    sound, StoreError where the graph cannot be written.
+    """
+    started = datetime.now(UTC)
+    clock = time.perf_counter()
+    failed: list[ArticleError] = []
+
+    def fail(error: ArticleError) -> None:
+        failed.append(error)
+        if on_error is not None:
+            on_error(error)
+
+    given = [paths] if isinstance(paths, str | Path) else paths
+    articles = read_articles([str(path) for path in given], fields=fields, on_error=fail)
+    making = recipe or Standard(model, tuple(Path(file) for file in registry))
+    run = f"{DATA}run/{started:%Y%m%dT%H%M%SZ}-{digest(started.isoformat(), length=8)}"
+    with _opened(graph) as kg:
+        stored = _Storing(kg, run, progress)
+        with _results(making, _chunks(_told(articles, on_article)), workers) as results:
+            stored.all(results, fail)
+        if stored.articles:
+            kg.record(run, _utc(started), _utc(datetime.now(UTC)), f"triplewire {__version__}")
+    return BuildReport(stored.articles, stored.statements, tuple(failed), time.perf_counter() - clock)
+
+
+class _Storing:
+    """Stores results as they come, several articles at a time, and counts them."""
+
+    def __init__(self, kg: KnowledgeGraph, run: str, progress: Callable[[], None] | None) -> None:
+        self.articles = self.statements = 0
+        self._kg, self._run, self._progress = kg, run, progress
+        self._waiting: list[Encoded] = []
+
+    def all(self, results: Iterable[list[Encoded | ArticleError]], fail: Callable[[ArticleError], None]) -> None:
+        """Stores all of them. What is finished is stored too where something stops it."""
+        try:
+            for chunk in results:
+                for result in chunk:
+                    if isinstance(result, ArticleError):
+                        fail(result)
+                    else:
+                        self._waiting.append(result)
+                if len(self._waiting) >= STORED_TOGETHER:
+                    self._store()
+        except StoreError:
+            raise
+        except BaseException:
+            self._store()
+            raise
+        self._store()
+
+    def _store(self) -> None:
+        done, self._waiting = self._waiting, []
+        self._kg.load(done, run=self._run)
+        for encoded in done:
+            self.articles += 1
+            self.statements += encoded.statements
+            if self._progress is not None:
+                self._progress()
+
+
+@contextmanager
+def _results(
+    recipe: Recipe, chunks: Iterator[list[Article]], workers: int
+) -> Iterator[Iterator[list[Encoded | ArticleError]]]:
+    """What becomes of each chunk, in the order of the chunks."""
+    if workers <= 1:
+        yield (_work(recipe, chunk) for chunk in chunks)
+        return
+    # Fresh processes: a fork would copy the store's threads and locks half-way.
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_end_at_once)
+    try:
+        yield _in_order(pool, recipe, chunks, workers * _WAITING)
+    except BrokenProcessPool as e:
+        raise TriplewireError(
+            "build",
+            "a worker process was killed, perhaps for want of memory",
+            "give the same command again, with fewer workers",
+        ) from e
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, recipe: Recipe, chunks: Iterator[list[Article]], window: int
+) -> Iterator[list[Encoded | ArticleError]]:
+    waiting: deque[Future[list[Encoded | ArticleError]]] = deque()
+    for chunk in chunks:
+        waiting.append(pool.submit(_work, recipe, chunk))
+        if len(waiting) >= window:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _end_at_once() -> None:
+    """Ctrl-C reaches the workers too: they end without a word, and the parent tidies up."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+@cache
+def _analyser(recipe: Recipe) -> Analyses:
+    """This process's analyser."""
+    return recipe.analyser()
+
+
+def _work(recipe: Recipe, chunk: list[Article]) -> list[Encoded | ArticleError]:
+    """The graphs of a chunk of articles, or the reason why one has none."""
+    analyser = _analyser(recipe)
+    try:
+        return [_encoded(analysis) for analysis in analyser.analyse(chunk)]
+    except TriplewireError:
+        if len(chunk) == 1:
+            raise
+    except Exception as e:
+        if len(chunk) == 1:
+            return [_failure(chunk[0], e)]
+    return [result for article in chunk for result in _work(recipe, [article])]
+
+
+def _encoded(analysis: Analysis) -> Encoded | ArticleError:
+    try:
+        return encode(analysis, keep_above=KEEP_ABOVE)
+    except ArticleError as e:
+        return e
+
+
+def _failure(article: Article, error: Exception) -> ArticleError:
+    reason = " ".join(f"{type(error).__name__}: {error}".split())
+    return ArticleError(article.path or article.iri, f"cannot be analysed ({reason})", "leave it out, or report it")
+
+
+def _told(articles: Iterable[Article], on_article: Callable[[Article], None] | None) -> Iterator[Article]:
+    for article in articles:
+        if on_article is not None:
+            on_article(article)
+        yield article
+
+
+def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """Articles in lists of about equal work; where they are cut depends on nothing but the articles."""
+    chunk: list[Article] = []
+    characters = 0
+    for article in articles:
+        chunk.append(article)
+        characters += len(article.text)
+        if len(chunk) >= CHUNK or characters >= CHUNK_CHARACTERS:
+            yield chunk
+            chunk, characters = [], 0
+    if chunk:
+        yield chunk
+
+
+@contextmanager
+def _opened(graph: KnowledgeGraph | str | Path) -> Iterator[KnowledgeGraph]:
+    if isinstance(graph, KnowledgeGraph):
+        yield graph
+        return
+    with KnowledgeGraph.open(graph) as kg:
+        yield kg
+
+
+def _utc(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,160 @@
+"""From files to a graph: the same with any number of workers, one article's fault is its own, stopped builds go on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import tracemalloc
+from pathlib import Path
+
+import pytest
+from made import Quick
+from triplewire import builder
+from triplewire.builder import build
+from triplewire.graph.actors import article_iris
+from triplewire.graph.store import KnowledgeGraph
+from triplewire.ontology.errors import ArticleError, DataFileError, TriplewireError, UsageError
+
+NAMES = ("Iran", "Syria", "Hezbollah", "Aleppo")
+
+
+def write_articles(folder: Path, count: int) -> Path:
+    folder.mkdir(exist_ok=True)
+    for n in range(count):
+        subject, obj = NAMES[n % 4], NAMES[(n + 1 + n % 3) % 4]
+        (folder / f"{n:03}.txt").write_text(f"Story {n} begins here. {subject}|support|{obj} and so it went on.\n")
+    return folder
+
+
+def exported(graph: Path, to: Path) -> bytes:
+    with KnowledgeGraph.open(graph, read_only=True) as kg:
+        return kg.export(to).read_bytes()
+
+
+def test_any_number_of_workers_gives_the_same_bytes(tmp_path: Path) -> None:
+    news = write_articles(tmp_path / "news", 70)
+    reports = [build(news, tmp_path / f"g{n}", workers=n, recipe=Quick()) for n in (1, 2)]
+    one, two = (exported(tmp_path / f"g{n}", tmp_path / f"{n}.nq") for n in (1, 2))
+    assert one == two
+    assert one.count(b"\n") > 70 * 20
+    assert [(r.articles, r.statements, r.failed) for r in reports] == [(70, 70, ())] * 2
+
+
+def test_building_again_changes_no_byte(tmp_path: Path) -> None:
+    news = write_articles(tmp_path / "news", 10)
+    build(news, tmp_path / "g", recipe=Quick())
+    before = exported(tmp_path / "g", tmp_path / "1.nq")
+    assert build(news, tmp_path / "g", recipe=Quick()).articles == 10
+    assert exported(tmp_path / "g", tmp_path / "2.nq") == before
+
+
+def test_a_changed_file_replaces_what_its_path_gave(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    news = write_articles(tmp_path / "news", 3)
+    build(news, tmp_path / "g", recipe=Quick())
+    (news / "001.txt").write_text("Now it reads: Aleppo|attack|Syria and no more.\n")
+    monkeypatch.chdir(news)
+    build("001.txt", tmp_path / "g", recipe=Quick())
+    with KnowledgeGraph.open(tmp_path / "g") as kg:
+        assert len(article_iris(kg.store)) == 3
+        assert kg.statements()["relation"].tolist().count("attack") == 1
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_one_broken_article_is_reported_and_the_others_go_on(tmp_path: Path, workers: int) -> None:
+    news = write_articles(tmp_path / "news", 6)
+    (news / "003.txt").write_text("Here is a fault that no analyser survives.\n")
+    seen: list[ArticleError] = []
+    report = build(news, tmp_path / "g", workers=workers, recipe=Quick(), on_error=seen.append)
+    assert report.articles == 5
+    assert report.failed == tuple(seen)
+    reason = "003.txt: cannot be analysed (ZeroDivisionError: a fault of two lines); leave it out, or report it"
+    assert [str(e).partition("news/")[2] for e in seen] == [reason]
+
+
+def test_progress_and_articles_are_told_one_by_one(tmp_path: Path) -> None:
+    news = write_articles(tmp_path / "news", 5)
+    stored: list[None] = []
+    read: list[str | None] = []
+    build(
+        news, tmp_path / "g", recipe=Quick(),
+        progress=lambda: stored.append(None), on_article=lambda a: read.append(a.path and Path(a.path).name),
+    )  # fmt: skip
+    assert len(stored) == 5
+    assert read == [f"{n:03}.txt" for n in range(5)]
+
+
+def test_a_graph_that_is_open_is_built_into_and_stays_open(tmp_path: Path) -> None:
+    with KnowledgeGraph.open() as kg:
+        build(write_articles(tmp_path / "news", 2), kg, recipe=Quick())
+        assert kg.stats()["articles"] == 2
+
+
+def test_a_worker_that_is_killed_is_told_in_one_line_and_the_graph_is_good(tmp_path: Path) -> None:
+    news = write_articles(tmp_path / "news", 40)
+    (news / "035.txt").write_text("Here you die.\n")
+    with pytest.raises(TriplewireError, match=r"build: a worker process was killed, .*; give the same command again"):
+        build(news, tmp_path / "g", workers=2, recipe=Quick())
+    (news / "035.txt").unlink()
+    build(news, tmp_path / "g", workers=2, recipe=Quick())
+    with KnowledgeGraph.open(tmp_path / "g") as kg:
+        assert kg.stats()["articles"] == 39
+
+
+def test_an_interrupted_build_leaves_a_good_graph_and_goes_on(tmp_path: Path) -> None:
+    news = write_articles(tmp_path / "news", 60)
+    code = """
+import sys
+from made import Quick
+from triplewire.builder import build
+if __name__ == "__main__":
+    print("go", flush=True)
+    build(sys.argv[1], sys.argv[2], workers=2, recipe=Quick(slow=0.2), on_article=lambda a: print(1, flush=True))
+"""
+    script = tmp_path / "run.py"
+    script.write_text(code)
+    command = [sys.executable, str(script), str(news), str(tmp_path / "g")]
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env, start_new_session=True
+    ) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"go\n"
+        child.stdout.readline()
+        time.sleep(3)
+        os.killpg(child.pid, signal.SIGINT)
+        _, errors = child.communicate(timeout=60)
+    assert errors.decode().strip().endswith("KeyboardInterrupt")
+    build(news, tmp_path / "g", recipe=Quick())
+    build(news, tmp_path / "fresh", recipe=Quick())
+    assert exported(tmp_path / "g", tmp_path / "a.nq") == exported(tmp_path / "fresh", tmp_path / "b.nq")
+
+
+def test_memory_does_not_grow_with_the_number_of_articles(tmp_path: Path) -> None:
+    peaks = []
+    for count in (150, 600):
+        news = write_articles(tmp_path / f"news{count}", count)
+        tracemalloc.start()
+        build(news, tmp_path / f"g{count}", recipe=Quick())
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 1.2 * peaks[0]
+
+
+def test_statements_below_the_threshold_are_not_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(builder, "KEEP_ABOVE", 0.9)
+    assert build(write_articles(tmp_path / "news", 2), tmp_path / "g", recipe=Quick()).statements == 0
+
+
+def test_a_path_that_does_not_exist_makes_no_graph(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="there is no such file or folder"):
+        build(tmp_path / "nowhere", tmp_path / "g", recipe=Quick())
+    assert not (tmp_path / "g").exists()
+
+
+def test_a_broken_registry_ends_the_build(tmp_path: Path) -> None:
+    (tmp_path / "mine.ttl").write_text("this is no turtle")
+    with pytest.raises(DataFileError, match=r"mine\.ttl"):
+        build(write_articles(tmp_path / "news", 1), tmp_path / "g", registry=[tmp_path / "mine.ttl"])
