@@ -28,6 +28,8 @@ _OBJECT_CONTROL = frozenset({
     "report", "show", "forbid", "prevent", "stop", "catch", "spot", "film", "dispatch", "summon", "arm", "bring", "set",
     "implore", "request", "coerce", "free", "equip", "fund", "pay", "back", "support", "claim", "declare", "deem",
 })  # fmt: skip
+#: Verbs that move somebody named by their preposition to act: "called on Sudan to free them".
+_CALLING = frozenset({"call", "appeal", "rely", "count", "depend", "wait", "plead", "signal", "shout", "arrange"})
 #: Verbs whose gerund or infinitive somebody else does: "forbids using", "recommended leaving".
 _NO_CONTROL = frozenset({
     "forbid", "ban", "prohibit", "outlaw", "criminalize", "permit", "allow", "recommend", "suggest", "advise",
@@ -63,7 +65,7 @@ class Clause:
     chain: list[int] = field(default_factory=list)
     objects: list[int] = field(default_factory=list)
     datives: list[int] = field(default_factory=list)
-    agents: list[int] = field(default_factory=list)
+    agents: list[tuple[int, int]] = field(default_factory=list)  # (doer, its "by")
     complements: list[int] = field(default_factory=list)  # attr, acomp, oprd
     preps: list[tuple[int, int]] = field(default_factory=list)
     contents: list[int] = field(default_factory=list)  # ccomp
@@ -123,7 +125,7 @@ def _clause(tree: Tree, v: int, found: dict[int, Clause]) -> Clause:
             else:
                 c.datives.extend(conjuncts(tree, k))
         elif dep == "agent":
-            c.agents.extend(_objects_of(tree, k))
+            c.agents.extend((o, k) for o in _objects_of(tree, k) if tree.tags[o] in NOMINAL_TAGS)
         elif dep in ("attr", "acomp", "oprd"):
             c.complements.extend(conjuncts(tree, k))
         elif dep == "prep":
@@ -234,6 +236,10 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
         c.passive = True
     if infinitive and _pleonastic(tree, governor):
         return
+    called = [o for p, o in governor.preps if p < o < v and tree.lower[p] in ("on", "upon", "to", "for")]
+    if infinitive and called and tree.lemma(governor.verb) in _CALLING:
+        c.via, c.subjects = "control", called
+        return
     if dep in ("xcomp", "ccomp"):
         before = [o for o in governor.objects if o < v]
         if before and (not infinitive or tree.lemma(governor.verb) in _OBJECT_CONTROL):
@@ -330,6 +336,8 @@ def _share_with_first_conjunct(tree: Tree, c: Clause, auxiliaries: list[int], fo
     adjacent = all(tree.deps[k] in ("cc", "punct", "advmod", "neg") for k in range(first.verb + 1, v))
     if not first.objects and not first.passive and c.objects and adjacent and between <= 4 and not first.preps:
         first.objects = list(c.objects)
+    if first.passive and not first.agents and c.passive and adjacent:
+        first.agents = list(c.agents)
 
 
 def _gap(tree: Tree, c: Clause) -> None:

@@ -19,6 +19,8 @@ RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 #: Never part of the phrase that stands in a statement: asides and what is said of the phrase elsewhere.
 _ASIDE = frozenset({"appos", "parataxis", "meta", "intj", "discourse"})
+#: Words that open a coordination, and so belong to no one of its members.
+_PAIRING = frozenset({"both", "either", "neither"})
 _PLACES = frozenset({"GPE", "LOC", "Place", "Country"})
 _TRIM = frozenset(
     {",", ";", ":", ".", "-", "–", "—", "--", "(", ")", '"', "“", "”", "''", "``", "'", "‘", "’", "?", "!", "and"}
@@ -51,6 +53,13 @@ def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[in
             dep = tree.deps[c]
             if (dep in _ASIDE and not (dep == "appos" and is_larger_place(tree, i, c))) or (
                 i == head and not coordination and dep in _COORDINATION
+            ):
+                continue
+            if (
+                i == head
+                and dep in ("det", "preconj")
+                and tree.lower[c] in _PAIRING
+                and tree.kid(i, "conj") is not None
             ):
                 continue
             if dep in ("relcl", "acl", "advcl") and is_comment(tree, i, c):
@@ -188,4 +197,6 @@ def is_person(tree: Tree, noun: int) -> bool:
 
 def complement_phrase(tree: Tree, head: int) -> list[int]:
     """The words of an adjective as a complement, without its own complements: "is very loyal" of "very loyal to"."""
-    return trim(tree, tree.subtree(head, without=("conj", "cc", "advcl", "prep", "relcl", "appos", "ccomp")), head)
+    return trim(
+        tree, tree.subtree(head, without=("conj", "cc", "preconj", "advcl", "prep", "relcl", "appos", "ccomp")), head
+    )

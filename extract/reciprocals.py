@@ -31,12 +31,7 @@ def reciprocal_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         yield from _pairs(tree, "reciprocal", clause.verb, tuple(clause.group), clause.subjects, verb + preposition)
     for prep, word in enumerate(tree.lower):
         noun = tree.heads[prep]
-        if (
-            word != "between"
-            or tree.deps[prep] != "prep"
-            or tree.tags[noun] not in ("NN", "NNS")
-            or not is_act(tree, noun)
-        ):
+        if word != "between" or tree.deps[prep] != "prep" or tree.tags[noun] not in NOUN_TAGS or not is_act(tree, noun):
             continue
         both = [o for p in tree.kids(prep, ("pobj",)) for o in conjuncts(tree, p)]
         words = tuple(t for t in noun_phrase(tree, noun) if t <= noun and tree.deps[t] not in ("det", "poss"))

@@ -161,6 +161,82 @@ def _two_subjects(tree: Tree) -> bool:
     return changed
 
 
+def _enumeration(tree: Tree) -> bool:
+    """ "The mayor, the bishop and the judge attended": like nouns in a row that end in "and" are no appositions."""
+    changed = False
+    for a, dep in enumerate(tree.deps):
+        h = tree.heads[a]
+        if dep != "appos" or h > a or tree.tags[a][:3] != tree.tags[h][:3] or tree.tags[a] not in NOUN_TAGS:
+            continue
+        others = tree.kids(a, ("conj",))
+        if not others or tree.kid(a, "cc") is None or tree.words[leftmost(tree, a) - 1] != ",":
+            continue
+        if (tree.kid(h, "det") is None) != (tree.kid(a, "det") is None):
+            continue
+        end = max(tree.subtree(others[-1])) + 1
+        if end < len(tree) and tree.words[end] == ",":
+            continue
+        tree.deps[a] = "conj"
+        changed = True
+    return changed
+
+
+def _verb_read_as_modifier(tree: Tree) -> bool:
+    """ "The general, who seized power, dissolved parliament": in a sentence without a verb a participle is the verb."""
+    root = tree.root
+    if tree.tags[root] not in NOUN_TAGS or tree.words[-1] not in (".", '"', "”", "''"):
+        return False
+    for v, dep in enumerate(tree.deps):
+        noun = tree.heads[v]
+        if (
+            dep != "amod"
+            or v < root
+            or noun < v
+            or not (tree.tags[v] in ("VBD", "VBN") or tree.lower[v].endswith("ed"))
+        ):
+            continue
+        if tree.lower[v - 1] in ("a", "an", "the") or root not in tree.ancestors(noun):
+            continue
+        left = [k for k in tree.children[noun] if k < v and tree.deps[k] != "punct"]
+        if any(tree.deps[k] not in ("compound", "nmod", "det", "amod", "poss", "nummod") for k in left):
+            continue
+        if left and tree.tags[left[-1]] in NOUN_TAGS:
+            _take_over(tree, left[-1], noun)
+            for k in left[:-1]:
+                tree.heads[k] = left[-1]
+        elif left or tree.deps[noun] not in ("appos", "conj", "dep"):
+            continue
+        tree.heads[noun], tree.deps[noun] = v, "dobj"
+        tree.heads[v], tree.deps[v], tree.tags[v] = v, "ROOT", "VBD"
+        tree.heads[root], tree.deps[root] = v, "nsubj"
+        for k in tree.children[root]:
+            if k > v:
+                tree.heads[k] = v
+        tree.relink()
+        return True
+    return False
+
+
+def _verb_read_as_compound(tree: Tree) -> bool:
+    """ "The agency (founded in 1957) inspects reactors": a noun with a subject and a finite "modifier" is its object."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        noun = tree.heads[v]
+        if dep not in ("compound", "amod") or tree.tags[v] not in ("VBZ", "VBD", "VBP") or noun < v:
+            continue
+        subject = tree.kid(noun, "nsubj")
+        if subject is None or subject > v or any(tree.deps[k] in ("cop", "aux") for k in tree.children[noun]):
+            continue
+        _take_over(tree, v, noun)
+        tree.deps[noun] = "dobj"
+        for k in tree.children[noun]:
+            if k != v and (k < v or tree.deps[k] == "punct"):
+                tree.heads[k] = v
+        changed = True
+        tree.relink()
+    return changed
+
+
 def _clause_without_subject(tree: Tree) -> bool:
     """ "claimed Iran, among others, is influencing": the seeming object is the next clause's subject."""
     changed = False
@@ -246,11 +322,14 @@ def _participle_of_name(tree: Tree) -> bool:
 
 _MENDS: tuple[Callable[[Tree], bool], ...] = (
     _verb_after_to,
+    _verb_read_as_compound,
     _noun_read_as_verb,
     _date_after_preposition,
     _split_passive,
     _name_after_description,
     _two_subjects,
+    _enumeration,
+    _verb_read_as_modifier,
     _clause_without_subject,
     _subject_read_as_conjunct,
     _participle_of_name,

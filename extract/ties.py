@@ -72,11 +72,7 @@ def is_act(tree: Tree, noun: int) -> bool:
 
 def is_quantity(tree: Tree, noun: int) -> bool:
     """Whether the noun only says how much of its complement: "a number of", "56 percent of", "some of"."""
-    return (
-        tree.tags[noun] in ("CD", "DT", "JJS", "JJ")
-        or tree.lower[noun] == "%"
-        or tree.lemma(noun) in nouns().quantities
-    )
+    return tree.tags[noun] in ("CD", "DT", "JJS") or tree.lower[noun] == "%" or tree.lemma(noun) in nouns().quantities
 
 
 def phrase_of(tree: Tree, head: int) -> tuple[int, ...]:

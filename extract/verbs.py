@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .phrases import NOMINAL_TAGS, NOUN_TAGS, complement_phrase, conjuncts, head_words, noun_phrase, trim
+from .phrases import NOMINAL_TAGS, NOUN_TAGS, antecedent, complement_phrase, conjuncts, head_words, noun_phrase, trim
 from .ties import is_quantity, phrase_of, ties
 from .triples import Triple
 
@@ -42,12 +42,38 @@ def verb_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         bare = list(_arguments(tree, clause))
         if not bare:
             continue
-        inside = set(tree.subtree(clause.verb)) if clause.via in ("acl", "relcl", "noun") else {clause.verb}
+        inside = set(tree.subtree(_top(tree, clause.verb))) if clause.via in ("acl", "relcl", "noun") else {clause.verb}
         for s in clause.subjects:
-            subject = tuple(t for t in noun_phrase(tree, s) if t not in inside) or (s,)
+            if _asked(tree, s):
+                continue
+            subject = _whose(tree, s) or tuple(t for t in noun_phrase(tree, s) if t not in inside) or (s,)
             for triple in bare:
                 if triple.object_head != s and not set(triple.object) & set(subject):
                     yield triple._replace(subject_head=s, subject=subject)
+
+
+def _top(tree: Tree, verb: int) -> int:
+    """The first of the coordinated verbs that `verb` belongs to."""
+    while tree.deps[verb] == "conj" and tree.tags[tree.heads[verb]][:2] == "VB":
+        verb = tree.heads[verb]
+    return verb
+
+
+def _asked(tree: Tree, head: int) -> bool:
+    """Whether the word only asks, or stands for what a clause is about: "what the rebels want"."""
+    return tree.tags[head] == "WP" and tree.lower[head] in ("what", "who", "whom")
+
+
+def _whose(tree: Tree, head: int) -> tuple[int, ...]:
+    """ "The minister whose party": a subject tied to the noun that its relative clause describes."""
+    for k in tree.kids(head, ("poss",)):
+        if tree.tags[k] == "WP$":
+            owner = antecedent(tree, k)
+            if owner is not None:
+                phrase = noun_phrase(tree, head)
+                below = set(phrase)
+                return (*(t for t in noun_phrase(tree, owner) if t < k and t not in below), *phrase)
+    return ()
 
 
 def relation_words(tree: Tree, clause: Clause) -> tuple[int, ...]:
@@ -110,13 +136,13 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     first = next((o for o in (*clause.objects, *clause.complements) if o > v), None)
     taken = _core(tree, first) if first is not None else ()
     for o in clause.objects:
-        if tree.tags[o] in NOMINAL_TAGS:
+        if tree.tags[o] in NOMINAL_TAGS and not _asked(tree, o):
             yield noun("object", o)
             yield from _inside(tree, noun("object-inside", o), words, label)
     for o in clause.datives:
         if first is not None:
             yield noun("dative", o, tuple(sorted({*words, *taken})), f"{label} {tree.lemma(first)} to")
-    for o, by in _agents(tree, clause):
+    for o, by in clause.agents:
         yield noun("agent", o, (*words, by), active, turned=True)
     for o in clause.complements:
         if tree.tags[o] in _PARTICIPLES:
@@ -133,7 +159,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     for prep, o in clause.preps:
         relation, lemma, rule = words, label, "prep"
         marker = preposition(tree, prep)
-        if tree.lower[marker[0]] in _SOURCES:
+        if tree.lower[marker[0]] in _SOURCES or tree.lower[o] == "order":
             continue
         if first is not None:
             before = (t for t in taken if prep < v or t < marker[0])
@@ -168,6 +194,8 @@ def _core(tree: Tree, head: int) -> tuple[int, ...]:
 
 def _content(tree: Tree, clause: Clause, made: Triple) -> Triple:
     """What is said or thought: "that" goes into the relation, with whom it is told to."""
+    if not made.object:  # nothing but punctuation
+        return made
     first = made.object[0]
     if first < clause.verb:
         return made
@@ -212,15 +240,6 @@ def preposition(tree: Tree, prep: int) -> tuple[int, ...]:
     if last + 1 in tree.children[last] and tree.tags[last + 1] in ("IN", "TO"):
         out.append(last + 1)
     return tuple(out)
-
-
-def _agents(tree: Tree, clause: Clause) -> Iterator[tuple[int, int]]:
-    """(agent, its "by") of a passive clause."""
-    for by in tree.kids(clause.verb, ("agent",)):
-        for p in tree.kids(by, ("pobj",)):
-            for o in conjuncts(tree, p):
-                if tree.tags[o] in NOMINAL_TAGS:
-                    yield o, by
 
 
 def _inside(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Iterator[Triple]:
