@@ -1,0 +1,139 @@
+"""Fits `extract/confidence.json`:  python benchmarks/fit_confidence.py DIR [--write]
+
+DIR holds `sentences.txt` (one a line) and `gold.tsv` (sentence, relation, argument, argument …), as CaRB's splits do, and
+the scorer `score_openie.py` lies beside it. Needs scikit-learn. Prints, with predictions made out of fold (5 folds by
+sentence): CaRB's F1 and AUC, and the expected calibration error. With --write the model fitted on everything is kept.
+
+Two steps. A ridge regression ranks: its target is the share of a triple's words that agree with the gold tuple it is paired
+with (one to one, best pairs first, as CaRB pairs them), so that of two triples telling the same the second counts less.
+A logistic curve over that score then tells the probability that some gold tuple agrees with at least half of the
+triple's words. Both are linear, so one list of weights comes out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression, Ridge
+from sklearn.model_selection import GroupKFold
+
+import triplewire.extract.confidence as model
+from triplewire.extract.extractors import triples
+from triplewire.extract.lemmas import Lemmatizer
+from triplewire.extract.pipeline import load, make_docs
+from triplewire.extract.tree import Tree, trees
+from triplewire.ontology.model import Article, Block
+
+FOLDS = 5
+ALPHA = 80.0
+AGREES = 0.5  # share of words from which on a triple counts as right
+
+
+def parsed(sentences: list[str]) -> list[list[Tree]]:
+    """Each line as its trees, no line split."""
+    nlp = load()
+    lemmatizer = Lemmatizer.of(nlp)
+    articles = (Article(iri="line", text=s, blocks=(Block(0, len(s), "body"),)) for s in sentences)
+    docs = (doc for a in articles for doc in make_docs(nlp, a, one_sentence=True))
+    return [list(trees(doc, lemmatizer)) for doc in nlp.pipe(docs, batch_size=64)]
+
+
+def paired(matches: list[list[float]]) -> dict[int, float]:
+    """One-to-one pairs of gold (rows) and predicted tuples (columns), best first: column → share of agreeing words."""
+    cells = sorted(((-p, g, c) for g, row in enumerate(matches) for c, p in enumerate(row)))
+    rows: set[int] = set()
+    out: dict[int, float] = {}
+    for p, g, c in cells:
+        if g not in rows and c not in out:
+            rows.add(g)
+            out[c] = -p
+    return out
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("dir", type=Path)
+    options.add_argument("--write", action="store_true")
+    args = options.parse_args()
+    scorer = _scorer(args.dir)
+    gold = scorer.read(args.dir / "gold.tsv", False)
+    sentences = [" ".join(s.split()) for s in (args.dir / "sentences.txt").read_text("utf-8").splitlines() if s.strip()]
+
+    rows, rank, right, groups, shown = [], [], [], [], []
+    for n, (sentence, found) in enumerate(zip(sentences, parsed(sentences), strict=True)):
+        key = scorer.key(sentence)
+        made = [(tree, t) for tree in found for t in triples(tree)]
+        tuples = [_tuple(scorer, tree, t) for tree, t in made]
+        matches = [[scorer.lenient(g, p)[0] for p in tuples] for _, g in gold.get(key, [])]
+        pairs = paired(matches)
+        for c, (tree, t) in enumerate(made):
+            rows.append(dict.fromkeys(model.features(tree, t), 1.0))
+            rank.append(pairs.get(c, 0.0))
+            right.append(max((row[c] for row in matches), default=0.0) >= AGREES)
+            groups.append(n)
+            shown.append((key, tuples[c]))
+    x = DictVectorizer().fit(rows)
+    a, r, y, g = x.transform(rows), np.array(rank), np.array(right), np.array(groups)
+
+    told = np.zeros(len(y))
+    for train, test in GroupKFold(FOLDS).split(a, r, g):
+        weights, bias = fitted(a[train], r[train], y[train], g[train])
+        told[test] = 1 / (1 + np.exp(-(a[test] @ weights + bias)))
+    predicted = defaultdict(list)
+    for (key, t), c in zip(shown, told, strict=True):
+        predicted[key].append((round(float(c), 3), t))
+    result = scorer.score(gold, predicted)
+    print(f"{len(y)} triples, {y.mean():.3f} of them right (at least half of the words agree with one gold tuple)")
+    print("out of fold: " + " ".join(f"{k} {v:.3f}" for k, v in result.items()))
+    print(f"calibration: expected error {calibration_error(told, y):.3f}")
+    for low in np.arange(0.1, 1.0, 0.1):
+        inside = (told >= low) & (told < low + 0.1)
+        if inside.any():
+            print(f"  {low:.1f}–{low + 0.1:.1f}: {inside.sum():5d} triples, {y[inside].mean():.3f} right")
+    if args.write:
+        weights, bias = fitted(a, r, y, g)
+        kept = {name: round(float(w), 3) for name, w in sorted(zip(x.get_feature_names_out(), weights, strict=True))}
+        about = "Weights of the confidence model (extract/confidence.py), fitted by benchmarks/fit_confidence.py."
+        data = {"about": about, "weights": {"bias": round(float(bias), 3)} | {k: w for k, w in kept.items() if w}}
+        out = Path(model.__file__).with_name("confidence.json")
+        out.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        print(f"wrote {out.name}: {len(data['weights'])} weights")
+
+
+def fitted(a, rank, right, groups) -> tuple[np.ndarray, float]:  # type: ignore[no-untyped-def]
+    """Weights and bias: ridge for the rank, a logistic curve over its out-of-fold score for the probability."""
+    score = np.zeros(len(rank))
+    for train, test in GroupKFold(FOLDS).split(a, rank, groups):
+        score[test] = Ridge(alpha=ALPHA).fit(a[train], rank[train]).predict(a[test])
+    curve = LogisticRegression(C=1e6).fit(score.reshape(-1, 1), right)
+    ridge = Ridge(alpha=ALPHA).fit(a, rank)
+    slope, offset = float(curve.coef_[0, 0]), float(curve.intercept_[0])
+    return slope * ridge.coef_, slope * float(ridge.intercept_) + offset
+
+
+def calibration_error(told: np.ndarray, right: np.ndarray, bins: int = 10) -> float:
+    """Expected calibration error (Naeini et al. 2015) over bins of equal width."""
+    which = np.minimum((told * bins).astype(int), bins - 1)
+    parts = [(which == b) for b in range(bins) if (which == b).any()]
+    return float(sum(p.sum() * abs(told[p].mean() - right[p].mean()) for p in parts) / len(told))
+
+
+def _tuple(scorer: ModuleType, tree: Tree, t):  # type: ignore[no-untyped-def]
+    relation = " ".join(["is"] * t.unspoken + [tree.words_of(t.relation)])
+    return relation.split(), scorer.binary([tree.words_of(t.subject), tree.words_of(t.object)])
+
+
+def _scorer(folder: Path) -> ModuleType:
+    sys.path.insert(0, str(folder.resolve().parent))
+    return __import__("score_openie")
+
+
+if __name__ == "__main__":
+    main()
