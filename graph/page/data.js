@@ -1,0 +1,54 @@
+// The graph that the page carries, decoded and linked up. Plain data: nothing here draws.
+
+const raw = JSON.parse(document.getElementById("graph").textContent);
+
+/** Days since 1970 of an ISO date, or null. */
+function dayOf(iso) {
+  const time = iso ? Date.parse(iso.slice(0, 10)) : NaN;
+  return Number.isNaN(time) ? null : Math.floor(time / 86400000);
+}
+
+/** The ISO date of a day number. */
+function isoOf(day) {
+  return new Date(day * 86400000).toISOString().slice(0, 10);
+}
+
+const articles = raw.tables.articles.map(([iri, title, source, published, link], index) => ({
+  index, iri, title, source: source || "Unnamed source", published, link, day: dayOf(published),
+}));
+
+const sentences = raw.tables.sentences.map(([text, article]) => ({ text, article: articles[article] }));
+
+const nodes = raw.nodes.map((node) => ({ ...node, statements: [] }));
+
+const nodeByKey = new Map(nodes.map((node) => [node.key, node]));
+
+/** One statement: who, what, whom; `claims` are the sentences that make it, each with its stance. */
+const statements = raw.edges.map((edge) => {
+  const statement = {
+    from: nodes[edge.from], to: nodes[edge.to], relation: edge.relation,
+    type: edge.type, event: edge.event, sign: edge.sign,
+  };
+  statement.claims = edge.evidence.map((row) => {
+    const claim = { statement };
+    raw.tables.columns.forEach((name, i) => { claim[name] = row[i]; });
+    claim.sentence = sentences[claim.sentence].text;
+    claim.article = sentences[row[0]].article;
+    return claim;
+  });
+  statement.from.statements.push(statement);
+  if (statement.to !== statement.from) statement.to.statements.push(statement);
+  return statement;
+});
+
+const days = articles.map((article) => article.day).filter((day) => day !== null);
+const firstDay = days.length ? days.reduce((a, b) => Math.min(a, b)) : null;
+const lastDay = days.length ? days.reduce((a, b) => Math.max(a, b)) : null;
+
+const maxMentions = nodes.reduce((most, node) => Math.max(most, node.mentions), 1);
+
+/** Whether the article itself states it as a fact: positive, certain, not still to come, in its own voice. */
+function asserted(claim) {
+  return claim.polarity === "positive" && claim.certainty === "certain" && claim.tense !== "future"
+    && !claim.attributed_to;
+}

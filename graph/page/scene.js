@@ -1,0 +1,255 @@
+// The map itself: vis-network draws marks and lines; names, emphasis and fit are ours.
+
+class Scene {
+  /** `events`: node(node), tie(tie), nothing(). */
+  constructor(frame, events) {
+    this.frame = frame;
+    this.nodeSet = new vis.DataSet();
+    this.edgeSet = new vis.DataSet();
+    this.network = new vis.Network(frame, { nodes: this.nodeSet, edges: this.edgeSet }, JSON.parse(raw.options));
+    this.places = new Map();
+    this.tieById = new Map();
+    this.view = null;
+    this.picked = null; // {nodes: Set, ties: Set} of the selection
+    this.hovered = null; // the same under the pointer
+    this.moved = false; // whether the reader has panned or zoomed since the last fit
+    this.listen(events);
+  }
+
+  listen(events) {
+    const { network } = this;
+    network.on("click", ({ pointer }) => {
+      const node = this.nodeAt(pointer.DOM);
+      const tie = node ? null : this.tieAt(pointer.DOM);
+      if (node) events.node(node); else if (tie) events.tie(tie); else events.nothing();
+    });
+    network.on("hoverNode", ({ node, pointer }) => this.hover({ node: nodes[node] }, pointer.DOM, events));
+    network.on("hoverEdge", ({ edge, pointer }) => this.hover({ tie: this.tieById.get(edge) }, pointer.DOM, events));
+    network.on("blurNode", () => this.hover(null, null, events));
+    network.on("blurEdge", () => this.hover(null, null, events));
+    network.on("dragStart", () => { this.hover(null, null, events); this.moved = true; });
+    network.on("dragEnd", ({ nodes: dragged }) => {
+      for (const [id, { x, y }] of Object.entries(network.getPositions(dragged))) Object.assign(this.places.get(nodes[id]), { x, y });
+    });
+    network.on("zoom", () => { this.moved = true; });
+    network.on("resize", () => { if (!this.moved) this.fit(); });
+    network.on("afterDrawing", (context) => this.overlay(context));
+  }
+
+  nodeAt(point) {
+    const id = this.network.getNodeAt(point);
+    return id === undefined ? null : nodes[id];
+  }
+
+  tieAt(point) {
+    const id = this.network.getEdgeAt(point);
+    return id === undefined ? null : this.tieById.get(id);
+  }
+
+  hover(target, point, events) {
+    this.hovered = target && this.around(target);
+    events.hover(target, point);
+    this.network.redraw();
+  }
+
+  /** The actors and ties that belong to a node or a tie of the view. */
+  around({ node, tie }) {
+    const ties = new Set(node ? this.view.ties.filter((each) => each.from === node || each.to === node) : [tie]);
+    const around = new Set(node ? [node] : []);
+    for (const each of ties) { around.add(each.from); around.add(each.to); }
+    return { nodes: around, ties, centre: node || null };
+  }
+
+  /** Shows a view; `steady` keeps everything where it stands. */
+  draw(view, steady = false) {
+    this.view = view;
+    this.hovered = null;
+    if (!steady) this.places = settle(view.nodes, this.frame.clientWidth / Math.max(this.frame.clientHeight, 1));
+    this.tieById = new Map(view.ties.map((tie) => [tie.id, tie]));
+    const border = token("--paper");
+    const many = view.ties.length > MANY_TIES;
+    if (many !== this.many) this.network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many } });
+    this.many = many;
+    this.edgeSet.clear();
+    this.nodeSet.clear();
+    this.nodeSet.add(view.nodes.filter((node) => this.places.has(node)).map((node) => {
+      const { x, y, r } = this.places.get(node);
+      const background = classColour(node.group);
+      return { id: node.id, x, y, size: r * (SHAPE_SCALE[node.shape] || 1), shape: node.shape, borderWidth: Math.min(1.5, r / 6), color: { background, border } };
+    }));
+    this.edgeSet.add(this.lines(view));
+    if (!steady) this.fit();
+  }
+
+  /** One line per tie; lines between the same two bend apart. */
+  lines(view) {
+    const fade = Math.min(1, Math.sqrt(300 / view.ties.length));
+    const colours = new Map([...SIGN_TOKENS].map(([sign, name]) => [sign, token(name)]));
+    const beside = new Map();
+    for (const tie of view.ties) {
+      const pair = [tie.from.id, tie.to.id].sort((a, b) => a - b).join("-");
+      if (!beside.has(pair)) beside.set(pair, []);
+      beside.get(pair).push(tie);
+    }
+    return view.ties.filter((tie) => this.places.has(tie.from) && this.places.has(tie.to)).map((tie) => {
+      const pair = beside.get([tie.from.id, tie.to.id].sort((a, b) => a - b).join("-"));
+      const sameWay = pair.filter((other) => other.from === tie.from);
+      const bend = pair.length === 1 ? 0.08 : 0.13 + 0.13 * sameWay.indexOf(tie);
+      const width = Math.min(1.1 + 0.85 * Math.log2(tie.articles.size), 5) * Math.max(fade, 0.5);
+      return {
+        id: tie.id, from: tie.from.id, to: tie.to.id, width, dashes: DASHES[tie.certainty] || false,
+        color: { color: colours.get(tie.sign), opacity: (tie.end === "fact" ? 0.78 : 0.55) * fade, inherit: false },
+        arrows: { to: { enabled: true, type: ARROWS[tie.end], scaleFactor: 0.42 + 0.35 / width } },
+        smooth: this.many && pair.length === 1 ? false : { enabled: true, type: "curvedCW", roundness: bend },
+      };
+    });
+  }
+
+  /** What a card speaks of, or null. */
+  pick(target) {
+    this.picked = target && this.around(target);
+    this.network.redraw();
+  }
+
+  /** After vis-network has drawn: veil all but the emphasised, then write the names. */
+  overlay(context) {
+    if (!this.view) return;
+    const { network } = this;
+    const emphasis = this.picked || this.hovered;
+    const ratio = context.canvas.width / Math.max(context.canvas.clientWidth, 1);
+    const { width, height } = { width: context.canvas.clientWidth, height: context.canvas.clientHeight };
+    if (emphasis) {
+      context.save();
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.globalAlpha = this.picked ? 0.84 : 0.6;
+      context.fillStyle = token("--paper");
+      context.fillRect(0, 0, width, height);
+      context.restore();
+      const lines = [...emphasis.ties].map((tie) => network.body.edges[tie.id]).filter(Boolean);
+      for (const line of lines) line.draw(context);
+      for (const line of lines) line.drawArrows(context);
+      for (const node of emphasis.nodes) network.body.nodes[node.id]?.draw(context);
+    }
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.names(context, emphasis, width, height);
+    context.restore();
+  }
+
+  names(context, emphasis, width, height) {
+    const scale = this.network.getScale();
+    const { x: cx, y: cy } = this.network.getViewPosition();
+    const spots = [];
+    this.view.nodes.forEach((node, rank) => {
+      const place = this.network.body.nodes[node.id];
+      if (!place) return;
+      const inside = !emphasis || emphasis.nodes.has(node);
+      if (!inside && this.picked) return;
+      spots.push({
+        node, r: this.places.get(node).r * scale, faint: !inside, strong: Boolean(this.picked) && (node === emphasis.centre || emphasis.nodes.size <= 2),
+        rank: node === emphasis?.centre || emphasis?.nodes.size <= 2 ? 0 : rank,
+        x: (place.x - cx) * scale + width / 2, y: (place.y - cy) * scale + height / 2,
+      });
+    });
+    if (emphasis) spots.sort((a, b) => a.faint - b.faint || (b.node === emphasis.centre) - (a.node === emphasis.centre) || a.rank - b.rank);
+    if (this.picked?.centre) this.ring(context, spots.find(({ node }) => node === this.picked.centre));
+    drawNames(context, spots, width, height);
+  }
+
+  /** A ring around the chosen actor. */
+  ring(context, spot) {
+    if (!spot) return;
+    context.strokeStyle = token("--ink");
+    context.lineWidth = 2;
+    context.beginPath();
+    context.arc(spot.x, spot.y, spot.r + 5, 0, 2 * Math.PI);
+    context.stroke();
+  }
+
+  /** All in sight, clear of the frame's edges and of an open card. */
+  fit() {
+    const places = [...this.places.values()];
+    if (!places.length) return;
+    const area = this.clearArea();
+    const box = bounds(places);
+    this.moveTo(box.middle, Math.max(this.fitting(box, area), 0.02), { x: area.x + area.width / 2, y: area.y + area.height / 2 - 6 });
+    this.moved = false;
+  }
+
+  /** The part of the frame that no card covers, in frame pixels. */
+  clearArea() {
+    const area = { x: 0, y: 0, width: this.frame.clientWidth, height: this.frame.clientHeight };
+    const card = byId("card");
+    if (card.hidden) return area;
+    const [mine, its] = [this.frame.getBoundingClientRect(), card.getBoundingClientRect()];
+    if (its.left - mine.left > 240) area.width = Math.min(area.width, its.left - mine.left);
+    else area.height = Math.max(140, Math.min(area.height, its.top - mine.top));
+    return area;
+  }
+
+  /** Puts a point of the map at a point of the frame. */
+  moveTo(point, scale, at, animation = false) {
+    const offset = { x: at.x - this.frame.clientWidth / 2, y: at.y - this.frame.clientHeight / 2 };
+    this.network.moveTo({ position: point, scale, offset, animation });
+  }
+
+  zoom(factor) {
+    this.moved = true;
+    this.network.moveTo({ scale: Math.min(Math.max(this.network.getScale() * factor, 0.02), 6), animation: calm({ duration: 160 }) });
+  }
+
+  /** Brings what is picked into sight where a card or the frame's edge hides some of it; `first` has precedence. */
+  reveal(first) {
+    const placesOf = (group) => [...group].map((node) => this.places.get(node)).filter(Boolean);
+    const area = this.clearArea();
+    const inSight = (place) => {
+      const at = this.network.canvasToDOM(place);
+      return at.x > area.x + 40 && at.x < area.x + area.width - 40 && at.y > area.y + 20 && at.y < area.y + area.height - 40;
+    };
+    const all = placesOf(this.picked?.nodes || first);
+    if (!all.length || (all.every(inSight) && this.network.getScale() > LEGIBLE / 2)) return;
+    const whole = bounds(all);
+    const scale = Math.min(this.fitting(whole, area), Math.max(this.network.getScale(), LEGIBLE));
+    const box = scale < LEGIBLE / 2 ? bounds(placesOf(first)) : whole;
+    const at = { x: area.x + area.width / 2, y: area.y + area.height / 2 - 6 };
+    this.moveTo(box.middle, Math.max(scale, LEGIBLE / 2), at, calm({ duration: 350, easingFunction: "easeInOutQuad" }));
+  }
+
+  /** The scale at which a box fits an area, with room for names at its rim. */
+  fitting({ width, height }, area) {
+    return Math.min((area.width - 110) / Math.max(width, 1), (area.height - 70) / Math.max(height, 1), 1.25);
+  }
+
+  /** The nearest actor from `node` in a direction: keyboard walking. */
+  neighbour(node, dx, dy) {
+    const from = this.places.get(node);
+    let best = null;
+    for (const other of this.view.nodes) {
+      if (other === node) continue;
+      const place = this.places.get(other);
+      const along = (place.x - from.x) * dx + (place.y - from.y) * dy;
+      const aside = Math.abs((place.x - from.x) * dy) + Math.abs((place.y - from.y) * dx);
+      const cost = along + 2.5 * aside;
+      if (along > 0 && (!best || cost < best.cost)) best = { node: other, cost };
+    }
+    return best && best.node;
+  }
+}
+
+const ARROWS = { fact: "arrow", claim: "vee", denied: "bar" };
+const SHAPE_SCALE = { square: 0.86, diamond: 1.15, triangle: 1.08, triangleDown: 1.08, star: 1.2, hexagon: 0.98 };
+const MANY_TIES = 600; // beyond this many, lines rest while the map moves
+const LEGIBLE = 0.7; // a scale at which marks are easily told and hit
+
+/** The box around places, marks included. */
+function bounds(places) {
+  const edge = (pick, of) => places.reduce((found, place) => pick(found, of(place)), of(places[0]));
+  const [left, right] = [edge(Math.min, ({ x, r }) => x - r), edge(Math.max, ({ x, r }) => x + r)];
+  const [top, bottom] = [edge(Math.min, ({ y, r }) => y - r), edge(Math.max, ({ y, r }) => y + r)];
+  return { width: right - left, height: bottom - top, middle: { x: (left + right) / 2, y: (top + bottom) / 2 } };
+}
+
+/** No movement for readers who ask for none. */
+function calm(animation) {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? false : animation;
+}

@@ -1,0 +1,73 @@
+// From the positions laid out beforehand to places on the map: scaled to the frame, and moved apart where they touch.
+
+const EVENNESS = 0.55; // how far positions are evened out; less where many are shown, so that blocs stand out
+const LABEL_ROOM = 110; // this many of the strongest get room for their name, the others for their mark
+const CROWD = 400; // where more are shown, marks matter more than names
+
+/** Radius of an actor's mark: its area grows with the actor's mentions; smaller where many are shown. */
+function radiusOf(node, shownCount) {
+  const crowd = Math.min(1, Math.sqrt(90 / Math.max(shownCount, 1)));
+  return (5 + 17 * Math.sqrt(node.mentions / maxMentions)) * (0.45 + 0.55 * crowd);
+}
+
+/** Places of the actors: Map node → {x, y, r}, for a frame `aspect` times as wide as high. */
+function settle(shown, aspect) {
+  const named = shown.length > CROWD ? LABEL_ROOM / 5 : LABEL_ROOM;
+  const boxes = shown.map((node, rank) => {
+    const r = radiusOf(node, shown.length);
+    const label = rank < named ? labelOf(node, rank) : null;
+    return {
+      node, r, x: node.x, y: node.y,
+      w: Math.max(2 * r, label ? label.width : 0) + (label ? 14 : Math.min(6, r)),
+      above: r + Math.min(5, r / 2), below: r + (label ? label.height + 9 : Math.min(5, r / 2)),
+    };
+  });
+  if (boxes.length) spread(boxes, aspect);
+  return new Map(boxes.map((box) => [box.node, { x: box.x, y: box.y, r: box.r }]));
+}
+
+/** Stretches the cloud to the frame's shape and to the room that the boxes need, then parts them. */
+function spread(boxes, aspect) {
+  const need = boxes.reduce((sum, box) => sum + box.w * (box.above + box.below), 0) * 3;
+  even(boxes, "x", Math.sqrt(need * aspect));
+  even(boxes, "y", Math.sqrt(need / aspect));
+  const rounds = Math.min(120, Math.max(12, 40000 / boxes.length));
+  for (let round = 0; round < rounds && part(boxes); round += 1);
+}
+
+/** Brings one coordinate to `size`, evened out: crowds get air and outliers come nearer, the order stays. */
+function even(boxes, axis, size) {
+  const sorted = [...boxes].sort((a, b) => a[axis] - b[axis] || a.node.id - b.node.id);
+  const low = sorted[0][axis];
+  const range = Math.max(sorted[sorted.length - 1][axis] - low, 1);
+  const evenness = EVENNESS * Math.min(1, Math.sqrt(120 / boxes.length));
+  sorted.forEach((box, i) => {
+    const rank = sorted.length > 1 ? i / (sorted.length - 1) : 0.5;
+    box[axis] = ((1 - evenness) * ((box[axis] - low) / range) + evenness * rank - 0.5) * size;
+  });
+}
+
+/** One round of moving apart whatever overlaps, along the shorter way. Whether anything moved. */
+function part(boxes) {
+  boxes.sort((a, b) => a.x - b.x || a.node.id - b.node.id);
+  const widest = boxes.reduce((most, box) => Math.max(most, box.w), 0);
+  let moved = false;
+  for (let i = 0; i < boxes.length; i += 1) {
+    const a = boxes[i];
+    for (let j = i + 1; j < boxes.length; j += 1) {
+      const b = boxes[j];
+      if (b.x - a.x > (a.w + widest) / 2) break;
+      const overX = (a.w + b.w) / 2 - Math.abs(b.x - a.x);
+      if (overX <= 0.5) continue;
+      const overY = b.y >= a.y ? a.y + a.below - (b.y - b.above) : b.y + b.below - (a.y - a.above);
+      if (overY <= 0.5) continue;
+      moved = true;
+      const axis = overX < overY ? "x" : "y";
+      const push = Math.min(overX, overY) * (b[axis] >= a[axis] ? 1 : -1);
+      const yielding = b.w / (a.w + b.w); // the smaller one gives way
+      a[axis] -= push * yielding;
+      b[axis] += push * (1 - yielding);
+    }
+  }
+  return moved;
+}
