@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 #: The widest column at which text is wrapped by hand or by mail programs.
-_WIDEST_WRAP = 110
+_WIDEST_WRAP = 132
 _NARROWEST_WRAP = 40
 #: A line may end this much before the column without having been broken there on purpose.
 _RAGGED = 3
