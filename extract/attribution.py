@@ -100,7 +100,7 @@ class Attributor:
             who = content_source(tree, first, i == predicate)
             if who is not None:
                 return s, who
-            if quotation is None and _describes(tree, first, head):
+            if quotation is None and not tree.headline and _describes(tree, first, head):
                 return None
             i, below = head, first
         if quotation is not None:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from .tree import Tree
 
 #: "killed in airstrikes", "won by fighting": the event that the phrase names is part of the verb's.
+_LATER = frozenset(
+    ("later", "then", "subsequently", "afterwards", "afterward", "eventually", "finally", "since", "now")
+)
 _WITHIN_EVENT = frozenset(("in", "during", "by", "with", "through", "of", "for", "on"))
 
 
@@ -23,6 +26,8 @@ def setting(tree: Tree, i: int) -> int | None:
     """
     first = first_conjunct(tree, i)
     if first != i:
+        if any(tree.lower[c] in _LATER for c in tree.children[i]):
+            return None
         own = tree.kid(i, "nsubj", "nsubjpass") is not None
         return None if own and tree.tags[i][0] == "V" and own_tense(tree, i) != own_tense(tree, first) else first
     dep, head = tree.deps[i], tree.heads[i]

@@ -74,7 +74,7 @@ def _lookup(tree: Tree, governor: int, frames: tuple[str, ...], child: int) -> O
     lemma, noun = tree.lemma(governor), tree.tags[governor][0] == "N"
     names = [lemma]
     for c in tree.children[governor]:
-        if c != child and c > governor and tree.lower[c] in lex.particles and tree.deps[c] in ("prt", "advmod", "dobj"):
+        if c != child and c > governor and tree.lower[c] in lex.particles and _particle(tree, c):
             names.insert(0, f"{lemma} {tree.lower[c]}")
     for frame in frames:
         for name in names:
@@ -82,6 +82,11 @@ def _lookup(tree: Tree, governor: int, frames: tuple[str, ...], child: int) -> O
             if operator is not None:
                 return _voiced(tree, governor, operator, noun)
     return None
+
+
+def _particle(tree: Tree, c: int) -> bool:
+    """Whether a word that can be the second half of a verb is one here: "went on to say", "took place"."""
+    return tree.deps[c] in ("prt", "advmod", "dobj") or (tree.deps[c] == "prep" and not tree.children[c])
 
 
 def _voiced(tree: Tree, governor: int, operator: Operator, noun: bool) -> Operator:
@@ -99,7 +104,7 @@ def _voiced(tree: Tree, governor: int, operator: Operator, noun: bool) -> Operat
 def _anonymous(tree: Tree, verb: int) -> bool:
     """Whether a verb is passive and names no agent."""
     deps = {tree.deps[c] for c in tree.children[verb]}
-    passive = "auxpass" in deps or "nsubjpass" in deps or (tree.tags[verb] == "VBN" and "aux" not in deps)
+    passive = "auxpass" in deps or "nsubjpass" in deps or (tree.tags[verb] == "VBN" and not deps & {"aux", "nsubj"})
     return passive and "agent" not in deps
 
 
@@ -137,7 +142,16 @@ def _in_preposition(tree: Tree, i: int, preposition: int) -> tuple[int, Operator
 
 def _complement(tree: Tree, i: int, head: int) -> tuple[int, Operator]:
     """A verb's complement clause, by its form."""
+    if run_together(tree, i, head):
+        return head, PRESUPPOSED
     return head, _complement_operator(tree, i, _predicative(tree, i, head))
+
+
+def run_together(tree: Tree, i: int, head: int) -> bool:
+    """Whether what was parsed as a complement before its verb is a sentence of its own: "It rained; he promised …"."""
+    if i > head:
+        return False
+    return ";" in tree.words[i:head] or any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head])
 
 
 def _predicative(tree: Tree, i: int, head: int) -> int:
@@ -165,12 +179,13 @@ def _complement_operator(tree: Tree, i: int, governor: int) -> Operator:
         found = _lookup(tree, governor, ("to", "means"), i)
         if found is not None:
             return found
-        return SHARED if tree.tags[governor][0] == "J" else _PURPOSE
+        return SHARED if tree.tags[governor][0] == "J" or _ranked(tree, governor) else _PURPOSE
     if tag == "VBG":
         return _lookup(tree, governor, ("ing", "that"), i) or (SHARED if tree.deps[i] == "xcomp" else _CONTENT)
-    finite = tag in _FINITE or mark == "that" or tree.kid(i, "aux", "auxpass") is not None
-    if finite:
-        return _lookup(tree, governor, ("that",), i) or (_CONTENT if verbal(tree, governor) else PRESUPPOSED)
+    auxiliary = tree.kid(i, "aux", "auxpass")
+    if tag in _FINITE or (auxiliary is not None and tree.tags[auxiliary] != "VB"):
+        frames = ("that",) if mark or tag != "VBP" else ("that", "to")  # "let it burn" reads as finite
+        return _lookup(tree, governor, frames, i) or (_CONTENT if verbal(tree, governor) else PRESUPPOSED)
     return _lookup(tree, governor, ("to", "that"), i) or (SHARED if tree.deps[i] == "xcomp" else _CONTENT)
 
 
@@ -202,19 +217,21 @@ def _asks(tree: Tree, i: int) -> bool:
 
 def _adnominal(tree: Tree, i: int, noun: int) -> Operator:
     """A clause under a noun: what the noun is about, or a description."""
-    lex = stance_lexicon()
     if _to(tree, i):
         found = _lookup(tree, noun, ("to",), i)
         if found is not None:
             return found
-        if any(tree.lower[c] in lex.rank for c in tree.children[noun]):
-            return SHARED
-        return _PURPOSE
+        return SHARED if _ranked(tree, noun) else _PURPOSE
     if _mark(tree, i) == "that" or (tree.deps[i] == "acl" and tree.tags[i] in _FINITE):
         return _lookup(tree, noun, ("that",), i) or PRESUPPOSED
     if _mark(tree, i) == "whether":
         return _POSSIBLE
     return PRESUPPOSED
+
+
+def _ranked(tree: Tree, noun: int) -> bool:
+    """ "the first country to recognise it" did."""
+    return any(tree.lower[c] in stance_lexicon().rank for c in tree.children[noun])
 
 
 def _adverbial(tree: Tree, i: int, head: int) -> Operator:
@@ -223,8 +240,8 @@ def _adverbial(tree: Tree, i: int, head: int) -> Operator:
     if mark in lex.clauses:
         return lex.clauses[mark]
     if _to(tree, i):
-        passive = tree.kid(head, "auxpass") is not None
-        return _lookup(tree, head, ("to", "means") if passive else ("means",), i) or _PURPOSE
+        complement = tree.kid(head, "auxpass", "prt") is not None and tree.kid(head, "dobj") is None
+        return _lookup(tree, head, ("to", "means") if complement else ("means",), i) or _PURPOSE
     if mark == "than" or any(tree.lower[c] in ("rather", "instead") and c < i for c in tree.children[i]):
         return _NEGATIVE
     for c in tree.children[i]:

@@ -140,6 +140,8 @@ def _distance(q: Quotation, s: int, i: int) -> int | None:
 
 def _named_by(tree: Tree, i: int) -> int | None:
     if tree.tags[i][0] == "V" and verb_phrase(tree, i) in source_lexicon().quoting:
+        if any(tree.deps[c] == "mark" for c in tree.children[i]):
+            return None  # "said, as X reported, …": X passes it on
         found = speaker(tree, i)
         if found is None and i and tree.words[i - 1] in _MARKS:
             return tree.kid(i, "dobj")  # inverted: '…," said a protester'

@@ -111,7 +111,7 @@ def _backshifted(tree: Tree, i: int) -> bool:
     head = tree.heads[i]
     if tree.deps[i] == "conj":
         return _backshifted(tree, head)
-    if tree.deps[i] not in ("ccomp", "acl") or not (tree.tags[head] == "VBD" or tree.deps[i] == "acl"):
+    if tree.deps[i] not in ("ccomp", "acl") or not (tree.tags[head] in ("VBD", "VBN") or tree.deps[i] == "acl"):
         return False
     subject = tree.kid(i, "nsubj", "nsubjpass")
     if subject is None or any(tree.lower[c] == "have" for c in tree.children[i]):

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from .governors import first_conjunct
+from .governors import first_conjunct, run_together
 from .phrases import antecedent
 
 if TYPE_CHECKING:
@@ -94,8 +94,8 @@ def _of_clause(tree: Tree, i: int, head: int) -> int | None:
         if tree.tags[head][0] == "N" and tree.deps[i] in ("ccomp", "xcomp"):
             return _of_noun_clause(tree, i, head)
         return None
-    if any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head]) and i < head:
-        return None  # run together: "it rained, however, they said it was dry"
+    if run_together(tree, i, head):
+        return None
     if tree.deps[i] in ("ccomp", "xcomp"):
         governor = tree.kid(head, "acomp", "attr")
         if governor is not None and governor < i:
@@ -116,7 +116,7 @@ def _frame(tree: Tree, i: int) -> tuple[str, ...]:
     if any(tree.tags[c] == "TO" for c in tree.children[i]):
         return ("to",)
     if tree.deps[i] == "xcomp":
-        return ("ing", "to") if tree.tags[i] == "VBG" else ("to",)
+        return ("ing",) if tree.tags[i] == "VBG" else ("to",)
     return ("that", "ing") if tree.tags[i] == "VBG" else ("that",)
 
 

@@ -49,7 +49,7 @@ _VAGUE = re.compile(
 )
 _TAIL = re.compile(
     r"(?: (?:early |late |at )?(?:morning|afternoon|evening|night|noon|midnight|local time|itself|alone|onwards?"
-    r"|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?))+$"
+    r"|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?))+$"
 )
 
 
@@ -119,11 +119,11 @@ def _weekday(m: re.Match[str], today: date | None, tense: Tense) -> str | None:
     qualifier = m["q"] or ""
     wanted = WEEKDAY[m["w"]]
     back = (today.weekday() - wanted) % 7
-    if re.search(_COMING, qualifier) or (not qualifier and tense == "future"):
+    if re.search(_COMING, qualifier) or (not re.search(_PAST, qualifier) and tense == "future"):
         return (today + timedelta((wanted - today.weekday()) % 7 or 7)).isoformat()
     if re.search(_PAST, qualifier):
         return (today - timedelta(back or 7)).isoformat()
-    if "this" in qualifier:
+    if qualifier and tense == "present":
         return (today + timedelta(wanted - today.weekday())).isoformat()
     return (today - timedelta(back)).isoformat()
 
@@ -145,6 +145,8 @@ def _whole_unit(m: re.Match[str], today: date | None, tense: Tense) -> str | Non
     if today is None:
         return None
     step = -1 if re.search(_PAST, m["q"]) else 1 if re.search(_COMING, m["q"]) else 0
+    if m["u"] == "weekend" and "this" in m["q"]:  # the nearest one on the side of the tense
+        step = -1 if today.weekday() < 5 and (step < 0 or tense == "past") else 0
     return unit_at(m["u"], step, today)
 
 

@@ -1,0 +1,172 @@
+"""Polarity, certainty and tense, by construction."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import pytest
+from parsed import one, parse, word
+
+from triplewire.extract.factuality import Stance, stance
+from triplewire.extract.operators import CERTAIN, PROBABLE, stance_lexicon
+
+if TYPE_CHECKING:
+    from triplewire.extract.analyser import Analyser
+
+CASES = [
+    # plain
+    ("Iran attacked the convoy.", "attacked", "positive certain past"),
+    ("Iran has attacked the convoy.", "attacked", "positive certain past"),
+    ("Iran supports the rebels.", "supports", "positive certain present"),
+    # negation
+    ("Iran did not attack the convoy.", "attack", "negative certain past"),
+    ("Iran never supported the rebels.", "supported", "negative certain past"),
+    ("Iran no longer supports the rebels.", "supports", "negative certain present"),
+    ("No country supports the rebels.", "supports", "negative certain present"),
+    ("Nobody supports the rebels.", "supports", "negative certain present"),
+    ("Neither Iran nor Syria attacked the convoy.", "attacked", "negative certain past"),
+    ("The talks produced no agreement.", "produced", "negative certain past"),
+    ("The bridge was seized by nobody.", "seized", "negative certain past"),
+    ("The soldiers left without firing a shot.", "firing", "negative certain past"),
+    ("The soldiers left without firing a shot.", "left", "positive certain past"),
+    ("The raid ended with no losses.", "ended", "positive certain past"),
+    ("Iran is far from supporting the rebels.", "supporting", "negative certain present"),
+    ("Instead of attacking the port, Iran closed the border.", "attacking", "negative certain past"),
+    ("The rebels nearly captured the town.", "captured", "negative certain past"),
+    ("The army not only bombed the port but also seized the bridge.", "bombed", "positive certain past"),
+    ("The government has yet to sign the treaty.", "sign", "negative certain present"),
+    # evidence, doubt
+    ("There is no evidence that Iran attacked the convoy.", "attacked", "negative probable past"),
+    ("There is no doubt that Iran attacked the convoy.", "attacked", "positive certain past"),
+    ("It is unlikely that Iran will attack the port.", "attack", "negative probable future"),
+    # implicatives
+    ("Iran failed to attack the convoy.", "attack", "negative certain past"),
+    ("Iran failed to attack the convoy.", "failed", "positive certain past"),
+    ("Iran did not fail to attack the convoy.", "attack", "positive certain past"),
+    ("Iran managed to seize the port.", "seize", "positive certain past"),
+    ("Iran did not manage to seize the port.", "seize", "negative certain past"),
+    ("Iran refused to sign the treaty.", "sign", "negative certain past"),
+    ("Iran refused to sign the treaty.", "refused", "positive certain past"),
+    ("Turkey was forced to leave the city.", "leave", "positive certain past"),
+    ("The navy prevented the rebels from seizing the port.", "seizing", "negative certain past"),
+    ("The navy could not prevent the rebels from seizing the port.", "seizing", "positive certain past"),
+    ("The rebels were unable to seize the port.", "seize", "negative certain past"),
+    ("The rebels were able to seize the port.", "seize", "positive certain past"),
+    ("The rebels are able to seize the port.", "seize", "positive possible present"),
+    ("Iran used drones to attack the convoy.", "attack", "positive certain past"),
+    ("The minister went on to condemn the raid.", "condemn", "positive certain past"),
+    ("Albania was the first country to recognise the republic.", "recognise", "positive certain past"),
+    ("Turkey has not ruled out sending troops.", "sending", "positive possible past"),
+    # presupposition
+    ("Iran stopped supporting the rebels.", "supporting", "positive certain past"),
+    ("Iran will stop supporting the rebels.", "supporting", "positive certain present"),
+    ("Iran did not stop supporting the rebels.", "supporting", "positive certain past"),
+    ("The court halted the deportation of the migrants.", "deportation", "positive certain past"),
+    ("The UN called on Iran to stop bombing the port.", "bombing", "positive certain present"),
+    ("The rebels, who never supported the president, may seize the port.", "supported", "negative certain past"),
+    # modals
+    ("Iran may attack the port.", "attack", "positive possible future"),
+    ("Iran may have attacked the port.", "attacked", "positive possible past"),
+    ("Iran will attack the port.", "attack", "positive probable future"),
+    ("Iran will not attack the port.", "attack", "negative probable future"),
+    ("Iran may not attack the port.", "attack", "negative possible future"),
+    ("Iran cannot attack the port.", "attack", "negative certain present"),
+    ("The truce would have ended the siege.", "ended", "positive possible past"),
+    ("The minister said his country would withdraw its troops.", "withdraw", "positive probable future"),
+    ("A war would ruin the country.", "ruin", "positive possible future"),
+    # conjuncts share what they lack
+    ("Russia may attack or besiege the city.", "besiege", "positive possible future"),
+    ("The prisoners did not eat or sleep.", "sleep", "negative certain past"),
+    ("Iran did not sign the treaty but supported the talks.", "supported", "positive certain past"),
+    ("Iran neither confirmed nor denied the report.", "denied", "negative certain past"),
+    ("No side attacked the convoy or seized the bridge.", "seized", "negative certain past"),
+    # conditions
+    ("If Israel attacks the port, Iran will respond.", "attacks", "positive possible future"),
+    ("If Israel attacks the port, Iran will respond.", "respond", "positive possible future"),
+    ("Iran would retaliate in the event of an attack on its ships.", "attack", "positive possible future"),
+    ("It is unclear whether Iran attacked the convoy.", "attacked", "positive possible past"),
+    # attempts, plans, wishes
+    ("Iran is seeking to support the rebels.", "support", "positive probable future"),
+    ("Iran vowed to attack the port.", "attack", "positive probable future"),
+    ("Iran vowed to attack the port.", "vowed", "positive certain past"),
+    ("Iran is to visit the port.", "visit", "positive probable future"),
+    ("Iran is about to attack the port.", "attack", "positive probable future"),
+    ("Iran is expected to attack the port.", "attack", "positive probable future"),
+    ("Iran is going to attack the port.", "attack", "positive probable future"),
+    ("Iran has no plans to attack the port.", "attack", "negative probable future"),
+    ("Iran sent troops to support the president.", "support", "positive probable future"),
+    ("Iran wants to attack the port.", "attack", "positive possible future"),
+    ("Iran is considering an attack on the port.", "attack", "positive possible future"),
+    ("The UN urged Israel to withdraw from the city.", "withdraw", "positive possible future"),
+    ("The UN demanded that Israel withdraw from the city.", "withdraw", "positive possible future"),
+    ("The UN urged Israel to withdraw from the city.", "urged", "positive certain past"),
+    # belief, hearsay, speech
+    ("Iran reportedly attacked the convoy.", "attacked", "positive probable past"),
+    ("Iran allegedly attacked the convoy.", "attacked", "positive possible past"),
+    ("Iran is believed to have attacked the convoy.", "attacked", "positive probable past"),
+    ("Iran is said to have attacked the convoy.", "attacked", "positive probable past"),
+    ("Iran appears to support the rebels.", "support", "positive probable present"),
+    ("It was alleged that Iran attacked the convoy.", "attacked", "positive possible past"),
+    ("Iran was accused of attacking the convoy.", "attacking", "positive possible past"),
+    ("Israel accused Iran of attacking the convoy.", "attacking", "positive certain past"),
+    ("Israel claimed that Iran attacked the convoy.", "attacked", "positive certain past"),
+    ("Israel said that Iran may attack the convoy.", "attack", "positive possible future"),
+    ("Israel did not say that Iran attacked the convoy.", "attacked", "positive possible past"),
+    ("Israel believes that Iran attacked the convoy.", "attacked", "positive probable past"),
+    ("Iran denied that it had attacked the convoy.", "attacked", "negative certain past"),
+    ("Iran denied that it had attacked the convoy.", "denied", "positive certain past"),
+    ("Iran rejected claims that it had attacked the convoy.", "attacked", "negative certain past"),
+    ("There are fears that Iran will attack the port.", "attack", "positive possible future"),
+    # nouns and adjectives
+    ("Iran launched an attack on the port.", "attack", "positive certain past"),
+    ("Iran may launch an attack on the port.", "attack", "positive possible future"),
+    ("Iran did not launch an attack on the port.", "attack", "negative certain past"),
+    ("Iran ruled out an attack on the port.", "attack", "negative certain past"),
+    ("Turkey condemned the attack on the port.", "attack", "positive certain past"),
+    ("Iran's support for the president may decline.", "support", "positive certain present"),
+    ("There was no support for the president.", "support", "negative certain past"),
+    ("Iran's alleged attack on the port worried traders.", "attack", "positive possible past"),
+    ("Iran's planned attack on the port worried traders.", "attack", "positive probable future"),
+    ("Jordan is not an ally of Iran.", "ally", "negative certain present"),
+    ("Karim Daneshvar, a former ally of Iran, resigned.", "ally", "positive certain past"),
+    ("The minister will meet Karim Daneshvar, an ally of Iran.", "ally", "positive certain present"),
+    # questions, orders
+    ("Does Iran support the rebels?", "support", "positive possible present"),
+    ("Why did Iran attack the convoy?", "attack", "positive certain past"),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "expected"), CASES)
+def test_stance(analyser: Analyser, text: str, predicate: str, expected: str) -> None:
+    tree = one(analyser, text)
+    found = stance(tree, word(tree, predicate))
+    assert f"{found.polarity} {found.certainty} {found.tense}" == expected
+
+
+def test_a_headline_infinitive_is_a_plan(analyser: Analyser) -> None:
+    (tree,) = parse(analyser, "President to visit Geneva", headline=True)
+    assert stance(tree, word(tree, "visit")) == Stance("positive", "probable", "future")
+
+
+def test_every_word_of_a_sentence_has_a_stance(analyser: Analyser) -> None:
+    (tree,) = parse(analyser, "Yes, but not if “they” (who?) would rather: never, said nobody; and or to be 7 of.")
+    assert all(isinstance(stance(tree, i), Stance) for i in range(len(tree)))
+
+
+def test_no_governor_has_two_effects_in_one_frame() -> None:
+    data = json.loads(files("triplewire.extract").joinpath("stance.json").read_text("utf-8"))
+    seen: dict[tuple[str, str], str] = {}
+    for name, entry in data["operators"].items():
+        for frame, governors in entry["governors"].items():
+            for governor in governors.split(", "):
+                assert (governor, frame) not in seen, f"{governor} {frame}: {name} and {seen[governor, frame]}"
+                seen[governor, frame] = name
+
+
+def test_a_noun_may_have_a_reading_of_its_own() -> None:
+    lex = stance_lexicon()
+    verb, noun = lex.operator("drive", "to"), lex.operator("drive", "to", noun=True)
+    assert verb and noun
+    assert (verb.positive.certainty, noun.positive.certainty) == (CERTAIN, PROBABLE)

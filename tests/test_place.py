@@ -1,0 +1,40 @@
+"""Where: the place that governs a predicate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from parsed import one, word
+
+from triplewire.extract.place import where
+
+if TYPE_CHECKING:
+    from triplewire.extract.analyser import Analyser
+
+PLACES = {"Geneva", "Idlib", "Tehran", "Paris", "Syria", "province", "York"}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        ("Rebels killed ten soldiers in Idlib.", "killed", "Idlib"),
+        ("In Idlib, rebels killed ten soldiers and seized a base.", "seized", "Idlib"),
+        ("Iran held talks with Russia in Geneva on Monday.", "talks", "Geneva"),
+        ("Ten soldiers died near Idlib.", "died", "Idlib"),
+        ("Ten soldiers died in the city of Idlib.", "died", "Idlib"),
+        ("Ten soldiers died in northern Syria.", "died", "northern Syria"),
+        ("The delegates met in New York, where they live.", "met", "New York"),
+        ("The delegates began meeting in Geneva.", "began", None),
+        ("Speaking in Tehran, the minister said that rebels had bombed a base.", "bombed", None),
+        ("Speaking in Tehran, the minister said that rebels had bombed a base.", "Speaking", "Tehran"),
+        ("Rebels who had trained in Idlib bombed a base.", "bombed", None),
+        ("Rebels launched attacks in Idlib.", "attacks", "Idlib"),
+        ("The minister believed in peace in 2011.", "believed", None),
+        ("Iran launched airstrikes on Syria.", "launched", None),
+    ],
+)
+def test_where(analyser: Analyser, text: str, predicate: str, expected: str | None) -> None:
+    tree = one(analyser, text)
+    found = where(tree, word(tree, predicate), lambda head: tree.words[head] in PLACES)
+    assert (tree.words_of(found) if found else None) == expected
