@@ -10,7 +10,7 @@ from .discourse import Reading
 from .identity import Identifier
 from .lexicon import lexicon
 from .names import Finder, evidence, head_of, title_case
-from .nested import nested
+from .nested import Nester
 from .referents import OTHER, Mark, Referent
 from .seats import acts
 
@@ -29,7 +29,12 @@ class Cast:
         self._spans = [{} for _ in reading.trees] if not spans else _by_word(spans, len(reading.trees))
         self._entities: dict[str, Entity] = _entities(marks)
         self.mentions: tuple[Mention, ...] = _mentions(marks, self._trees, article, self._entities)
-        self.entities: tuple[Entity, ...] = tuple(self._entities[label] for label in sorted(self._entities))
+        inner = {mark.referent.label for mark in marks} - {
+            mark.referent.label for mark in marks if not mark.referent.inner
+        }
+        self.entities: tuple[Entity, ...] = tuple(
+            self._entities[label] for label in sorted(self._entities) if label not in inner
+        )
 
     def at(self, sentence: int, head: int) -> Entity | None:
         """The entity that the noun phrase headed by this word speaks of; None for a plain phrase."""
@@ -83,7 +88,7 @@ def cast_of(trees: list[Tree], article_iri: str, registry: Registry) -> Cast:
         heads[span.sentence].add(head)
         reading.place(span, referent, head)
     reading.read(heads)
-    marks = reading.marks + nested(trees, spans, owners, identifier.by_key, registry)
+    marks = reading.marks + Nester(identifier.by_key, words, registry).marks(trees, spans, owners)
     return Cast(reading, marks, spans, article_iri)
 
 

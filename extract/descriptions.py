@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from .tree import Tree
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
-_FORCES = frozenset(("forces", "fighters", "troops", "militants", "soldiers", "rebels", "insurgents", "units", "gunmen"))
-_SELF = frozenset(("militia", "group", "movement", "party", "organization", "organisation", "militants", "network", "regime", "army"))
+_FORCES = frozenset(
+    ("forces", "fighters", "troops", "militants", "soldiers", "rebels", "insurgents", "units", "gunmen")
+)
+_SELF = frozenset(
+    ("militia", "group", "movement", "party", "organization", "organisation", "militants", "network", "regime", "army")
+)
 _TIME = frozenset(
     "day week month year time hour minute second decade century morning evening night afternoon weekend moment today tomorrow "
     "yesterday percent % monday tuesday wednesday thursday friday saturday sunday period season summer winter spring autumn".split()
@@ -59,7 +63,7 @@ class Describer:
         for c in tree.children[i]:
             dep = tree.deps[c]
             if c > i:
-                if dep in ("relcl", "acl") or (dep == "prep" and low[c] == "of"):
+                if dep == "relcl" or (dep == "prep" and low[c] == "of"):
                     p.restricted = True
                 continue
             if dep == "det" or (dep == "predet"):
@@ -68,7 +72,7 @@ class Describer:
             elif dep == "poss":
                 p.owner = here.get(c)
                 p.definite = True
-                if p.owner is None:
+                if p.owner is None and low[c] not in ("our", "my"):
                     p.restricted = True
             elif dep == "nummod":
                 p.numbered = True
@@ -79,9 +83,12 @@ class Describer:
             elif dep not in ("case",):
                 continue
             p.first = min(p.first, c)
-        while p.first > 0 and tree.deps[p.first - 1] in ("det", "amod", "compound", "nmod", "advmod", "punct", "poss") and any(
-            tree.heads[p.first - 1] == m for m in (*p.modifiers, i)
-        ) and tree.words[p.first - 1] not in ",;:()\"":
+        while (
+            p.first > 0
+            and tree.deps[p.first - 1] in ("det", "amod", "compound", "nmod", "advmod", "punct", "poss")
+            and any(tree.heads[p.first - 1] == m for m in (*p.modifiers, i))
+            and tree.words[p.first - 1] not in ',;:()"'
+        ):
             p.first -= 1
         p.country = self._country(tree, p, here)
         return p
@@ -144,20 +151,32 @@ class Describer:
             texts += [f"{name} {words[p.head]}" for name in sorted(p.owner.names)]
         for text in texts:
             if " " in text and (actor := self.registry.actor(text)):
-                return self._group(actor.label, actor.type, actor.country or "")
+                found = self._group(actor.label, actor.type, actor.country or "")
+                found.nouns.add(p.noun)
+                return found
         return None
 
     def _is_country(self, tree: Tree, c: int, here: dict[int, Referent]) -> bool:
         r = here.get(c)
-        return (r is not None and r.kind == "Country") or (tree.words[c][0].isupper() and self.registry.demonym(tree.words[c]) is not None)
+        return (r is not None and r.kind == "Country") or (
+            tree.words[c][0].isupper() and self.registry.demonym(tree.words[c]) is not None
+        )
 
     def _government(self, tree: Tree, p: Phrase, here: dict[int, Referent]) -> Referent | None:
-        """"The Iranian regime" is Iran; "the Biden administration" is a government of its own."""
-        extra = [c for c in p.modifiers if tree.lower[c] not in self.lexicon.title_modifiers and not self._is_country(tree, c, here)]
+        """ "The Iranian regime" is Iran; "the Biden administration" is a government of its own."""
+        extra = [
+            c
+            for c in p.modifiers
+            if tree.lower[c] not in self.lexicon.title_modifiers and not self._is_country(tree, c, here)
+        ]
         if p.country and not any(here.get(c) for c in extra):
-            if any(tree.lower[c] in ("local", "regional", "provincial", "state", "municipal", "city") for c in p.modifiers):
+            if any(
+                tree.lower[c] in ("local", "regional", "provincial", "state", "municipal", "city") for c in p.modifiers
+            ):
                 return None
-            return self._group(p.country, "Country", p.country)
+            found = self._group(p.country, "Country", p.country)
+            found.nouns.add(p.noun)
+            return found
         for r in (p.owner, *(here.get(c) for c in p.modifiers)):
             if r is not None and r.kind == "Person" and r.label:
                 if tree.lower[p.head] == "regime" and r.country and r.sure:
@@ -167,7 +186,7 @@ class Describer:
         return None
 
     def adjective(self, country: str) -> str:
-        """"Iranian" for Iran; the name itself where no adjective is known."""
+        """ "Iranian" for Iran; the name itself where no adjective is known."""
         return self.registry.adjective(country) or country
 
     def _label(self, tree: Tree, p: Phrase, here: dict[int, Referent]) -> str:
@@ -182,7 +201,13 @@ class Describer:
         for c in p.modifiers:
             low = tree.lower[c]
             r = here.get(c)
-            if c in skip or low in self.lexicon.vague or tree.tags[c] in ("CD", "JJR", "JJS", "VBN", "VBG") or tree.words[c] == "-":
+            if (
+                c in skip
+                or low in self.lexicon.vague
+                or tree.tags[c] in ("CD", "JJR", "JJS", "VBN", "VBG", "RB")
+                or low in _TIME
+                or tree.words[c] == "-"
+            ):
                 continue
             if self._is_country(tree, c, here):
                 where = r.label if r is not None else self.registry.demonym(tree.words[c]) or ""
@@ -192,7 +217,11 @@ class Describer:
                 parts.append(r.label)
                 told = True
             else:
-                before = [d for d in tree.children[c] if d < c and tree.deps[d] in ("compound", "amod", "advmod", "npadvmod", "punct")]
+                before = [
+                    d
+                    for d in tree.children[c]
+                    if d < c and tree.deps[d] in ("compound", "amod", "advmod", "npadvmod", "punct")
+                ]
                 if before and tree.words[c - 1] == "-":
                     parts.append(tree.words_of(range(min(before), c + 1)))
                 else:
@@ -208,7 +237,9 @@ class Describer:
             found = self.labelled[label] = Referent(label, kind, country=country, sure=True)
         return found
 
-    def earlier(self, tree: Tree, p: Phrase, sentence: int, recent: Iterable[Referent], here: dict[int, Referent]) -> Referent | None:
+    def earlier(
+        self, tree: Tree, p: Phrase, sentence: int, recent: Iterable[Referent], here: dict[int, Referent]
+    ) -> Referent | None:
         """What a definite description takes up again, latest first; an unnamed thing of the same noun bars older ones."""
         lex = self.lexicon
         if not p.definite or p.numbered or p.vague or p.noun in _TIME:
@@ -220,36 +251,78 @@ class Describer:
         family = p.owner is not None and p.noun in lex.families
         if family and p.owner is not None and p.owner.kind == "Person":
             return next((r for r in recent if f"{p.noun} of {id(p.owner)}" in r.nouns), None)
-        for r in recent:
-            if r is p.owner and p.noun not in ("country", "nation", "company", "party"):
-                continue
-            if r.plural != p.plural and not (p.plural and r.kind in ("ArmedGroup", "Group")):
-                continue
-            if p.country and r.country and r.country != p.country and r.label != p.country:
-                continue
-            if p.noun in r.nouns and titles <= r.nouns:
-                if p.country and not r.country and r.kind == "Person":
-                    continue
-                if p.restricted and (r.kind == "Person" or described):
-                    continue
-                if described and r.label and not self._mods_agree(tree, described, r):
-                    continue
+        backer = p.owner.backer if p.owner is not None else None
+        if (
+            backer is not None
+            and not described
+            and (p.noun in backer.nouns or p.noun in lex.hypernyms.get(backer.kind, ()))
+        ):
+            return backer
+        if (
+            p.noun in ("country", "nation")
+            and not p.plural
+            and low[p.first] != "this"
+            and not described
+            and not p.restricted
+        ):
+            return self._country_in_focus(p, sentence, recent)
+        candidates = [r for r in recent if self._possible(p, r)]
+        if p.noun in lex.rulers:
+            near = {self.registry.demonym(w) for w in tree.words[: p.head] if w[0].isupper()}
+            candidates.sort(key=lambda r: -r.salience(sentence) - 100.0 * (r.country in near))
+        for r in candidates:
+            if p.noun in r.nouns and titles <= r.nouns and self._taken_up(tree, p, r, described):
                 return r
-            if p.plural or described or p.restricted or titles or not r.label or sentence - r.sentence > _MOST:
-                continue
-            if p.noun in lex.hypernyms.get(r.kind, ()) and self._hypernym(p, r, lex):
+        if p.plural or described or p.restricted or titles:
+            return None
+        for r in candidates:
+            if (
+                r.label
+                and sentence - r.sentence <= _MOST
+                and p.noun in lex.hypernyms.get(r.kind, ())
+                and self._hypernym(p, r)
+            ):
                 return r
         return None
+
+    def _possible(self, p: Phrase, r: Referent) -> bool:
+        """Whether number, country and owner allow a description to speak of this referent."""
+        if r is p.owner and p.noun not in ("company", "party"):
+            return False
+        if r.plural != p.plural and not (p.plural and r.kind in ("ArmedGroup", "Group")):
+            return False
+        return not (p.country and r.country and p.country not in (r.country, r.label))
+
+    def _taken_up(self, tree: Tree, p: Phrase, r: Referent, described: list[int]) -> bool:
+        """Whether a description whose noun fits takes up a referent, for all that its modifiers say."""
+        if p.country and not r.country and r.kind == "Person":
+            return False
+        if p.restricted and (r.kind == "Person" or described):
+            return False
+        return not (described and r.label) or self._mods_agree(tree, described, r)
+
+    def _country_in_focus(self, p: Phrase, sentence: int, recent: Iterable[Referent]) -> Referent | None:
+        """ "The country": the one most in mind, or the one that the article is about."""
+        owner = p.owner if p.owner is not None and p.owner.kind == "Person" else None
+        found = [r for r in recent if r.kind == "Country" and (owner is None or r.label == owner.country)]
+        return max(found, key=lambda r: r.salience(sentence) + 8.0 * min(r.named, 12), default=None)
 
     def _mods_agree(self, tree: Tree, described: list[int], r: Referent) -> bool:
         """Whether what is said of it does not speak against it: the words are in its name, or merely describe it."""
         names = " ".join(r.names).lower()
         return all(tree.lower[c] in names or tree.tags[c][:2] == "JJ" for c in described)
 
-    def _hypernym(self, p: Phrase, r: Referent, lex: Lexicon) -> bool:
+    def _hypernym(self, p: Phrase, r: Referent) -> bool:
+        """Whether a general noun may stand for a name that does not contain it."""
+        lex = self.lexicon
         if r.kind == "Person":
             gender = lex.noun_genders.get(p.noun, "")
             return bool(gender) and r.gender == gender
-        if p.owner is not None and p.owner.kind == "Person" and p.noun in ("country", "nation", "party", "team", "club", "company"):
+        if p.owner is not None and p.owner.kind == "Person":
             return False
-        return r.sure or r.kind != "Place"
+        own = any(noun in lex.heads for noun in r.nouns)  # a university is no company
+        if r.kind in ("Alliance", "ArmedGroup"):
+            return True
+        return not r.mapped and (
+            not own or p.noun in ("organization", "organisation", "group", "institution", "event", "facility", "venue")
+        )

@@ -30,6 +30,7 @@ class Identifier:
     def referents(self, spans: list[Span]) -> dict[int, Referent]:
         """The referent of each span, by the span's place in the list."""
         owners = [self._cluster(span) for span in spans]
+        owners = self._part(spans, owners)
         brackets = [(owners[n - 1], owners[n]) for n in range(1, len(spans)) if self._bracketed(spans[n - 1], spans[n])]
         order = sorted(self.clusters.values(), key=lambda c: (-len(c.tokens), -len(c.key), c.key))
         for cluster in order:
@@ -41,6 +42,33 @@ class Identifier:
             if cluster.backer and cluster.referent is not None:
                 cluster.referent.backer = self.by_key.get(cluster_key(cluster.backer))
         return {n: owner.referent for n, owner in enumerate(owners) if owner.referent is not None}
+
+    def _part(self, spans: list[Span], owners: list[Cluster]) -> list[Cluster]:
+        """Takes a known surname off what it is run together with: "Warhol Polaroids" where there is an Andy Warhol."""
+        surnames = {
+            c.tokens[-1]
+            for c in self.clusters.values()
+            if len(c.tokens) > 1 and c.spans[0].text.split()[0] in self.lexicon.genders
+        }
+        firsts = {c.tokens[0] for c in self.clusters.values() if len(c.tokens) > 1}
+        gone = {
+            c.key
+            for c in self.clusters.values()
+            if len(c.tokens) > 1
+            and c.tokens[0] in surnames
+            and c.tokens[0] not in firsts - {c.tokens[0]}
+            and c.spans[0].text.split()[0] not in self.lexicon.genders
+            and not c.told
+            and not self.witness.heads(c.tokens)
+            and c.votes["Person"] + c.votes["Thing"] + c.votes["Group"] >= c.votes.total()
+            and "-" not in c.spans[0].text.split()[0]
+        }
+        if not gone:
+            return owners
+        for key in gone:
+            for span in self.clusters.pop(key).spans:
+                span.first, span.text = span.first + 1, span.text.split(" ", 1)[-1]
+        return [self._cluster(span) if owner.key in gone else owner for span, owner in zip(spans, owners, strict=True)]
 
     def _cluster(self, span: Span) -> Cluster:
         key = cluster_key(span.text)
@@ -94,9 +122,12 @@ class Identifier:
         return found
 
     def _listed(self, actor: Actor) -> Referent:
-        found = self._labelled.get(actor.label) or Referent(actor.label, actor.type, country=actor.country or "", sure=True)
+        found = self._labelled.get(actor.label) or Referent(
+            actor.label, actor.type, country=actor.country or "", sure=True
+        )
         if actor.type != "Person":
             found.nouns.update(self.witness.heads(name_tokens(actor.label)))
+        found.listed = True
         return found
 
     def _doubted(self, cluster: Cluster, actor: Actor) -> bool:
@@ -124,7 +155,7 @@ class Identifier:
         if tokens == ["korea"]:
             found = [r for _, r in self._named if r.label in ("South Korea", "North Korea")]
         elif len(tokens) > 1:
-            found = [r for full, r in self._named if shortens(tokens, full.tokens)]
+            found = [r for full, r in self._named if shortens(tokens, full.tokens) or self._headless(cluster, full, r)]
         else:
             found = [r for full, r in self._named if self._last_word(cluster, full, r)]
         unique = list(dict.fromkeys(found))
@@ -133,13 +164,36 @@ class Identifier:
     def _last_word(self, cluster: Cluster, full: Cluster, r: Referent) -> bool:
         """Whether one word stands for a longer name: "Chrome" for "Google Chrome", "Labour" for "Labour Party"."""
         word = cluster.tokens[0]
-        if len(full.tokens) < 2 or r.kind in ("Place", "Country", "Event") or word in self.lexicon.heads or word in self.lexicon.nouns:
+        if (
+            len(full.tokens) < 2
+            or r.kind in ("Place", "Country", "Event")
+            or word in self.lexicon.heads
+            or word in self.lexicon.nouns
+        ):
             return False
-        if self.registry.place(cluster.spans[0].text) or self.registry.demonym(cluster.spans[0].text) or cluster.told["Person"] > 1:
+        if (
+            self.registry.place(cluster.spans[0].text)
+            or self.registry.demonym(cluster.spans[0].text)
+            or cluster.told["Person"] > 1
+        ):
             return False
         if full.tokens[-1] == word:
             return len(full.tokens) == 2 and r.kind in ("Thing", "", "Organization")
         return full.tokens[0] == word and all(t in self.lexicon.heads for t in full.tokens[1:])
+
+    def _headless(self, cluster: Cluster, full: Cluster, r: Referent) -> bool:
+        """Whether a name is a longer one without its general noun: "Free Patriots" for "Free Patriots Party"."""
+        n = len(cluster.tokens)
+        if (
+            full.tokens[:n] != cluster.tokens
+            or r.kind in ("Place", "Country", "Person")
+            or cluster.votes["Person"]
+            or self._gender(cluster.spans[0].text)
+        ):
+            return False
+        if not all(t in self.lexicon.heads for t in full.tokens[n:]):
+            return False
+        return self.registry.place(cluster.spans[0].text) is None and cluster.told["Person"] < 2
 
     def _person(self, cluster: Cluster) -> Referent | None:
         tokens = [t for t in cluster.tokens if t not in self.lexicon.person_suffixes]
@@ -147,7 +201,16 @@ class Identifier:
             return None
         if len(tokens) > 1 and tokens[0] not in self.lexicon.particles:
             for other in self._persons.get(tokens[-1], ()):
-                if any(same_person(tokens, name) for name in sorted(other.names)) and self.witness.kind(cluster)[0] in ("Person", ""):
+                names = [name_tokens(name) for name in sorted(other.names)]
+                if any(
+                    len(name) > len(tokens) and name[-len(tokens) :] == tokens and tokens[0] not in self.lexicon.genders
+                    for name in names
+                ):
+                    return other
+                if any(same_person(tokens, name) for name in sorted(other.names)) and self.witness.kind(cluster)[0] in (
+                    "Person",
+                    "",
+                ):
                     return other
             return None
         known = self._persons.get(tokens[-1], [])
@@ -156,13 +219,22 @@ class Identifier:
         votes = cluster.votes
         if cluster.told["Place"] or (votes["Place"] > votes["Person"] and 2 * cluster.located > len(cluster.spans)):
             return None
-        return max(known, key=lambda r: (any(name_tokens(name)[-1] == tokens[-1] for name in r.names), r.named, r.label))
+        return max(
+            known, key=lambda r: (any(name_tokens(name)[-1] == tokens[-1] for name in r.names), r.named, r.label)
+        )
 
     def _misspelt(self, cluster: Cluster, token: str) -> Referent | None:
-        """"Gustafon" for Gustafson: a lone surname, once, one letter away from a known one."""
-        if len(cluster.spans) > 1 or len(token) < 5 or not cluster.votes["Person"] or self.registry.place(cluster.spans[0].text):
+        """ "Gustafon" for Gustafson: a lone surname, once, one letter away from a known one."""
+        if (
+            len(cluster.spans) > 1
+            or len(token) < 5
+            or not cluster.votes["Person"]
+            or self.registry.place(cluster.spans[0].text)
+        ):
             return None
-        near = [r for known, rs in self._persons.items() if known[0] == token[0] and one_apart(token, known) for r in rs]
+        near = [
+            r for known, rs in self._persons.items() if known[0] == token[0] and one_apart(token, known) for r in rs
+        ]
         near = [r for r in dict.fromkeys(near) if any(one_apart(name_tokens(n)[-1], token) for n in r.names)]
         return near[0] if len(near) == 1 else None
 
@@ -176,7 +248,7 @@ class Identifier:
             place = self.registry.place(label)
             if place is not None:
                 found.label, found.country = place.label, place.country or ""
-                found.nouns |= {"city", "town"} if place.population else {"region"}
+                found.nouns |= {"city", "town"} if place.population else set()
                 found.mapped = True
                 return self._labelled.get(found.label, found)
         if kind in ("Group", "") and cluster.spans[0].label == "NORP" and cluster.tokens[-1].endswith("s"):
@@ -187,7 +259,7 @@ class Identifier:
     # -- brackets --------------------------------------------------------------------------------------------------------
 
     def _bracketed(self, left: Span, right: Span) -> bool:
-        """"Hayat Tahrir al-Sham (HTS)", "CEI (Italian Episcopal Conference)", "Masjid al-Haram (Grand Mosque)"."""
+        """ "Hayat Tahrir al-Sham (HTS)", "CEI (Italian Episcopal Conference)", "Masjid al-Haram (Grand Mosque)"."""
         if left.sentence != right.sentence or right.first != left.end + 1:
             return False
         tree = self.trees[left.sentence]
@@ -196,7 +268,11 @@ class Identifier:
         tokens = name_tokens(right.text)
         if is_acronym(right.text) or is_acronym(left.text):
             return len(name_tokens(left.text)) + len(tokens) > 2 and self.registry.country(right.text) is None
-        return len(tokens) > 1 and tokens[-1] in self.lexicon.heads and tokens[-1] not in ("party", "city", "state", "county")
+        return (
+            len(tokens) > 1
+            and tokens[-1] in self.lexicon.heads
+            and tokens[-1] not in ("party", "city", "state", "county")
+        )
 
     def _alias(self, left: Cluster, right: Cluster) -> None:
         """Makes one referent of a name and what stands in brackets after it; the registry's label, or the longer name, stays."""

@@ -107,7 +107,11 @@ class Witness:
         elif after == "," and b + 2 < n:
             if low[b + 1].isdigit() and len(low[b + 1]) == 2 and low[b + 2] == ",":
                 cluster.told["Person"] += 2  # an age
-            elif tree.words[b + 1][0].isupper() and self.registry.place(tree.words[b + 1]) and self.registry.places.city(span.text):
+            elif (
+                tree.words[b + 1][0].isupper()
+                and self.registry.place(tree.words[b + 1])
+                and self.registry.places.city(span.text)
+            ):
                 place = self.registry.place(tree.words[b + 1])
                 cluster.told["Place"] += 2 * (place is not None and place.population == 0)
 
@@ -146,16 +150,22 @@ class Witness:
             return "Thing", True
         given = len(tokens) > 1 and text.replace("-", " ").split()[0] in lex.genders
         heads = self.heads(tokens)
-        if heads and not (given and votes["Person"] > len(cluster.spans) / 2):
+        if heads and not (given and len(tokens) == 2 and votes["Person"] > len(cluster.spans) / 2):
             return lex.heads[heads[0]], True
         if told:
             best, count = told.most_common(1)[0]
             if count > 1:
                 return best, True
+        if len(tokens) == 1 and lex.heads.get(tokens[0]) == "Government":
+            return "Government", True
         place = self.registry.place(text)
         if place is not None and self._placed(cluster, place.population):
             return "Place", True
-        if given and len(tokens) < 5 and votes["Person"] >= votes["Organization"]:
+        if (
+            given
+            and len(tokens) < 5
+            and (votes["Person"] >= votes["Organization"] or (len(tokens) == 2 and len(cluster.spans) < 3))
+        ):
             return "Person", votes["Person"] > 0
         if votes:
             best = votes.most_common(1)[0][0]

@@ -1,4 +1,4 @@
-"""Names inside longer names: Texas in "University of Texas", Google in "Google Science Fair"."""
+"""Names inside longer names: Texas in "University of Texas", Google in "Google Science Fair", Culture in "Ministry of Culture"."""
 
 from __future__ import annotations
 
@@ -10,54 +10,96 @@ from .spelling import cluster_key
 
 if TYPE_CHECKING:
     from ..ontology.registry import Registry
+    from .lexicon import Lexicon
     from .names import Span
     from .tree import Tree
 
 _LONGEST = 4  # words of a name inside a name
+_BIG = 300_000  # inhabitants of a town that is recognised inside a name
+_JOINTS = frozenset(("of", "for", "on"))
 
 
-def nested(
-    trees: list[Tree], spans: list[Span], owners: dict[int, Referent], by_key: dict[str, Referent], registry: Registry
-) -> list[Mark]:
-    """Mentions of countries, places and of the article's other names within the longer names of things."""
-    out: list[Mark] = []
-    places: dict[str, Referent] = {}
-    for n, span in enumerate(spans):
-        owner = owners.get(n)
-        if owner is None or span.end - span.first < 2 or owner.kind in ("Person", "Country") or owner.mapped:
-            continue
-        tree = trees[span.sentence]
+class Nester:
+    """Finds the names within the names of one article.
+
+    What is found only there and is no known place (an eponym, a field) is a mention, but no entity of the article.
+    """
+
+    def __init__(self, by_key: dict[str, Referent], lexicon: Lexicon, registry: Registry) -> None:
+        self.by_key, self.lexicon, self.registry = by_key, lexicon, registry
+        self._found: dict[str, Referent] = {}
+
+    def marks(self, trees: list[Tree], spans: list[Span], owners: dict[int, Referent]) -> list[Mark]:
+        """Mentions within the longer names of things; names of persons, countries and places of the map are left whole."""
+        out: list[Mark] = []
+        for n, span in enumerate(spans):
+            owner = owners.get(n)
+            if owner is None or span.end - span.first < 2 or owner.kind in ("Person", "Country") or owner.mapped:
+                continue
+            out += self._within(trees[span.sentence], span, owner)
+        return out
+
+    def _within(self, tree: Tree, span: Span, owner: Referent) -> list[Mark]:
+        out: list[Mark] = []
+        taken: set[int] = set()
+        for length in range(min(_LONGEST, span.end - span.first), 0, -1):
+            for i in range(span.first, span.end - length + 1):
+                j = i + length
+                if (
+                    not tree.words[i][0].isupper()
+                    or (i, j) == (span.first, span.end)
+                    or taken.intersection(range(i, j))
+                ):
+                    continue
+                text = surface(tree, i, j)
+                if j == span.end and tree.lower[j - 1] in self.lexicon.heads and self.registry.place(text) is None:
+                    continue
+                if j == span.end - 1 and tree.words[j].isdigit():
+                    continue
+                inner = self._known(text, owner)
+                if inner is not None:
+                    out.append(Mark(span.sentence, i, j, j - 1, "name", inner))
+                    if inner.kind in ("Person", "Place", "Country"):
+                        taken.update(range(i, j))
+        return out if owner.listed else out + self._eponyms(tree, span, taken)
+
+    def _known(self, text: str, owner: Referent) -> Referent | None:
+        """The country, place or other name of the article that these words are."""
+        known = self.by_key.get(cluster_key(text))
+        if known is not None:
+            return known if known is not owner else None
+        country = self.registry.country(text)
+        place = None if country else self.registry.place(text)
+        if country is None and (
+            place is None or (place.population and (place.population < _BIG or place.label != text))
+        ):
+            return None
+        label = country or (place.label if place else "")
+        if label == owner.label:
+            return None
+        found = self.by_key.get(cluster_key(label)) or self._found.get(label)
+        if found is None:
+            where = country or (place.country if place else None) or ""
+            found = self._found[label] = Referent(label, "Country" if country else "Place", country=where, sure=True)
+        return found
+
+    def _eponyms(self, tree: Tree, span: Span, taken: set[int]) -> list[Mark]:
+        """Proper nouns that modify the head noun of a name: "Nobel" Prize, Ministry of "Culture"."""
         head = head_of(tree, span.first, span.end)
-        i = span.first
-        while i < span.end:
-            step = 1
-            if tree.words[i][0].isupper():
-                for j in range(min(span.end, i + _LONGEST), i, -1):
-                    if i <= head < j and (j - i < 3 or (i, j) == (span.first, span.end)):
-                        continue
-                    inner = _inner(surface(tree, i, j), owner, by_key, registry, places)
-                    if inner is not None:
-                        out.append(Mark(span.sentence, i, j, j - 1, "name", inner))
-                        step = j - i if inner.kind in ("Person", "Place", "Country") else 1
-                        break
-            i += step
-    return out
-
-
-def _inner(
-    text: str, owner: Referent, by_key: dict[str, Referent], registry: Registry, places: dict[str, Referent]
-) -> Referent | None:
-    known = by_key.get(cluster_key(text))
-    if known is not None:
-        return known if known is not owner else None
-    country = registry.country(text)
-    place = None if country else registry.place(text)
-    if country is None and (place is None or (place.population and place.population < 500_000)):
-        return None
-    label = country or (place.label if place else "")
-    if label == owner.label:
-        return None
-    found = by_key.get(cluster_key(label)) or places.get(label)
-    if found is None:
-        found = places[label] = Referent(label, "Country" if country else "Place", country=(country or (place.country if place else "") or ""), sure=True)
-    return found
+        if tree.lower[head] not in self.lexicon.heads:
+            return []
+        out: list[Mark] = []
+        for i in range(span.first, span.end):
+            if i == head or i in taken or tree.tags[i][:2] != "NN" or not tree.words[i][0].isupper():
+                continue
+            after = i + 1 < span.end and tree.lower[i + 1] in _JOINTS
+            if after or (tree.lower[i] in self.lexicon.heads and i > head):
+                continue
+            text = tree.words[i]
+            if self.registry.demonym(text):
+                continue
+            found = self._found.get(text)
+            if found is None:
+                found = self._found[text] = Referent(text, "Thing", inner=True)
+            out.append(Mark(span.sentence, i, i + 1, i, "name", found))
+        return out

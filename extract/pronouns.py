@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .roles import SUBJECTS, clause_subject, governor, role_of
+from .roles import SUBJECTS, clause_subject, governor, matrix_subject, role_of
+
+from .seats import OWNED_BY_STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,12 +39,27 @@ _THIRD = {
     "they": Pronoun("p", ""), "them": Pronoun("p", ""), "their": Pronoun("p", "", possessive=True),
     "themselves": Pronoun("p", "", reflexive=True), "theirs": Pronoun("p", ""),
 }  # fmt: skip
-FIRST = {"i": "s", "me": "s", "my": "s", "myself": "s", "mine": "s", "we": "p", "us": "p", "our": "p", "ourselves": "p", "ours": "p"}
+FIRST = {
+    "i": "s",
+    "me": "s",
+    "my": "s",
+    "myself": "s",
+    "mine": "s",
+    "we": "p",
+    "us": "p",
+    "our": "p",
+    "ourselves": "p",
+    "ours": "p",
+}
 _COLLECTIVES = frozenset(("Organization", "ArmedGroup", "Government", "Alliance", "Group"))
 _REACH = {"m": 4, "f": 4, "n": 2, "": 2}  # sentences back
+SAYS = frozenset(
+    "say tell add announce argue ask claim comment conclude continue declare deny emphasize explain insist note observe point read "
+    "recall remark reply report respond state stress suggest testify tweet urge vow warn write admit confirm believe think call quote".split()
+)
 _ACTS = frozenset(
     "say tell announce declare warn accuse claim deny insist argue vow pledge seek want try attempt plan hope expect believe think "
-    "decide agree refuse reject demand urge call ask deploy send attack invade withdraw support back launch condemn sign impose".split()
+    "support help fight counter maintain seek continue begin decide agree refuse reject demand urge call ask deploy send attack invade withdraw support back launch condemn sign impose".split()
 )
 
 
@@ -69,7 +86,10 @@ def pleonastic(tree: Tree, i: int, lexicon: Lexicon) -> bool:
             continue
         below = tree.children[c]
         clausal = clause or any(deps[d] in ("ccomp", "xcomp", "advcl", "relcl", "acl", "prep") and d > c for d in below)
-        if lemma in ("be", "become", "seem", "make", "find", "remain", "prove", "get") and tree.lower[c] in lexicon.pleonastic:
+        if (
+            lemma in ("be", "become", "seem", "make", "find", "remain", "prove", "get")
+            and tree.lower[c] in lexicon.pleonastic
+        ):
             return clausal or tree.lower[c] in ("time", "late", "early")
     if lemma in ("rain", "snow"):
         return True
@@ -87,16 +107,27 @@ class Chooser:
     lexicon: Lexicon
 
     def choose(
-        self, tree: Tree, sentence: int, i: int, form: Pronoun, recent: Iterable[Referent], here: dict[int, Referent]
+        self,
+        tree: Tree,
+        sentence: int,
+        i: int,
+        form: Pronoun,
+        recent: Iterable[Referent],
+        here: dict[int, Referent],
+        quoted: bool,
     ) -> Referent | None:
-        """The antecedent of the pronoun at `i`; `recent` are the referents so far, latest first, `here` this sentence's."""
+        """The antecedent of the pronoun at `i`; `recent` are the referents so far, `here` those of this sentence by word.
+
+        `quoted`: the pronoun stands in a quotation, where "it" seldom means what the article's own voice has named.
+        """
         if form.reflexive:
             subject = clause_subject(tree, i)
             found = here.get(subject) if subject is not None else None
             return found if found is not None and self._fit(found, form, tree, i) > -100 else None
         barred = self._barred(tree, i, form, here)
-        subject = clause_subject(tree, i) if form.possessive else None
+        subject = clause_subject(tree, i) if form.possessive else matrix_subject(tree, i)
         own = here.get(subject) if subject is not None and subject < i else None
+        ahead = self._ahead(tree, i, form, here)
         dep = role_of(tree, i)[0]
         scored: list[tuple[float, Referent]] = []
         for r in recent:
@@ -106,17 +137,23 @@ class Chooser:
             if fit <= -100:
                 continue
             score = r.salience(sentence) + fit + 3.0 * min(r.count, 10)
+            if quoted and form.gender == "n" and not form.possessive and r.label:
+                score -= 30.0
             if r is own:
-                score += 60.0
+                score += 60.0 if form.possessive else 40.0
+            if not r.label and form.gender in ("m", "f"):
+                score -= 20.0
             if r.role in SUBJECTS and dep in SUBJECTS and r.sentence < sentence:
                 score += 20.0
             if r.sentence == sentence and r.at > i:
                 score -= 60.0
             scored.append((score, r))
         if not scored:
-            return self._ahead(tree, i, form, here)
+            return ahead
         scored.sort(key=lambda pair: -pair[0])
         best, found = scored[0]
+        if ahead is not None and best < (120.0 if form.possessive else 80.0):
+            return ahead
         second = scored[1][0] if len(scored) > 1 else 0.0
         need = 45.0 if form.gender in ("m", "f") else 60.0
         margin = 4.0 if form.gender in ("m", "f") else 10.0
@@ -139,7 +176,7 @@ class Chooser:
             if kind in _COLLECTIVES:
                 return -5.0
             return -25.0 if kind == "Country" else -100.0
-        if r.plural or kind in ("Person", "Group"):
+        if r.plural or kind in ("Person", "Group") or (kind not in ("Event", "Thing", "") and self._happens(tree, i)):
             return -100.0
         if kind == "Place":
             return -20.0 if self._acts(tree, i) else 0.0
@@ -147,24 +184,41 @@ class Chooser:
             return 25.0 if self._acts(tree, i) else 15.0
         if kind == "" and r.label:
             return -10.0
-        return -30.0 if not r.label and self._acts(tree, i) else 0.0
+        if r.label:
+            return 0.0
+        return -60.0 if self._acts(tree, i) else 0.0
 
     def _acts(self, tree: Tree, i: int) -> bool:
-        return tree.deps[i] == "nsubj" and tree.lemma(tree.heads[i]) in _ACTS
+        """Whether the pronoun does what only actors do: it says, begins to support, makes an effort."""
+        up = tree.heads[i]
+        if tree.deps[i] == "poss":
+            return tree.lower[up] in OWNED_BY_STATES
+        if tree.deps[i] != "nsubj":
+            return False
+        below = tree.kid(up, "xcomp")
+        return tree.lemma(up) in _ACTS or (below is not None and tree.lemma(below) in _ACTS)
+
+    def _happens(self, tree: Tree, i: int) -> bool:
+        return tree.deps[i] in SUBJECTS and tree.lemma(tree.heads[i]) in ("happen", "occur", "take", "last", "mean")
 
     def _barred(self, tree: Tree, i: int, form: Pronoun, here: dict[int, Referent]) -> set[int]:
         """What the pronoun cannot speak of: its co-arguments, the phrase it is part of, what is joined to it."""
         out: set[int] = set()
+        below = i
         for up in tree.ancestors(i):
+            # "the mayor of his city" is not the city's; "Doe, famous for his films" and "Doe and his wife" may be Doe's
+            if tree.tags[up][0] in "VJ" or tree.deps[below] == "conj":
+                break
             if tree.tags[up][0] == "N" and up in here:
                 out.add(id(here[up]))
-            elif tree.tags[up][0] == "V":
-                break
+            below = up
         h = i
         while tree.deps[h] == "conj":
             h = tree.heads[h]
             if h in here:
                 out.add(id(here[h]))
+        if tree.deps[i] == "nsubj" and tree.lemma(tree.heads[i]) in SAYS:
+            out.update(id(r) for j, r in here.items() if j > i and tree.tags[j][:3] == "NNP")  # nobody names himself
         if form.possessive:
             return out
         own = governor(tree, i)

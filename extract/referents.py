@@ -22,7 +22,9 @@ class Referent:
     names: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)  # "president", "militia": what it has been called besides its name
     sure: bool = False  # the class comes from the registry, the gazetteer or the article
+    listed: bool = False  # in the registry
     mapped: bool = False  # a place of the gazetteer, not a building
+    inner: bool = False  # met only inside longer names
     backer: Referent | None = None  # whom a person speaks for: "Labour's Home Secretary"
     named: int = 0  # times that the article names it
     count: int = 0

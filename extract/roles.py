@@ -68,11 +68,33 @@ def clause_subject(tree: Tree, i: int) -> int | None:
         h = heads[h]
 
 
+def matrix_subject(tree: Tree, i: int) -> int | None:
+    """For the subject of a complement or adverbial clause, the subject of the clause above: "X said she …"."""
+    if tree.deps[i] not in SUBJECTS:
+        return None
+    verb = tree.heads[i]
+    if tree.deps[verb] not in ("ccomp", "advcl"):
+        return None
+    return tree.kid(tree.heads[verb], "nsubj", "nsubjpass")
+
+
 def left_edge(tree: Tree, i: int) -> int:
     """First word of the noun phrase that `i` heads."""
     first = i
     for c in tree.children[i]:
-        if c < first and tree.deps[c] not in ("punct", "cc", "preconj", "relcl", "conj", "advcl", "prep", "mark", "nsubj", "aux", "cop"):
+        if c < first and tree.deps[c] not in (
+            "punct",
+            "cc",
+            "preconj",
+            "relcl",
+            "conj",
+            "advcl",
+            "prep",
+            "mark",
+            "nsubj",
+            "aux",
+            "cop",
+        ):
             low = c
             for d in tree.children[c]:
                 if d < low and tree.deps[d] != "punct":

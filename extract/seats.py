@@ -17,8 +17,8 @@ _DEALINGS = frozenset(
     "agreement alliance ally cooperation deal friction influence negotiation partnership pact pressure relation relationship "
     "sanction support talk talks tension tensions tie ties trade treaty war dispute policy demand alliance backing confidence".split()
 )
-_OWNED_BY_STATES = frozenset(
-    "ally allies ambassador ambition ambitions army backing claim claims concern concerns decision demand demands effort efforts foe "
+OWNED_BY_STATES = frozenset(
+    "capacity ability foothold attempt attempts attack attacks commitment objectives goals proxies leaders ally allies ambassador ambition ambitions army backing claim claims concern concerns decision demand demands effort efforts foe "
     "government hand influence interest interests intention intentions involvement military need nuclear offer plan plans policy "
     "policies position proposal proxies proxy regime rejection request response role stance strategy support threat threats troops view war".split()
 )
@@ -33,10 +33,13 @@ def acts(tree: Tree, span: Span, head: int, registry: Registry) -> str | None:
     if dep == "nsubj" and tree.tags[up][0] == "V":
         ok = tree.lemma(up) not in _OF_TOWNS
     elif dep == "poss":
-        ok = tree.lower[up] in _OWNED_BY_STATES
+        ok = tree.lower[up] in OWNED_BY_STATES
     elif dep == "pobj":
         above = tree.heads[up]
-        ok = (tree.lower[up] in ("with", "between", "against", "by", "over", "on", "from", "of") and tree.lemma(above) in _DEALINGS) or tree.deps[up] == "agent"
+        ok = (
+            tree.lower[up] in ("with", "between", "against", "by", "over", "on", "from", "of")
+            and tree.lemma(above) in _DEALINGS
+        ) or tree.deps[up] == "agent"
         ok = ok and not (tree.deps[up] == "agent" and tree.lemma(above) in ("surround", "follow"))
     elif dep == "conj" and tree.deps[up] in ("nsubj", "pobj") and up < head:
         other = tree.words[up]
@@ -44,5 +47,9 @@ def acts(tree: Tree, span: Span, head: int, registry: Registry) -> str | None:
             tree.deps[up] == "nsubj" or tree.lemma(tree.heads[tree.heads[up]]) in _DEALINGS
         )
     else:
-        ok = head + 2 < len(tree) and tree.words[head + 1] == "-" and tree.lower[head + 2] in ("backed", "led", "aligned", "supported", "controlled", "sponsored", "allied")
+        ok = (
+            head + 2 < len(tree)
+            and tree.words[head + 1] == "-"
+            and tree.lower[head + 2] in ("backed", "led", "aligned", "supported", "controlled", "sponsored", "allied")
+        )
     return country if ok else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from ..ontology.places import name_key
 
 _SMALL = frozenset(("of", "the", "for", "and", "on", "at", "in", "de", "du", "des", "la", "&", "against", "to", "-"))
-_DIRECTIONS = frozenset(("north", "south", "east", "west", "new", "northern", "southern", "eastern", "western", "upper", "lower", "pan"))
+_DIRECTIONS = frozenset(
+    ("north", "south", "east", "west", "new", "northern", "southern", "eastern", "western", "upper", "lower", "pan")
+)
 
 
 def cluster_key(text: str) -> str:
