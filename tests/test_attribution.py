@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from parsed import parse, word
-
 from triplewire.extract.attribution import Attributor
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ def test_source(analyser: Analyser, text: str, predicate: str, expected: str | N
         ("Minister: Russia bombed the port", "bombed", "Minister"),
         ("Russia bombed the port: ministry", "bombed", "ministry"),
         ("Russia bombs port – UN", "bombs", "UN"),
-        ("Russia bombs port, officials say", "bombs", "officials"),
+        ("Russian jets bombed port, officials say", "bombed", "officials"),
         ("Syria: rebels seize port", "seize", None),
     ],
 )

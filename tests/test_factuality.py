@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from parsed import one, parse, word
-
 from triplewire.extract.factuality import Stance, stance
 from triplewire.extract.operators import CERTAIN, PROBABLE, stance_lexicon
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from parsed import one, word
-
 from triplewire.extract.place import where
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from parsed import one, word
-
 from triplewire.extract.time import when
 from triplewire.extract.timex import resolve
 
