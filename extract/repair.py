@@ -71,6 +71,8 @@ def _split_passive(tree: Tree) -> bool:
             if v < b or tree.tags[v] not in ("VBN", "VBD") or tree.deps[v] not in _LOOSE:
                 continue
             below = set(tree.subtree(v))
+            for k in tree.kids(b, ("prep", "npadvmod")):
+                below.update(tree.subtree(k))
             if any(t not in below and tree.tags[t][:2] != "RB" for t in range(b + 1, v)):
                 continue
             if any(tree.words[t] in (",", ":", ";") or tree.deps[t] in ("cc", "mark") for t in range(b + 1, v)):
@@ -166,7 +168,9 @@ def _enumeration(tree: Tree) -> bool:
     changed = False
     for a, dep in enumerate(tree.deps):
         h = tree.heads[a]
-        if dep != "appos" or h > a or tree.tags[a][:3] != tree.tags[h][:3] or tree.tags[a] not in NOUN_TAGS:
+        if dep != "appos" or h > a or tree.tags[a] not in NOUN_TAGS or tree.tags[h] not in NOUN_TAGS:
+            continue
+        if tree.tags[a][:3] != tree.tags[h][:3] and (tree.kid(h, "det") is None or tree.kid(a, "det") is None):
             continue
         others = tree.kids(a, ("conj",))
         if not others or tree.kid(a, "cc") is None or tree.words[leftmost(tree, a) - 1] != ",":
@@ -224,7 +228,7 @@ def _verb_read_as_compound(tree: Tree) -> bool:
         noun = tree.heads[v]
         if dep not in ("compound", "amod") or tree.tags[v] not in ("VBZ", "VBD", "VBP") or noun < v:
             continue
-        subject = tree.kid(noun, "nsubj")
+        subject = tree.kid(v, "nsubj") or tree.kid(noun, "nsubj")
         if subject is None or subject > v or any(tree.deps[k] in ("cop", "aux") for k in tree.children[noun]):
             continue
         _take_over(tree, v, noun)
