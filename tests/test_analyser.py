@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TEXT = """Tehran weighs its options as rebels close in
 
 Iran has backed the Syrian government led by President Bashar al-Assad for years. Opposition groups such as Hayat Tahrir
-al-Sham (HTS) captured Aleppo on Saturday. HTS also threatens Hama.
+al-Sham (HTS) captured Aleppo on Saturday. HTS also threatens Hama. Russia bombed rebels near Idlib.
 
 Iran may send Kataib Hezbollah to Syria, officials said. General Karim Daneshvar, the deputy commander of the Iranian
 Armed Forces, said that the United States is arming the rebels. Tehran denied that it had withdrawn its advisers from
@@ -103,7 +103,7 @@ def test_the_same_text_gives_the_same_statements_in_any_company(analyser: Analys
 
 
 def test_a_long_article_is_read_to_its_end(analyser: Analyser) -> None:
-    text = "\n\n".join(f"Russia bombed Idlib on day {n}." for n in range(4_000)) + "\n\nTurkey criticised Russia."
+    text = "\n\n".join(f"Russia bombed Idlib on day {n}." for n in range(1_500)) + "\n\nTurkey criticised Russia."
     (analysis,) = analyser.analyse([article(text)])
     assert found(analysis.statements, "Turkey", "criticise", "Russia") or found(
         analysis.statements, "Turkey", "condemns", "Russia"
