@@ -1,0 +1,263 @@
+"""How the words of a relation phrase combine into one meaning.
+
+The most specific entry decides; "refuse to", "lift", "carry out" and their like work on the act named after them; the
+object of a preposition that no entry lists says where or when, and is not the one the act is done to.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from .lexicon import NOTHING
+from .model import PHRASE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .lexicon import Entry, Lexicon, Operator
+    from .phrasebook import Phrasebook, Table
+
+Words = tuple[str, ...]
+#: Prepositions that bring in who does the act a noun names ("attack by", "aid from"), unless an entry says otherwise.
+_AGENT = frozenset({"by", "from"})
+#: Those through which praise, blame or refusal of a deed reaches its author ("condemn decision of").
+_AUTHOR = frozenset({"of", "by", "from"})
+#: What an object that names an act may be classed as.
+_DEEDS = frozenset({PHRASE, "Event"})
+_LONGEST_OPERATOR = 4
+
+
+class Typed(NamedTuple):
+    """What a relation means.
+
+    `relation_type` is None where the phrase tells of an act but not of one done to its object ("attack in"): then the
+    sign is 0 and the event type alone holds. `inverse`: subject and object change places.
+    """
+
+    relation_type: str | None
+    event_type: str | None
+    sign: int
+    inverse: bool = False
+
+    def turned(self) -> Typed:
+        """The same with the roles exchanged."""
+        return self._replace(inverse=not self.inverse)
+
+    def event(self) -> Typed | None:
+        """The event alone: told, but not of the object."""
+        return Typed(None, self.event_type, 0) if self.event_type else None
+
+
+class Arguments(NamedTuple):
+    """What is known of a statement's subject and object: classes of things, lemma of the object's head noun."""
+
+    subject_type: str = ""
+    object_type: str = ""
+    object_head: str | None = None
+
+
+class Reader:
+    """Reads phrases between one pair of arguments. Words are lemmas as the phrasebook spells them."""
+
+    def __init__(self, lexicon: Lexicon, book: Phrasebook, arguments: Arguments) -> None:
+        self._lexicon, self._book, self._arguments = lexicon, book, arguments
+        self._prepositions = lexicon.classes["preposition"].lemmas
+        self._acts = lexicon.classes["act"].lemmas
+        self._seen: dict[Words, Typed | None] = {}
+
+    def read(self, words: Words) -> Typed | None:
+        """The best reading of a phrase: one that says who the act is done to, else one that only tells the event."""
+        if words not in self._seen:
+            self._seen[words] = None  # whatever leads back here finds nothing
+            self._seen[words] = self._read(words)
+        return self._seen[words]
+
+    def noun(self, words: Words) -> tuple[Typed | None, str]:
+        """What a noun with its preposition means, and whom that brings in: patient, agent, or place; "" if unknown."""
+        if len(words) < 2 or words[-1] not in self._prepositions:
+            entry = self.head(words)
+            return (self.typed(entry), "place") if entry else (None, "")
+        for i in range(len(words) - 1):
+            if entry := self._entry(self._book.nouns, words[i:]):
+                return self.typed(entry), "patient"
+            if words[i] in self._book.operators or words[i] in self._prepositions:
+                return None, ""  # "lift sanction on" is no kind of sanction
+        entry = self.head(words[:-1])
+        if entry is None:
+            return None, ""
+        typed = self.typed(entry)
+        if words[-1] == "against" and typed.sign < 0:
+            return typed, "patient"
+        return typed, "agent" if words[-1] in _AGENT else "place"
+
+    def role(self, words: Words) -> Typed | None:
+        """What the holder of a role is to the "of" after it; the longest known ending decides."""
+        while words and words[-1] in self._prepositions:
+            words = words[:-1]
+        for i in range(len(words)):
+            if found := self._book.roles.get(" ".join(words[i:])):
+                return self.typed(found[0])
+        return None
+
+    def head(self, noun: Words) -> Entry | None:
+        """The act that a noun names, whatever follows it; the longest known ending decides."""
+        for i in range(len(noun)):
+            if found := self._book.noun_heads.get(" ".join(noun[i:])):
+                return found
+        return None
+
+    def typed(self, entry: Entry) -> Typed:
+        """What an entry means."""
+        relation = self._lexicon.relations[entry.relation]
+        if entry.event_only:
+            return Typed(None, relation.event_type, 0)
+        return Typed(relation.name, relation.event_type, relation.sign, entry.inverse)
+
+    def side(self, typed: Typed) -> int:
+        """Whether the act is friendly (1) or hostile (-1): as the relation is signed, else as its event type is."""
+        return typed.sign or (self._lexicon.event_sides[typed.event_type] if typed.event_type else 0)
+
+    def become(self, name: str, inner: Typed) -> Typed:
+        """The named relation in place of the act; the event alone where that was all there was."""
+        relation = self._lexicon.relations[name]
+        if inner.relation_type is None:
+            return Typed(None, relation.event_type, 0)
+        return Typed(name, relation.event_type, relation.sign)
+
+    def is_attitude(self, verb: str) -> bool:
+        """Whether the verb praises, blames or refuses, and so reaches from a deed to its author."""
+        return self._attitude(verb) is not None
+
+    def _attitude(self, verb: str) -> Entry | None:
+        for entry in self._book.verbs.get(verb, ()):
+            if entry.object is None and entry.relation != NOTHING and self._lexicon.relations[entry.relation].attitude:
+                return entry
+        return None
+
+    def _read(self, words: Words) -> Typed | None:
+        entry = self._entry(self._book.verbs, words)
+        if entry is not None:
+            deed = None if entry.object else self._deed(" ".join(words))
+            return deed or (None if entry.relation == NOTHING else self.typed(entry))
+        event = None
+        for found in self._readings(words) if words else ():
+            if found is not None and found.relation_type:
+                return found
+            event = event or found
+        return event
+
+    def _readings(self, words: Words) -> Iterator[Typed | None]:
+        last = words[-1]
+        if len(words) > 3 and last in _AUTHOR and words[-2] in self._acts and words[-3] in self._prepositions:
+            yield self.read(words[:-2])  # "bow to demand of": to whom it is
+        if len(words) > 2 and last in self._prepositions and " ".join(words[:-1]) in self._book.verbs:
+            yield self._placed(words)
+        yield from self._operated(words)
+        yield self._through_deed(words)
+        yield from self._around_object(words)
+        yield self._tie(words)
+        entry = self._entry(self._book.nouns, words)
+        yield self.typed(entry) if entry else None
+        if "to" in words[1:-1]:
+            yield self.read(words[words.index("to", 1) + 1 :])  # "use force to disperse": the purpose tells
+        yield self._placed(words)
+
+    def _deed(self, verb: str) -> Typed | None:
+        """ "lead" somebody, but "lead an offensive": a verb that does or stops the act which its object names."""
+        if self._arguments.object_type in _DEEDS:
+            for operator, kind in self._book.operators.get(verb, ()):
+                if kind == "noun" and operator.otherwise is None and not operator.turns:
+                    return self._operated_noun(operator, ())
+        return None
+
+    def _around_object(self, words: Words) -> Iterator[Typed | None]:
+        """ "return sculpture to" by the entry "return something to"."""
+        for verb in range(1, min(3, len(words) - 1)):
+            if entry := self._entry(self._book.verbs, (*words[:verb], "something", words[-1])):
+                yield self.typed(entry)
+
+    def _operated(self, words: Words) -> Iterator[Typed | None]:
+        """ "refuse to meet", "lift sanction on", "be leader of": an operator and the act or tie after it."""
+        for n in range(min(_LONGEST_OPERATOR, len(words)), 0, -1):
+            for operator, kind in self._book.operators.get(" ".join(words[:n]), ()):
+                rest = words[n:]
+                infinitive = rest[:1] == ("to",)
+                if kind == "role":
+                    yield self._tie(rest)
+                elif kind == "verb" and len(rest) > infinitive:
+                    act = rest[infinitive:]
+                    yield self._apply(operator, self.read(act), act[-1] not in self._prepositions)
+                elif kind == "noun" and not infinitive:
+                    yield self._operated_noun(operator, rest)
+
+    def _operated_noun(self, operator: Operator, rest: Words) -> Typed | None:
+        if not rest or rest[0] in self._prepositions:
+            object_head = self._arguments.object_head
+            entry = self.head((object_head,)) if object_head else None
+            applied = self._apply(operator, self.typed(entry), True) if entry else None
+            return applied and applied.event()
+        inner, role = self.noun(rest)
+        if inner is None:
+            return self._apply(operator, None, rest[-1] in _AUTHOR or rest[-1] == "to")
+        if operator.turns:
+            return inner.turned() if role == "agent" else inner.event()
+        whole = role == "patient" or (role == "agent" and operator.otherwise is not None)
+        return self._apply(operator, inner if whole else inner.event(), whole)
+
+    def _apply(self, operator: Operator, inner: Typed | None, whole: bool) -> Typed | None:
+        """What the operator makes of an act; of one that nobody knows only the event, unless `whole`."""
+        if operator.keeps:
+            return inner
+        side = self.side(inner) if inner else 0
+        name = operator.cooperative if side > 0 else operator.hostile if side < 0 else operator.otherwise
+        if name is None:
+            return None
+        return self.become(name, inner or Typed(name if whole else None, None, 0))
+
+    def _through_deed(self, words: Words) -> Typed | None:
+        """ "condemn decision by" means the decision's author; "condemn attack on" tells only that somebody condemns."""
+        if len(words) < 3 or words[-1] not in self._prepositions:
+            return None
+        for n in range(1, len(words) - 1):
+            if entry := self._attitude(" ".join(words[:n])):
+                _, role = self.noun(words[n:])
+                authored = role == "agent" or (role == "place" and words[-1] == "of")
+                authored = authored or (not role and words[-2] in self._acts)
+                typed = self.typed(entry)
+                return typed if authored and words[-1] in _AUTHOR else typed.event()
+        return None
+
+    def _tie(self, words: Words) -> Typed | None:
+        """A role or an adjective with its preposition: "ally of", "loyal to"."""
+        if entry := self._entry(self._book.adjectives, words):
+            return self.typed(entry)
+        return self.role(words[:-1]) if len(words) > 1 and words[-1] in self._prepositions else None
+
+    def _placed(self, words: Words) -> Typed | None:
+        """A phrase whose last preposition no entry lists, or whose last word belongs to the object."""
+        if len(words) < 2:
+            return None
+        n = 2 if len(words) > 2 and " ".join(words[-2:]) in self._prepositions else 1
+        base = self.read(words[:-n])
+        if words[-1] in self._prepositions:
+            if base is None and len(words) > n + 1:
+                base = self.read(words[: -n - 1])
+            elif base and base.relation_type and words[-1] == "by":
+                return base.turned()
+            elif base and base.sign < 0 and words[-1] == "against":
+                return base
+        return base.event() if base else None
+
+    def _entry(self, table: Table, words: Words) -> Entry | None:
+        """The entry of these words whose conditions hold, the one with the strictest where there are several."""
+        best, best_fit = None, -1
+        subject_type, object_type, object_head = self._arguments
+        classes = self._lexicon.classes
+        for entry in table.get(" ".join(words), ()):
+            of_object = classes[entry.object].fit(object_head, object_type) if entry.object else 0
+            of_subject = classes[entry.subject].fit(None, subject_type) if entry.subject else 0
+            held = (of_object or not entry.object) and (of_subject or not entry.subject)
+            fit = 2 * of_object + of_subject
+            if held and fit > best_fit:
+                best, best_fit = entry, fit
+        return best

@@ -1,0 +1,151 @@
+"""What a relation phrase means: its typed relation, its event type, and which way it points.
+
+The words stand in Turtle: `relations.ttl` defines the relations, the `lexicon-*.ttl` files list what evokes them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from .lexicon import Lexicon, read
+from .phrasebook import Phrasebook, index
+from .reading import Arguments, Reader, Typed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .lexicon import Relation
+    from .reading import Words
+
+__all__ = ["Participle", "Typed", "Vocabulary"]
+_ARTICLES = frozenset({"a", "an", "the"})
+#: Spellings tried where a word is not known: hyphen, British for American.
+_SPELLINGS = (("", ""), ("-", ""), ("is", "iz"), ("our", "or"), ("ence", "ense"))
+
+
+class Participle(NamedTuple):
+    """The head of a compound like "Iran-backed" or "Britain-based".
+
+    `preposition` is None where the name does the act (Iran backs the militia); else the name is the object and the noun
+    the subject (the group is based *in* Britain).
+    """
+
+    typed: Typed
+    preposition: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The vocabulary, ready for look-ups. Build it with `load`."""
+
+    lexicon: Lexicon
+    book: Phrasebook
+
+    @classmethod
+    def load(cls, extra: Sequence[Path] = ()) -> Vocabulary:
+        """The vocabulary that is shipped and the entries of `extra` Turtle files, which win over it.
+
+        Raises DataFileError where a file cannot be read, says something unknown, or gives one phrase two meanings.
+        """
+        folder = Path(__file__).parent
+        lexicon = read([folder / "relations.ttl", *sorted(folder.glob("lexicon-*.ttl")), *extra])
+        own = {str(f) for f in extra}
+        layers = [[e for e in lexicon.entries if (e.file in own) is mine] for mine in (False, True)]
+        return cls(lexicon, index(lexicon, layers))
+
+    @property
+    def relations(self) -> Mapping[str, Relation]:
+        """The typed relations by local name, sorted."""
+        return self.lexicon.relations
+
+    def classify(
+        self, relation: str, *, subject_type: str, object_type: str, object_head: str | None = None
+    ) -> Typed | None:
+        """What a relation phrase means between two arguments, None where the vocabulary does not know it.
+
+        `relation` holds lemmas from the agent's side: governing verbs, verb, particle, light noun, preposition ("agree
+        to withdraw from", "put pressure on", "be ally of"). For a passive without agent ("be killed in") give the
+        active phrase ("kill in") and take the event type only. `object_head` is the lemma of the object's head noun.
+        """
+        head = self._words(object_head)[-1:] if object_head else ()
+        found = self._reader(subject_type, object_type, *head).read(self._words(relation))
+        return found if found and (found.relation_type or found.event_type) else None
+
+    def classify_noun(self, noun: str, preposition: str | None) -> Typed | None:
+        """What a noun of an act means, from its doer to the preposition's object: "airstrike", "on".
+
+        With an agent's preposition ("attack by") the result is inverse: the object does it. With one that only places
+        it ("attack in") the event type alone holds. Without one the noun keeps its relation ("Israel-Syria talks").
+        """
+        reader, words = self._reader(), self._words(noun)
+        if preposition is None:
+            entry = reader.head(words)
+            return reader.typed(entry) if entry else None
+        found, role = reader.noun((*words, preposition.lower()))
+        if found is None or role == "patient":
+            return found
+        return found.turned() if role == "agent" else found.event()
+
+    def relational(self, noun: str) -> Typed | None:
+        """What the holder of a role is to the "of" after it: "leader", "army chief of staff", "proxy".
+
+        The longest known ending decides: "former deputy prime minister" is a deputy prime minister.
+        """
+        return self._reader().role(self._words(noun))
+
+    def participle(self, head: str) -> Participle | None:
+        """What a compound with this participle means: "backed" (Iran-backed), "based" (Britain-based)."""
+        entry = self.book.participles.get(head.lower())
+        if entry is None:
+            return None
+        return Participle(self._reader().typed(entry), entry.phrase.partition(" ")[2] or None)
+
+    def is_light_verb(self, verb: str) -> bool:
+        """Whether a noun after this verb (with its particle) may tell the act in its stead."""
+        phrase = " ".join(self._words(verb))
+        return phrase in self.book.light_verbs or self._operates_on_nouns(phrase)
+
+    def light_noun(self, verb: str, noun: str) -> bool:
+        """Whether the noun, as the verb's object, belongs to the relation: "put", "pressure"; "carry out", "raid"."""
+        phrase, nouns = " ".join(self._words(verb)), self._words(noun)
+        if not nouns or (phrase, nouns[-1]) in self.book.light:
+            return bool(nouns)
+        reader = self._reader()
+        known = reader.head(nouns) is not None
+        if known and self._operates_on_nouns(phrase):
+            return True
+        return reader.is_attitude(phrase) and (known or nouns[-1] in self.lexicon.classes["act"].lemmas)
+
+    def announced(self, typed: Typed, *, negative: bool = False) -> Typed:
+        """What it means to announce an act of one's own that is yet to come ("said it would release them").
+
+        A friendly act is a promise, a hostile one a threat, a neutral one (a deployment) stays itself; with `negative`
+        ("will not release them") a refusal, or a promise where the act renounced is hostile.
+        """
+        reader = self._reader()
+        side = reader.side(typed)
+        if negative:
+            return reader.become("promises" if side < 0 else "rejects", typed)
+        return reader.become("threatens" if side < 0 else "promises", typed) if side else typed
+
+    def _reader(self, subject_type: str = "", object_type: str = "", object_head: str | None = None) -> Reader:
+        return Reader(self.lexicon, self.book, Arguments(subject_type, object_type, object_head))
+
+    def _operates_on_nouns(self, verb: str) -> bool:
+        return any(kind == "noun" for _, kind in self.book.operators.get(verb, ()))
+
+    def _words(self, phrase: str) -> Words:
+        known = self.book.words
+        return tuple(w if w in known else self._spelling(w) for w in phrase.lower().split() if w not in _ARTICLES)
+
+    def _spelling(self, word: str) -> str:
+        """The known word that this one is a form or another spelling of: "airstrikes", "mobilised", "cease-fire"."""
+        stems = [word.removesuffix(ending) for ending in ("s", "es", "ed", "d")]
+        if word.endswith(("ies", "ied")):
+            stems.append(word[:-3] + "y")
+        if word.endswith("ed") and word[-4:-3] == word[-3:-2]:
+            stems.append(word[:-3])
+        spelt = (stem.replace(old, new) for stem in stems for old, new in _SPELLINGS)
+        return next((w for w in spelt if w in self.book.words), word)
