@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .phrases import NOMINAL_TAGS, RELATIVE_PRONOUNS, antecedent, conjuncts
+from .wordlists import nouns
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -289,10 +290,10 @@ def _of_noun(tree: Tree, c: Clause, noun: int, found: dict[int, Clause]) -> None
         if owner is not None:
             c.subjects = conjuncts(tree, owner)
         elif governor is not None and tree.deps[noun] in ("dobj", "attr"):
-            if tree.deps[noun] == "dobj":
+            if tree.deps[noun] == "dobj" and tree.lemma(noun) in nouns().intents:
                 c.subjects, c.own_subject = list(governor.subjects), governor.own_subject
                 c.chain = [*governor.chain, governor.verb, noun]
-            else:
+            elif tree.deps[noun] == "attr" and not _pleonastic(tree, governor):
                 c.subjects = list(governor.subjects)
         return
     c.via = "acl"

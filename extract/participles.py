@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .tree import Tree
 
 #: Prepositions after the noun that may belong to the participle's act: where it goes on, or at whom it aims.
-_OF_THE_ACT = frozenset({"in", "on", "into", "toward", "towards", "against", "through", "across", "from"})
+_OF_THE_ACT = frozenset({"in", "on", "into", "toward", "towards", "against", "through", "across"})
 
 
 def participle_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:

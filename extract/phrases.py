@@ -55,12 +55,7 @@ def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[in
                 i == head and not coordination and dep in _COORDINATION
             ):
                 continue
-            if (
-                i == head
-                and dep in ("det", "preconj")
-                and tree.lower[c] in _PAIRING
-                and tree.kid(i, "conj") is not None
-            ):
+            if i == head and (dep == "case" or (tree.lower[c] in _PAIRING and tree.kid(i, "conj") is not None)):
                 continue
             if dep in ("relcl", "acl", "advcl") and is_comment(tree, i, c):
                 continue

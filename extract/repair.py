@@ -307,6 +307,81 @@ def _subject_read_as_conjunct(tree: Tree) -> bool:
     return changed
 
 
+def _unlike_conjuncts(tree: Tree) -> bool:
+    """ "challenging its capacity to hold Homs and undermining": conjuncts are alike, so it goes with "challenging"."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        first = tree.heads[v]
+        if dep != "conj" or tree.tags[v] not in _VERBS or tree.tags[first] not in _VERBS:
+            continue
+        if any(tree.deps[k] in ("nsubj", "nsubjpass", "expl", "csubj") for k in tree.children[v]):
+            continue
+        form = _form(tree, v)
+        if form is None or form == _form(tree, first) or _form(tree, first) != "infinitive":
+            continue
+        above = next((a for a in tree.ancestors(first) if tree.tags[a] in _VERBS and _form(tree, a) == form), None)
+        if above is None:
+            continue
+        for k in tree.children[first]:
+            if tree.deps[k] == "cc" and first < k < v:
+                tree.heads[k] = above
+        tree.heads[v] = above
+        changed = True
+        tree.relink()
+    return changed
+
+
+def _form(tree: Tree, v: int) -> str | None:
+    """How a verb is inflected with its auxiliaries; None where that cannot be told."""
+    helpers = [k for k in tree.children[v] if tree.deps[k] in ("aux", "auxpass") and k < v]
+    if any(tree.lower[k] == "to" for k in helpers):
+        return "infinitive"
+    if tree.tags[v] in _FINITE or any(tree.tags[k] in (*_FINITE, "MD") for k in helpers):
+        return "finite"
+    return "gerund" if tree.tags[v] == "VBG" and not helpers else None
+
+
+def _fronted_phrase_in_subject(tree: Tree) -> bool:
+    """ "In recent talks, General Bagheri spoke": a phrase before a comma belongs to the verb, not to the name."""
+    changed = False
+    for p, dep in enumerate(tree.deps):
+        noun = tree.heads[p]
+        if dep != "prep" or noun < p or tree.deps[noun] not in ("nsubj", "nsubjpass"):
+            continue
+        end = max(tree.subtree(p)) + 1
+        if end < noun and tree.words[end] == ",":
+            tree.heads[p] = tree.heads[noun]
+            if tree.heads[end] == noun:
+                tree.heads[end] = tree.heads[noun]
+            changed = True
+            tree.relink()
+    return changed
+
+
+def _with_absolute(tree: Tree) -> bool:
+    """ "with Hezbollah having lost thousands": the participle's subject is what "with" brings in."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        if dep != "advcl" or tree.tags[v] not in ("VBG", "VBN") or any(tree.lower[k] == "to" for k in tree.children[v]):
+            continue
+        if tree.kid(v, "mark", "nsubj", "nsubjpass") is not None:
+            continue
+        governor = tree.heads[v]
+        before = [k for k in tree.kids(governor, ("prep",)) if k < v and tree.lower[k] == "with"]
+        noun = tree.kid(before[-1], "pobj") if before else None
+        if noun is None or tree.tags[noun] not in NOUN_TAGS:
+            continue
+        last, first = max(tree.subtree(noun)), leftmost(tree, v)
+        between = [t for t in range(last + 1, first) if tree.words[t] != ","]
+        if last < first and (
+            first == last + 1 or [tree.lower[t] for t in between] in (["for", "instance"], ["for", "example"])
+        ):
+            tree.heads[v], tree.deps[v] = noun, "acl"
+            changed = True
+            tree.relink()
+    return changed
+
+
 def _participle_of_name(tree: Tree) -> bool:
     """ "posted a message on Twitter blaming Iran": a name needs no restriction, so the participle is the act's."""
     changed = False
@@ -336,5 +411,8 @@ _MENDS: tuple[Callable[[Tree], bool], ...] = (
     _verb_read_as_modifier,
     _clause_without_subject,
     _subject_read_as_conjunct,
+    _unlike_conjuncts,
+    _fronted_phrase_in_subject,
+    _with_absolute,
     _participle_of_name,
 )

@@ -27,6 +27,12 @@ SPEECH = frozenset({
     "think", "warn", "insist", "deny", "confirm", "declare", "suggest",
 })  # fmt: skip
 _PARTICIPLES = ("VBN", "VBD", "VBG")
+#: Prepositional phrases that are adverbs.
+_ADVERBS = frozenset({
+    ("for", "instance"), ("for", "example"), ("in", "fact"), ("in", "addition"), ("in", "general"), ("in", "order"),
+    ("in", "particular"), ("of", "course"), ("in", "contrast"), ("by", "contrast"), ("at", "least"), ("at", "all"),
+    ("in", "turn"), ("as", "such"), ("on", "average"), ("so", "far"), ("at", "first"), ("at", "last"), ("in", "short"),
+})  # fmt: skip
 #: Adverbs that join the clause to the text around it, and so say nothing of the act.
 _LINKING = frozenset({
     "however", "therefore", "thus", "moreover", "furthermore", "meanwhile", "nevertheless", "nonetheless",
@@ -136,7 +142,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     first = next((o for o in (*clause.objects, *clause.complements) if o > v), None)
     taken = _core(tree, first) if first is not None else ()
     for o in clause.objects:
-        if tree.tags[o] in NOMINAL_TAGS and not _asked(tree, o):
+        if tree.tags[o] in NOMINAL_TAGS and not _asked(tree, o) and not tree.lower[o].endswith(("self", "selves")):
             yield noun("object", o)
             yield from _inside(tree, noun("object-inside", o), words, label)
     for o in clause.datives:
@@ -159,7 +165,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     for prep, o in clause.preps:
         relation, lemma, rule = words, label, "prep"
         marker = preposition(tree, prep)
-        if tree.lower[marker[0]] in _SOURCES or tree.lower[o] == "order":
+        if tree.lower[marker[0]] in _SOURCES or _is_adverb(tree, prep, o):
             continue
         if first is not None:
             before = (t for t in taken if prep < v or t < marker[0])
@@ -182,6 +188,11 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             yield words_of("adverbial", o, tuple(sorted({*words, *(t for t in taken if t < o)})))
         elif bare and tree.tags[o][:2] == "RB":
             yield words_of("adverbial", o)
+
+
+def _is_adverb(tree: Tree, prep: int, noun: int) -> bool:
+    """Whether preposition and noun are one adverb: "for instance", "in fact"; or open a purpose: "in order to"."""
+    return not tree.kids(noun, ("det", "amod", "poss", "prep")) and (tree.lower[prep], tree.lower[noun]) in _ADVERBS
 
 
 def _core(tree: Tree, head: int) -> tuple[int, ...]:
@@ -248,7 +259,7 @@ def _inside(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> It
     if o < whole.predicate:
         return
     for prep in tree.kids(o, ("prep",)):
-        if prep < o or tree.lower[prep] == "including" or tree.lower[prep - 1] == "such":
+        if prep < o or tree.lower[prep] in ("including", "like") or tree.lower[prep - 1] == "such":
             continue
         if tree.lower[prep] == "of" and is_quantity(tree, o):
             continue

@@ -16,6 +16,7 @@ class Nouns:
     act_suffixes: tuple[str, ...]
     not_acts: frozenset[str]
     roles: frozenset[str]
+    intents: frozenset[str]  # what somebody has, makes or takes in order to do something
     honorifics: frozenset[str]
     quantities: frozenset[str]
 
