@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "attr", "oprd"))
 _MODIFIERS = frozenset(("advmod", "neg", "preconj", "cc", "det", "amod", "predet"))
+_QUANTIFIERS = _MODIFIERS | {"nummod"}
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 
 
@@ -78,7 +79,7 @@ def empty(tree: Tree, i: int) -> bool:
     if tree.lower[i] in lex.negative_arguments:
         return True
     for c in tree.children[i]:
-        if c < i and tree.deps[c] in _MODIFIERS | {"nummod"}:
+        if c < i and tree.deps[c] in _QUANTIFIERS:
             if tree.lower[c] in lex.negative_arguments:
                 return True
             if tree.lower[c] == "not" and tree.lower[c + 1] in ("even", "one", "a", "any"):

@@ -28,7 +28,7 @@ WEEKDAY = {w: n for n, name in enumerate(_WEEKDAYS) for w in (name, name[:3], f"
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30,
-    "couple of": 2, "the": 1,
+    "hundred": 100, "a hundred": 100, "couple of": 2, "a couple of": 2,
 }  # fmt: skip
 
 _MONTH = "|".join(sorted((re.escape(m) for m in MONTH), key=len, reverse=True))
@@ -44,12 +44,29 @@ _COMING = "next|coming|following|upcoming"
 #: Words around the date that do not change it.
 _VAGUE = re.compile(
     r"^(?:(?:the |very )*(?:early|late|mid|mid-|earlier|later|beginning|start|end|middle|outset|close|morning|afternoon"
-    r"|evening|night|eve|predawn|pre-dawn|hours|first|second|latter|half|part|months|days|weeks|year|month|week|day|date"
-    r"|around|about|as|only|just|exactly|shortly|of|on|in|at|from|the)[ -])+(?=\S)"
+    r"|evening|night|eve|predawn|pre-dawn|hours|first|second|latter|half|part|months|days|weeks|years|year|month|week|day"
+    r"|date|winter|around|about|as|only|just|both|even|late|exactly|shortly|of|on|in|at|from|the)[ -])+(?=\S)"
 )
 _TAIL = re.compile(
     r"(?: (?:early |late |at )?(?:morning|afternoon|evening|night|noon|midnight|local time|itself|alone|onwards?"
     r"|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?))+$"
+)
+
+
+#: Other ways to say the same, brought to one.
+_PLAIN = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"[’']s\b|,", " "),
+        ("–", "-"),
+        (r"\b(?:about|around|roughly|nearly|almost|over|more than|some|up to|at least|just) (?=\w+ \w+)", ""),
+        (r"\blast night\b", "yesterday"),
+        (r"\bthis (?:morning|afternoon|evening)\b", "today"),
+        (r"\b24 hours\b", "1 days"),
+        (r"\b48 hours\b", "2 days"),
+        (r"\b72 hours\b", "3 days"),
+        (r"\s+", " "),
+    )
 )
 
 
@@ -62,6 +79,9 @@ def resolve(text: str, published: str | None, tense: Tense = "past") -> str | No
     """
     today = _day(published)
     cleaned = _clean(text)
+    if today is not None:  # "may of this year", "march last year"
+        for word, step in (("this", 0), ("last", -1), ("next", 1)):
+            cleaned = re.sub(rf"(?<=\w)(?: of)? {word} year$", f" {today.year + step}", cleaned)
     for form in dict.fromkeys((cleaned, _TAIL.sub("", cleaned))):
         found = _by_rule(form, today, tense)
         if found is not None:
@@ -74,8 +94,9 @@ def resolve(text: str, published: str | None, tense: Tense = "past") -> str | No
 
 
 def _clean(text: str) -> str:
-    text = re.sub(r"[’']s\b", "", text.replace(",", " ").replace("–", "-")).strip(" .")
-    return re.sub(r"\s+", " ", text)
+    for pattern, plain in _PLAIN:
+        text = pattern.sub(plain, text)
+    return text.strip(" .")
 
 
 def _day(published: str | None) -> date | None:
@@ -189,6 +210,13 @@ def _quarter(m: re.Match[str], today: date | None, tense: Tense) -> str | None:
     return f"{iso(int(m['y']), 3 * n - 2)}/{iso(int(m['y']), 3 * n)}"
 
 
+def _season(m: re.Match[str], today: date | None, tense: Tense) -> str | None:
+    if today is None:
+        return None
+    begins = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[m["s"]]
+    return iso(year_of(begins, 1, today, "future" if re.search(_COMING, m["q"]) else "past"))
+
+
 def _range(m: re.Match[str], today: date | None, tense: Tense) -> str | None:
     first, last = _by_rule(m["a"], today, tense), _by_rule(m["b"], today, tense)
     return f"{first}/{last}" if first and last and "/" not in first + last else None
@@ -216,29 +244,33 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None, Tense
         (rf"(?P<q>(?:the |this )?(?:past|coming)) (?:(?P<n>{_NUMBER}) )?(?P<u>{_LONG})(?P<s>s?)", _stretch),
         (rf"(?P<q>(?:the )?(?:{_PAST}|{_COMING})) (?P<n>{_NUMBER}) (?P<u>{_LONG})(?P<s>s)", _stretch),
         (rf"{_Q} (?P<u>{_UNIT})", _whole_unit),
-        (rf"(?:about |around |nearly |almost |over |more than )?(?P<n>{_NUMBER}) (?P<u>{_UNIT})s?(?P<in>) ago", _ago),
+        (rf"(?P<n>{_NUMBER}) (?P<u>{_UNIT})s?(?P<in>) ago", _ago),
         (rf"(?P<in>in) (?P<n>{_NUMBER}) (?P<u>{_UNIT})s?(?: time)?", _ago),
         (r"(?:the )?(?P<y>(?:1[0-9]|20)\d0|[2-9]0)s", _decade),
         (r"(?:the )?(?P<n>\d\d?)(?:st|nd|rd|th)[ -]century", _century),
         (rf"(?:the )?(?P<n>first|second|third|fourth|last) quarter of (?P<y>{_YEAR})", _quarter),
         (rf"(?:the )?(?:spring|summer|autumn|fall|winter)(?: of)? (?P<y>{_YEAR})", _year),
         (rf"(?P<m>{_MONTH}) (?P<a>\d\d?) ?(?:-|to|and) ?(?P<b>\d\d?)(?: (?P<y>{_YEAR}))?", _days),
-        (rf"(?P<a>{_YEAR}) ?- ?(?P<b>{_YEAR})", _range),
+        (rf"between (?P<m>{_MONTH}) (?P<a>\d\d?) and (?P<b>\d\d?)(?: (?P<y>{_YEAR}))?", _days),
+        (rf"{_Q} (?P<s>spring|summer|autumn|fall|winter)", _season),
+        (rf"(?P<a>{_YEAR}) ?(?:-|to|until|through) ?(?P<b>{_YEAR})", _range),
         (r"(?:from |between )(?P<a>.+?) (?:to|until|and|through|till) (?P<b>.+)", _range),
     )
 )
 
 
-_FOR_LIBRARY = re.compile(rf"\b(?:{_YEAR})\b|\d[/.]\d")
+_FOR_LIBRARY = re.compile(r"\d{1,4}([/.-])\d\d?\1\d{1,4}")
 
 
 def _by_library(text: str, today: date | None, tense: Tense) -> str | None:
     """What the rules do not know and dateparser does: "12/03/2024", "2024-12-03"."""
-    if _FOR_LIBRARY.search(text) is None or (today is None and re.search(rf"\b(?:{_YEAR})\b", text) is None):
+    if _FOR_LIBRARY.fullmatch(text) is None:
         return None
     from dateparser.date import DateDataParser  # slow to load, seldom needed
 
     settings: dict[str, Any] = {"PREFER_DATES_FROM": "future" if tense == "future" else "past"}
+    if "." in text:
+        settings["DATE_ORDER"] = "DMY"
     if today is not None:
         settings["RELATIVE_BASE"] = datetime.combine(today, time())
     found = DateDataParser(languages=["en"], settings=settings).get_date_data(text)
