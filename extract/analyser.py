@@ -11,6 +11,7 @@ from ..ontology.registry import Registry
 from ..ontology.vocabulary import Vocabulary
 from .attribution import Attributor
 from .cast import cast_of
+from .confidence import default_weights
 from .lemmas import Lemmatizer
 from .pipeline import DEFAULT_MODEL, load, make_docs
 from .statements import Reader
@@ -99,7 +100,7 @@ class Analyser:
             cast=cast_of(found, article or "", self.registry),
             sources=Attributor(found),
             vocabulary=self.vocabulary,
-            weights={},
+            weights=default_weights(),
         )
 
 
