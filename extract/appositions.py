@@ -26,10 +26,13 @@ _EXAMPLE = frozenset({"particularly", "especially", "notably", "namely", "includ
 
 def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     """(name, is, description) for each apposition, and (name, is description of, whole) where it says of what."""
+    people = {t for first, end, label in tree.names if label in ("PERSON", "Person") for t in range(first, end)}
     for a, dep in enumerate(tree.deps):
         if dep != "appos" or tree.tags[a] not in NOUN_TAGS or tree.tags[tree.heads[a]] not in _HEADS:
             continue
         if is_larger_place(tree, tree.heads[a], a):
+            continue
+        if {tree.heads[a], a} <= people:
             continue
         if any(tree.lower[k] in _EXAMPLE for k in tree.children[a]):
             continue

@@ -29,13 +29,17 @@ _OBJECT_CONTROL = frozenset({
     "report", "show", "forbid", "prevent", "stop", "catch", "spot", "film", "dispatch", "summon", "arm", "bring", "set",
     "implore", "request", "coerce", "free", "equip", "fund", "pay", "back", "support", "claim", "declare", "deem",
 })  # fmt: skip
+#: Verbs whose object suffers what the participle after it says: "saw the bridge destroyed".
+_RESULT = frozenset(
+    {"have", "get", "see", "find", "leave", "keep", "want", "order", "hear", "watch", "make", "consider"}
+)
 #: Verbs that move somebody named by their preposition to act: "called on Sudan to free them".
 _CALLING = frozenset({"call", "appeal", "rely", "count", "depend", "wait", "plead", "signal", "shout", "arrange"})
 #: Verbs whose gerund or infinitive somebody else does: "forbids using", "recommended leaving".
 _NO_CONTROL = frozenset({
     "forbid", "ban", "prohibit", "outlaw", "criminalize", "permit", "allow", "recommend", "suggest", "advise",
     "advocate", "propose", "oppose", "condemn", "criticize", "support", "involve", "mean", "include", "require",
-    "entail", "see", "discuss", "call", "discourage", "encourage", "authorize", "describe",
+    "entail", "see", "discuss", "call", "discourage", "encourage", "authorize", "describe", "mention", "cite", "promote",
 })  # fmt: skip
 #: Nouns whose clause says what they consist in, or when, why and how, so that nothing is missing from it.
 _CONTENT_NOUNS = frozenset({
@@ -180,6 +184,8 @@ def _find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Claus
         return
     if own:
         c.own_subject = True
+        if tree.tags[own[-1]] == "PRP" or any(w in (";", ":") for w in tree.words[own[0] : own[-1]]):
+            own = own[-1:]  # the first is an aside: "the daughter of a teacher, she sang"
         for s in own:
             if tree.lower[s] in RELATIVE_PRONOUNS and tree.tags[s] in ("WP", "WDT", "IN"):
                 who = antecedent(tree, s)
@@ -235,6 +241,8 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
     passive_participle = tree.tags[v] == "VBN" and not any(tree.deps[k] in ("aux", "auxpass") for k in tree.children[v])
     if passive_participle:
         c.passive = True
+        if dep in ("xcomp", "ccomp") and governor.objects and tree.lemma(governor.verb) not in _RESULT:
+            return
     if infinitive and _pleonastic(tree, governor):
         return
     called = [o for p, o in governor.preps if p < o < v and tree.lower[p] in ("on", "upon", "to", "for")]

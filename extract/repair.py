@@ -190,6 +190,8 @@ def _verb_read_as_modifier(tree: Tree) -> bool:
     root = tree.root
     if tree.tags[root] not in NOUN_TAGS or tree.words[-1] not in (".", '"', "”", "''"):
         return False
+    if _name_and_verb_before_object(tree):
+        return True
     for v, dep in enumerate(tree.deps):
         noun = tree.heads[v]
         if (
@@ -216,6 +218,27 @@ def _verb_read_as_modifier(tree: Tree) -> bool:
         for k in tree.children[root]:
             if k > v:
                 tree.heads[k] = v
+        tree.relink()
+        return True
+    return False
+
+
+def _name_and_verb_before_object(tree: Tree) -> bool:
+    """ "General Bagheri articulated concerns.": name and verb were read as modifiers of the object."""
+    noun = tree.root
+    for v in tree.kids(noun, ("amod",)):
+        name = v - 1
+        if tree.tags[v] not in ("VBN", "VBD") or v > noun or name < 0 or tree.heads[name] != noun:
+            continue
+        if tree.tags[name] not in ("NNP", "NNPS") or tree.deps[name] not in ("nmod", "compound", "poss"):
+            continue
+        for k in tree.children[noun]:
+            if k < name or tree.deps[k] == "punct":
+                compound = tree.deps[k] in ("compound", "nmod", "amod", "det") and k < name
+                tree.heads[k] = name if compound else v
+        tree.heads[name], tree.deps[name] = v, "nsubj"
+        tree.heads[noun], tree.deps[noun] = v, "dobj"
+        tree.heads[v], tree.deps[v], tree.tags[v] = v, "ROOT", "VBD"
         tree.relink()
         return True
     return False
@@ -264,7 +287,8 @@ def _clause_without_subject(tree: Tree) -> bool:
         if not finite or any(say < k < first and tree.deps[k] == "cc" for k in tree.children[say]):
             continue
         objects = [k for k in tree.children[say] if say < k < first and tree.deps[k] == "dobj"]
-        if not objects:
+        commas = sum(tree.words[k] == "," for k in range(say, first))
+        if not objects or commas % 2:
             continue
         passive = any(tree.deps[k] == "auxpass" for k in tree.children[v])
         for k in tree.children[say]:

@@ -165,12 +165,14 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     for prep, o in clause.preps:
         relation, lemma, rule = words, label, "prep"
         marker = preposition(tree, prep)
-        if tree.lower[marker[0]] in _SOURCES or _is_adverb(tree, prep, o):
+        if tree.lower[marker[0]] in _SOURCES or _is_adverb(tree, prep, o) or _is_absolute(tree, prep, o):
             continue
         if first is not None:
             before = (t for t in taken if prep < v or t < marker[0])
             relation = tuple(sorted({*words, *before}))
             lemma, rule = f"{label} {tree.lemma(first)}", "object-prep" if clause.objects else "complement-prep"
+        elif tree.lower[prep] == "as":
+            relation = tuple(sorted({*words, *_earlier(tree, clause, prep)}))
         relation = (*relation, *marker)
         lemma = f"{lemma} {' '.join(tree.lower[p] for p in marker)}"
         if tree.deps[o] == "pcomp":
@@ -193,6 +195,16 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
 def _is_adverb(tree: Tree, prep: int, noun: int) -> bool:
     """Whether preposition and noun are one adverb: "for instance", "in fact"; or open a purpose: "in order to"."""
     return not tree.kids(noun, ("det", "amod", "poss", "prep")) and (tree.lower[prep], tree.lower[noun]) in _ADVERBS
+
+
+def _earlier(tree: Tree, clause: Clause, last: int) -> list[int]:
+    """The words of the argument between the verb and "as": "referred to the crowd as chumps"."""
+    return [t for p, o in clause.preps if clause.verb < p < last for t in (*preposition(tree, p), *_core(tree, o))]
+
+
+def _is_absolute(tree: Tree, prep: int, noun: int) -> bool:
+    """Whether "with" only brings in a clause: "…, with Hezbollah having lost thousands"."""
+    return tree.lower[prep] == "with" and tree.words[prep - 1] == "," and tree.kid(noun, "acl") is not None
 
 
 def _core(tree: Tree, head: int) -> tuple[int, ...]:
