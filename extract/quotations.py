@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .sources import according_to, source_lexicon, speaker, verb_phrase
+from .sources import according_to, author, source_lexicon, speaker, verb_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -150,13 +150,17 @@ def _named_by(tree: Tree, i: int) -> int | None:
 
 
 def _before_colon(trees: Sequence[Tree], q: Quotation) -> Place | None:
-    """The speaker whom a colon before the quotation introduces: "The minister: …", "X was blunt: …"."""
+    """The speaker whom a colon introduces: "The minister: …", "A letter from the minister arrived: …"."""
     s, i = q.start
     if i == 0 and s and not new_paragraph(trees, s) and trees[s - 1].words[-1] == ":":
         s, i = s - 1, len(trees[s - 1])
     tree = trees[s]
     if i < 2 or tree.words[i - 1] != ":":
         return None
+    for k in range(i - 1):
+        who = author(tree, k) if tree.lemma(k) in source_lexicon().texts else None
+        if who is not None and who < i:
+            return s, who
     for k in range(i - 1):
         if tree.deps[k] in ("nsubj", "nsubjpass") and tree.heads[k] < i - 1:
             return s, k

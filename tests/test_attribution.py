@@ -71,6 +71,7 @@ def source(analyser: Analyser, text: str, predicate: str, *, headline: bool = Fa
         ('"The rebels bombed us," the minister told Reuters on Monday.', "bombed", "the minister"),
         ('The minister said: "Russia bombed the port."', "bombed", "The minister"),
         ('The minister: "Russia bombed the port."', "bombed", "The minister"),
+        ('The palace issued a statement from the king: "Russia bombed the port."', "bombed", "the king"),
         ('"The army bombed the port. It will pay for that," Daneshvar told reporters.', "bombed", "Daneshvar"),
         ('"The army bombed the port," Daneshvar said. "It has seized the bridge."', "seized", "Daneshvar"),
         ('"The army," said Daneshvar, "has seized the bridge."', "seized", "Daneshvar"),
