@@ -16,6 +16,7 @@ from . import terms as t
 from .encode import encode
 from .evidence import analyses
 from .filters import ALL
+from .jsonld import jsonld
 from .network import network
 from .tables import statement_table
 
@@ -52,25 +53,29 @@ def export(store: ox.Store, path: Path, filter: Filter, articles: Sequence[str])
     part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as out:
-            for piece in _pieces(store, path.suffix, filter, articles):
-                out.write(piece)
-        part.replace(path)
+        try:
+            with part.open("wb") as out:
+                for piece in _pieces(store, path.suffix, filter, articles):
+                    out.write(piece)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as e:
         raise UsageError(str(path), f"cannot be written ({e.strerror or e})", "choose another place") from e
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _pieces(store: ox.Store, suffix: str, filter: Filter, articles: Sequence[str]) -> Iterator[bytes]:
     if suffix == ".nq":
         for article, lines in _graphs(store, filter, articles):
-            yield "".join(f"{line[:-1]}{t.node(article)} .\n" for line in lines).encode()
+            yield "".join(f"{line} {t.node(article)} .\n" for line in lines).encode()
     elif suffix in (".ttl", ".jsonld"):
-        form = ox.RdfFormat.TURTLE if suffix == ".ttl" else ox.RdfFormat.JSON_LD
         union = sorted({line for _, lines in _graphs(store, filter, articles) for line in lines})
-        triples = ox.parse(".\n".join([*union, ""]), ox.RdfFormat.N_TRIPLES)
-        yield ox.serialize(triples, format=form, prefixes=t.PREFIXES) or b""
+        parsed = ox.parse(" .\n".join([*union, ""]), ox.RdfFormat.N_TRIPLES)
+        triples = (quad.triple for quad in parsed)
+        if suffix == ".jsonld":
+            yield jsonld(triples)
+        else:
+            yield ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=t.PREFIXES) or b""
     elif suffix in (".graphml", ".gexf"):
         yield _xml(network(analyses(store, filter, articles)), suffix)
     else:
@@ -79,7 +84,7 @@ def _pieces(store: ox.Store, suffix: str, filter: Filter, articles: Sequence[str
 
 
 def _graphs(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
-    """Articles with the sorted N-Triples lines of their graphs, without the full stop at the end."""
+    """Articles with the sorted N-Triples lines of their graphs, without the full stop at their end."""
     if filter == ALL:
         for article in articles:
             dumped = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(article)) or b""
@@ -90,7 +95,7 @@ def _graphs(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterato
 
 
 def _lines(triples: str) -> list[str]:
-    return sorted(line.removesuffix(".") for line in triples.split("\n") if line)
+    return sorted(line.removesuffix(" .") for line in triples.split("\n") if line)
 
 
 def _xml(graph: nx.MultiDiGraph[str], suffix: str) -> bytes:

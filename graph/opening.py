@@ -53,6 +53,8 @@ def guarded(where: str) -> Iterator[None]:
     try:
         yield
     except (OSError, RuntimeError) as e:
+        if isinstance(e, RecursionError | NotImplementedError):
+            raise
         reason = " ".join(str(e).split()).removeprefix("IO error: ")
         low = reason.casefold()
         if "while lock file" in low or "lock hold by current process" in low:

@@ -98,7 +98,7 @@ def _replace(store: ox.Store, e: Encoded, before: str | None, run: str | None, *
 
 def _is_stored(store: ox.Store, e: Encoded) -> bool:
     stored = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(e.article)) or b""
-    return "".join(sorted(stored.decode().splitlines(keepends=True))) == e.triples
+    return sorted(stored.decode().split("\n")) == sorted(e.triples.split("\n"))
 
 
 def _drop(article: str) -> str:

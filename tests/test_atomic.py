@@ -69,7 +69,7 @@ def held(kg: KnowledgeGraph) -> Held:
     found = {}
     for article in article_iris(kg.store):
         dumped = kg.store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(article)) or b""
-        found[article] = "".join(sorted(dumped.decode().splitlines(keepends=True)))
+        found[article] = "".join(sorted(f"{line}\n" for line in dumped.decode().split("\n") if line))
     return found
 
 

@@ -1,0 +1,98 @@
+"""The graph as a NetworkX MultiDiGraph: what nodes and edges carry."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+from made import analysed, archive, says, story, thing
+from triplewire.graph.encode import claim_iri
+from triplewire.graph.filters import Filter
+from triplewire.graph.store import KnowledgeGraph
+from triplewire.ontology.iri import entity_iri
+from triplewire.ontology.model import Analysis
+
+IRAN, SYRIA = entity_iri("Iran"), entity_iri("Syria")
+
+
+def two_articles() -> tuple[KnowledgeGraph, str]:
+    kg = KnowledgeGraph.open()
+    post = story("post.txt", "Some say so.", title="Talks", source="Harbour Post", published="2024-11-20")
+    ledger = story("ledger.txt", "It is so.", published="2024-11-29T08:00:00Z")
+    sure = says(
+        ledger, "Iran", "support", "Syria", start=1, end=3, confidence=0.5, sentence_start=1, sentence="t is so."
+    )
+    kg.add(
+        analysed(post, [
+            says(post, "Iran", "support", "Syria", attributed_to="officials", certainty="possible", confidence=0.9),
+            says(post, "Iran", "deploy", "two brigades", start=9, end=9),
+        ])
+    )  # fmt: skip
+    kg.add(
+        Analysis(ledger, (sure,), (), (thing("Iran", aliases=("Tehran", "Islamic Republic of Iran")), thing("Syria")))
+    )
+    return kg, claim_iri(sure)
+
+
+def test_nodes_and_edges_carry_what_the_contract_says() -> None:
+    kg, claim = two_articles()
+    graph = kg.to_networkx()
+    assert isinstance(graph, nx.MultiDiGraph)
+    assert dict(graph.nodes(data=True)) == {
+        IRAN: {
+            "label": "Iran", "type": "Country", "aliases": "Islamic Republic of Iran; Tehran",
+            "mentions": 2, "articles": 2,
+        },
+        SYRIA: {"label": "Syria", "type": "Country", "aliases": "", "mentions": 2, "articles": 2},
+    }  # fmt: skip
+    [(subject, obj, key, edge)] = graph.edges(keys=True, data=True)
+    assert (subject, obj, key) == (IRAN, SYRIA, claim)
+    evidence = edge.pop("evidence")
+    assert edge == {
+        "relation": "support", "relation_id": "https://w3id.org/triplewire/relation/support",
+        "relation_type": "supports", "event_type": "SUPPORT", "sign": 1, "asserted": True,
+        "polarity": "positive", "certainty": "certain", "tense": "past", "attributed_to": "",
+        "first_seen": "2024-11-20", "last_seen": "2024-11-29", "articles": 2, "mentions": 2, "confidence": 0.9,
+    }  # fmt: skip
+    assert [(e["attributed_to"], e["certainty"], e["title"], e["source"]) for e in evidence] == [
+        ("", "certain", "", ""), ("officials", "possible", "Talks", "Harbour Post"),
+    ]  # fmt: skip
+    assert (evidence[0]["sentence"], evidence[0]["start"], evidence[0]["end"]) == ("t is so.", 0, 2)
+    assert evidence[0]["published"] == "2024-11-29T08:00:00Z"
+
+
+def test_an_edge_without_own_voice_is_not_asserted() -> None:
+    kg, _ = two_articles()
+    kg.remove("ledger.txt")
+    [(_, _, edge)] = kg.to_networkx().edges(data=True)
+    assert (edge["asserted"], edge["attributed_to"], edge["certainty"]) == (False, "officials", "possible")
+    assert len(kg.to_networkx(Filter(include=()))) == 0
+
+
+def test_phrases_are_no_nodes() -> None:
+    kg, _ = two_articles()
+    assert {data["label"] for _, data in kg.to_networkx().nodes(data=True)} == {"Iran", "Syria"}
+
+
+@pytest.mark.parametrize("hops", [0, 1, 2])
+def test_around_is_the_ego_network(hops: int) -> None:
+    with KnowledgeGraph.open() as kg:
+        for analysis in archive(3, statements=3):
+            kg.add(analysis)
+        whole = kg.to_networkx()
+        ego = nx.ego_graph(whole.to_undirected(), IRAN, radius=hops)
+        found = kg.to_networkx(Filter(around="Iran", hops=hops))
+        assert set(found) == {node for node in ego if ego.degree(node)}
+        assert set(found.edges(keys=True)) == set(whole.subgraph(ego).edges(keys=True))
+
+
+def test_the_same_graph_comes_in_the_same_order() -> None:
+    made = archive(6)
+    orders = []
+    for analyses in (made, made[::-1]):
+        with KnowledgeGraph.open() as kg:
+            for analysis in analyses:
+                kg.add(analysis)
+            graph = kg.to_networkx()
+            orders.append((list(graph.nodes(data=True)), list(graph.edges(keys=True, data=True))))
+    assert orders[0] == orders[1]
+    assert list(dict(orders[0][0])) == sorted(dict(orders[0][0]))
