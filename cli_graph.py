@@ -1,0 +1,211 @@
+"""The commands that ask, draw, write out, check and prune a graph."""
+
+from __future__ import annotations
+
+from pathlib import Path  # noqa: TC003 (typer reads annotations)
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .cli_options import (
+    DEFAULT_GRAPH,
+    Graph,
+    Rows,
+    pairs,
+    takes_filter,
+)
+from .cli_output import (
+    STATEMENT_BRIEF,
+    Answer,
+    Format,
+    chosen,
+    frame_rows,
+    print_answer,
+    print_evidence,
+    print_line,
+    print_rows,
+    print_table,
+)
+from .ontology.errors import UsageError
+
+if TYPE_CHECKING:
+    from .graph.store import KnowledgeGraph
+
+
+def _open(folder: Path, *, read_only: bool = True) -> KnowledgeGraph:
+    from .graph.store import KnowledgeGraph
+
+    return KnowledgeGraph.open(folder, read_only=read_only)
+
+
+@takes_filter
+def statements(wanted: Any, graph: Graph = DEFAULT_GRAPH, format: Rows = None) -> None:
+    """List what the graph holds: one row for each sentence that makes a claim, with its stance.
+
+    [bold]triplewire statements --actor Iran --certainty certain --since 2024-12[/bold]
+
+    [bold]triplewire statements --relation-type attacks --format csv > attacks.csv[/bold]
+    """
+    with _open(graph) as opened:
+        found = opened.statements(wanted)
+    print_rows(frame_rows(found), list(found.columns), format, STATEMENT_BRIEF)
+
+
+def query(
+    sparql: Annotated[str | None, typer.Argument(metavar="[SPARQL]", show_default=False, help="The query.")] = None,
+    file: Annotated[
+        Path | None, typer.Option("--file", metavar="FILE", show_default=False, help="Read the query from a file.")
+    ] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", show_default=False, help="A named query; see --list.")
+    ] = None,
+    param: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--param", metavar="NAME=VALUE", show_default=False,
+            help="A parameter of the named query, or the value of a variable. Repeatable.",
+        ),
+    ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="List the queries that come with Triplewire.")] = False,
+    format: Annotated[
+        Answer | None,
+        typer.Option("--format", show_default=False, help="Default: a table on a terminal, else CSV, or ttl."),
+    ] = None,
+    graph: Graph = DEFAULT_GRAPH,
+) -> None:  # fmt: skip
+    """Ask the graph in SPARQL, or with a query that comes with Triplewire.
+
+    [bold]triplewire query --list[/bold]
+
+    [bold]triplewire query --name who-supports --param actor=Syria[/bold]
+
+    [bold]triplewire query 'SELECT ?who { ?who tw:attacks d:Aleppo }' --format csv[/bold]
+    """
+    if list_:
+        _list_queries()
+        return
+    given = [way for way in (sparql, file, name) if way is not None]
+    if len(given) != 1:
+        what = "no query is given" if not given else "more than one query is given"
+        raise UsageError("query", what, "give SPARQL, or --file FILE, or --name NAME (see --list)")
+    values = pairs(param, "--param")
+    try:
+        text = file.read_text("utf-8-sig") if file else sparql
+    except UnicodeDecodeError:
+        raise UsageError(f"--file {file}", "is no UTF-8 text", "save it as UTF-8") from None
+    with _open(graph) as opened:
+        answer = opened.ask(name, **values) if name else opened.query(text or "", **values)
+    print_answer(answer, format)
+
+
+def _list_queries() -> None:
+    from .graph.sparql import canned_queries
+
+    for known in canned_queries():
+        print_line(f"{known.name}: {known.title}")
+        print_line(f"    {known.description}")
+        for p in known.parameters:
+            print_line(f"    --param {p.name}=…  {p.description} ({p.type}{', may be left out' if p.optional else ''})")
+
+
+@takes_filter
+def explain(
+    a: Annotated[str, typer.Argument(metavar="A", help="An actor.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="Another actor.")],
+    wanted: Any,
+    graph: Graph = DEFAULT_GRAPH,
+    format: Rows = None,
+) -> None:
+    """Show every sentence behind what ties two actors, with its stance, source and date.
+
+    [bold]triplewire explain Iran Hezbollah[/bold]
+    """
+    with _open(graph) as opened:
+        found = opened.explain(a, b, wanted)
+    if found.empty:
+        typer.echo(f"triplewire: no statement ties {a} and {b}", err=True)
+    if chosen(format) is Format.TABLE:
+        print_evidence(frame_rows(found))
+    else:
+        print_rows(frame_rows(found), list(found.columns), format)
+
+
+@takes_filter
+def view(
+    wanted: Any,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.html", show_default=False, help="The page.")],
+    title: Annotated[str | None, typer.Option("--title", show_default=False, help="The page's heading.")] = None,
+    graph: Graph = DEFAULT_GRAPH,
+) -> None:
+    """Draw the graph as one interactive HTML page that needs no network.
+
+    [bold]triplewire view -o page.html[/bold]
+
+    [bold]triplewire view -o iran.html --around Iran --hops 2 --since 2024-11 --include none[/bold]
+    """
+    if output.suffix.lower() not in (".html", ".htm"):
+        raise UsageError(f"-o {output}", "the page is HTML", "end the name in .html")
+    with _open(graph) as opened:
+        print_line(str(opened.view(output, wanted, **({"title": title} if title else {}))))
+
+
+@takes_filter
+def export(
+    wanted: Any,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", show_default=False, help="The file.")],
+    graph: Graph = DEFAULT_GRAPH,
+) -> None:
+    """Write the graph to a file: .nq .ttl .jsonld .graphml .gexf .csv .parquet, by its ending.
+
+    [bold]triplewire export -o graph.ttl[/bold]
+
+    [bold]triplewire export -o facts.graphml --include none[/bold]
+    """
+    with _open(graph) as opened:
+        print_line(str(opened.export(output, wanted)))
+
+
+def stats(graph: Graph = DEFAULT_GRAPH, format: Rows = None) -> None:
+    """Count what is in the graph."""
+    with _open(graph) as opened:
+        found = opened.stats()
+    print_rows(({"what": what, "count": count} for what, count in found.items()), ("what", "count"), format)
+
+
+def validate(graph: Graph = DEFAULT_GRAPH) -> None:
+    """Check the graph against its shapes (SHACL). Exit status 1 where it breaks one."""
+    with _open(graph) as opened:
+        found = opened.validate()
+    columns = ("article", "node", "path", "value", "message")
+    if not found:
+        print_line("no violation")
+        return
+    print_table(({name: getattr(v, name) for name in columns} for v in found), columns)
+    raise typer.Exit(1)
+
+
+def remove(
+    articles: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE", show_default=False, help="Articles, by address or file name.")
+    ],
+    graph: Graph = DEFAULT_GRAPH,
+) -> None:
+    """Take articles out of the graph, with all that only they say.
+
+    [bold]triplewire remove https://example.org/news/1[/bold]
+
+    [bold]triplewire remove fall-of-hama.txt[/bold]
+    """
+    with _open(graph):
+        pass  # where there is no graph, none shall be made
+    with _open(graph, read_only=False) as opened:
+        for article in articles:
+            print_line(opened.remove(article))
+
+
+def entities(graph: Graph = DEFAULT_GRAPH, format: Rows = None) -> None:
+    """List who and what the graph speaks of, the most mentioned first, with other names and counts."""
+    with _open(graph) as opened:
+        found = opened.entities()
+    brief = ("entity", "type", "aliases", "articles", "mentions", "statements")
+    print_rows(frame_rows(found), list(found.columns), format, brief)

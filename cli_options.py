@@ -1,0 +1,171 @@
+"""The options that several commands share: their names, their help, and what becomes of them."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .cli_output import Format
+from .ontology.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+DEFAULT_GRAPH = Path("output/graph")
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH", show_default=False,
+        help="Files (.txt .md .html .json .jsonl .csv), folders, patterns ('news/*.md'), or - for standard input.",
+    ),
+]  # fmt: skip
+Graph = Annotated[Path, typer.Option("--graph", metavar="FOLDER", help="The folder that holds the graph.")]
+Model = Annotated[
+    str | None,
+    typer.Option("--model", metavar="NAME", show_default=False, help="Another spaCy model, such as en_core_web_trf."),
+]
+Workers = Annotated[int, typer.Option("--workers", min=1, help="How many processes share the work.")]
+Registries = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--registry", metavar="FILE", show_default=False,
+        help="Your own actors (Turtle, SKOS), beside those that come with Triplewire. Repeatable.",
+    ),
+]  # fmt: skip
+Mapped = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--field", metavar="FIELD=NAME", show_default=False,
+        help="What a field of an article is called in your JSON or CSV: --field text=story. "
+        "Fields: text, title, url, published, source, author, id. Repeatable.",
+    ),
+]  # fmt: skip
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Also say what was cut from the articles as boilerplate, and notices.")
+]
+Rows = Annotated[
+    Format | None,
+    typer.Option("--format", show_default=False, help="Default: a table on a terminal, JSON lines elsewhere."),
+]
+
+Actors = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--actor", metavar="NAME", show_default=False, help="Who acts or is acted on. Repeatable: any of them."
+    ),
+]
+Around = Annotated[
+    str | None,
+    typer.Option("--around", metavar="ACTOR", show_default=False, help="Only what is near this actor; see --hops."),
+]
+Hops = Annotated[int, typer.Option("--hops", help="How many statements away from --around.")]
+RelationTypes = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--relation-type", metavar="TYPE", show_default=False,
+        help="Typed relations, such as supports, attacks, memberOf. Repeatable: any of them.",
+    ),
+]  # fmt: skip
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", show_default=False, help="From this date on (2024, 2024-11, 2024-11-28)."),
+]
+Until = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", show_default=False, help="Up to and with this date.")
+]
+Certainties = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--certainty",
+        metavar="GRADE",
+        show_default=False,
+        help="certain, probable or possible. Repeatable: any of them.",
+    ),
+]
+PolarityOption = Annotated[
+    str | None,
+    typer.Option("--polarity", metavar="SENSE", show_default=False, help="positive, or negative for what is denied."),
+]
+Articles = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--article", metavar="ARTICLE", show_default=False,
+        help="Only this article, by its address or file name. Repeatable: any of them.",
+    ),
+]  # fmt: skip
+Include = Annotated[
+    str | None,
+    typer.Option(
+        "--include", metavar="KINDS", show_default=False,
+        help="What to let in beside plain facts: attributed, planned, uncertain, denied (with commas between), "
+        "all, or none. Default: all.",
+    ),
+]  # fmt: skip
+
+
+def takes_filter(command: Callable[..., None]) -> Callable[..., None]:
+    """A command whose parameter `wanted` is a Filter, given the options of one in its place."""
+    own = inspect.signature(command, eval_str=True).parameters
+    options = inspect.signature(_filter, eval_str=True).parameters
+
+    def with_options(**given: Any) -> None:
+        wanted = _filter(**{name: given.pop(name) for name in options})
+        command(wanted=wanted, **given)
+
+    shown = [p for name, p in own.items() if name != "wanted"] + list(options.values())
+    with_options.__name__, with_options.__doc__ = command.__name__, command.__doc__
+    with_options.__annotations__ = {p.name: p.annotation for p in shown}
+    with_options.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in shown]
+    )
+    return with_options
+
+
+def _filter(
+    *,
+    actor: Actors = None,
+    around: Around = None,
+    hops: Hops = 1,
+    relation_type: RelationTypes = None,
+    since: Since = None,
+    until: Until = None,
+    certainty: Certainties = None,
+    polarity: PolarityOption = None,
+    article: Articles = None,
+    include: Include = None,
+) -> Any:
+    """The Filter that the options of a command describe. Raises UsageError where one of them has no such value."""
+    from .graph.filters import KINDS, Filter
+
+    named: dict[str | None, tuple[str, ...]] = {None: KINDS, "all": KINDS, "none": ()}
+    kinds = named.get(include) if include in named else tuple(k.strip() for k in (include or "").split(","))
+    return Filter(
+        actors=tuple(actor or ()),
+        around=around,
+        hops=hops,
+        relation_types=tuple(relation_type or ()),
+        since=since,
+        until=until,
+        certainty=tuple(certainty or ()),  # type: ignore[arg-type]  # Filter checks the words
+        polarity=polarity,  # type: ignore[arg-type]
+        articles=tuple(article or ()),
+        include=kinds or (),
+    )
+
+
+def pairs(given: Sequence[str] | None, option: str) -> dict[str, str]:
+    """`name=value` options as a dict. Raises UsageError where one has another form, or a name comes twice."""
+    found: dict[str, str] = {}
+    for pair in given or ():
+        name, mark, value = pair.partition("=")
+        if not (name.strip() and mark and value.strip()):
+            raise UsageError(f"{option} {pair}", "has another form", f"write {option} NAME=VALUE")
+        if name.strip() in found:
+            raise UsageError(f"{option} {pair}", f"{name.strip()} is given twice", "give it once")
+        found[name.strip()] = value.strip()
+    return found
