@@ -36,6 +36,7 @@ _SIGNATURES = (
     (b"SQLite format 3\x00", "a database"),
 )
 _STRAY = re.compile("[\udc80-\udcff]")  # how a byte that is not UTF-8 is passed on
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _SAMPLE = 200_000  # bytes that decide on the encoding
 
 
@@ -117,7 +118,7 @@ def _wide(sample: bytes, where: str) -> str:
     """UTF-16 without a byte order mark has its zero bytes at every other place; anything else with zeros is binary."""
     for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         zeros = sample[first::2].count(0)
-        if zeros > 0.4 * len(sample) / 2 and not sample[1 - first :: 2].count(0):
+        if zeros > 0.4 * len(sample) / 2 and not _CONTROL.search(sample.decode(encoding, "ignore")):
             return encoding
     raise ArticleError(where, "this is binary data, not text", "give text, HTML, JSON or CSV")
 
