@@ -227,7 +227,12 @@ def author(tree: Tree, noun: int) -> int | None:
         verb = tree.heads[verb]
     elif tree.deps[noun] != "dobj":
         return None
-    return speaker(tree, verb) if verb_phrase(tree, verb) in source_lexicon().authoring else None
+    if verb_phrase(tree, verb) not in source_lexicon().authoring:
+        return None
+    for c in tree.children[verb]:
+        if tree.lower[c] == "from" and c > noun:  # "issued a statement from X"
+            return tree.kid(c, "pobj")
+    return speaker(tree, verb)
 
 
 def _can_speak(tree: Tree, noun: int) -> bool:
