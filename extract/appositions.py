@@ -72,14 +72,17 @@ def in_brackets(tree: Tree, i: int) -> bool:
 
 
 def belonging_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
-    """(name, is of, body) for a name with "of" or "from" set off by commas: "Sharif Hotak, of the council, said"."""
+    """(name, is of, body): "Sharif Hotak, of the council, said"; for people without commas too: "Smith of PBS"."""
+    people = {t for first, end, label in tree.names if label in ("PERSON", "Person") for t in range(first, end)}
     for prep, lower in enumerate(tree.lower):
-        if lower not in ("of", "from") or tree.deps[prep] != "prep" or tree.words[prep - 1] != ",":
+        if lower not in ("of", "from") or tree.deps[prep] != "prep":
             continue
         name = tree.heads[prep]
+        if tree.words[prep - 1] != "," and not (lower == "of" and name in people):
+            continue
         if name > prep or tree.tags[name] != "NNP":
             continue
-        shown = tuple(noun_phrase(tree, name))
+        shown = tuple(t for t in noun_phrase(tree, name) if t < prep)
         for p in tree.kids(prep, ("pobj",)):
             words = tuple(noun_phrase(tree, p))
             if tree.tags[p] in NOUN_TAGS and not set(words) & set(shown):

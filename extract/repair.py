@@ -128,6 +128,24 @@ def _date_after_preposition(tree: Tree) -> bool:
     return changed
 
 
+def _day_before_title(tree: Tree) -> bool:
+    """ "on Sunday Presidents Buhari and Talon signed": the day is the preposition's, the title the name's."""
+    changed = False
+    for p, word in enumerate(tree.lower[:-2]):
+        day, title = p + 1, p + 2
+        if word != "on" or tree.lower[day] not in _DAYS or tree.heads[day] != title or tree.heads[title] != p:
+            continue
+        named = [
+            s for s, dep in enumerate(tree.deps) if dep in ("nsubj", "nsubjpass") and leftmost(tree, s) == title + 1
+        ]
+        if tree.tags[title] in ("NNP", "NNPS") and named:
+            tree.heads[day], tree.deps[day] = p, "pobj"
+            tree.heads[title], tree.deps[title] = named[0], "compound"
+            changed = True
+            tree.relink()
+    return changed
+
+
 def _name_after_description(tree: Tree) -> bool:
     """ "Niger's president Mahamadou Issoufou said": a name close behind its description heads the phrase."""
     changed = False
@@ -429,6 +447,7 @@ _MENDS: tuple[Callable[[Tree], bool], ...] = (
     _noun_read_as_verb,
     _date_after_preposition,
     _split_passive,
+    _day_before_title,
     _name_after_description,
     _two_subjects,
     _enumeration,

@@ -31,11 +31,12 @@ def title_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         if tag not in ("NNP", "NNPS") or tree.deps[head] == "compound":
             continue
         phrase = _premodified(tree, head)
-        title = _last_title_word(tree, phrase, head)
-        if title is None:
+        found_title = _title(tree, phrase, head)
+        if found_title is None:
             continue
-        words = tuple(t for t in phrase if t <= title)
-        name = tuple(t for t in phrase if t > title)
+        title, end = found_title
+        words = tuple(t for t in phrase if t <= end)
+        name = tuple(t for t in phrase if t > end)
         if all(tree.lower[t] in nouns().honorifics for t in words):
             continue
         yield Triple("title", title, head, title, name, (), words, "be", unspoken=True)
@@ -51,7 +52,7 @@ def owner_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         if owner is None or tree.tags[owner] not in ("NNP", "NNPS") or tree.kid(owner, "case") is None:
             continue
         phrase = _premodified(tree, head)
-        if _last_title_word(tree, phrase, head) is not None or not any(a <= head < b for a, b, _ in tree.names):
+        if _title(tree, phrase, head) is not None or not any(a <= head < b for a, b, _ in tree.names):
             continue
         own = set(tree.subtree(owner))
         name = tuple(t for t in phrase if t not in own)
@@ -67,18 +68,19 @@ def _premodified(tree: Tree, head: int) -> list[int]:
     return list(range(first, head + 1))
 
 
-def _last_title_word(tree: Tree, phrase: list[int], head: int) -> int | None:
-    """The last word of the title: a known title or role, or a common noun right before a recognised name."""
+def _title(tree: Tree, phrase: list[int], head: int) -> tuple[int, int] | None:
+    """The title's noun and its last word: a known title or role, or a common noun right before a recognised name."""
     known = lexicon()
     starts = {a: label for a, b, label in tree.names if a <= head < b}
     found = None
     for t in phrase[:-1]:
         if tree.tags[t] not in NOUN_TAGS:
             continue
+        end = max(k for k in tree.subtree(t) if k < head)  # "Secretary of State"
         title = tree.lower[t] in known.titles or (tree.tags[t] in ("NN", "NNS") and is_role(tree, t))
         before_name = tree.tags[t] in ("NN", "NNS") and starts.get(t + 1) in _DESCRIBED
-        if (title or before_name) and all(tree.tags[k] in _NAME_TAGS for k in phrase if k > t):
-            found = t
+        if (title or before_name) and all(tree.tags[k] in _NAME_TAGS for k in phrase if k > end):
+            found = t, end
     return found
 
 
