@@ -141,32 +141,32 @@ def _forces(
 
 
 def _beside(ties: nx.Graph[int], order: Sequence[int], points: dict[int, tuple[float, float]]) -> None:
-    """Place every node not yet in `points`: beside its placed neighbours, or, where none is, out on a spiral."""
+    """Place every node not yet in `points`: beside its placed neighbours, group by group.
+
+    A group of which nobody is placed yet begins with its strongest, out on a spiral.
+    """
     spacing = 1.6 / math.sqrt(max(len(points), 1))
+    rank = {node: i for i, node in enumerate(order)}
+    groups = [sorted(group, key=rank.__getitem__) for group in nx.connected_components(ties)]
     guests: Counter[int] = Counter()
-    waiting = [node for node in order if node not in points]
     islands = 0
-    while waiting:
-        later: list[int] = []
-        for node in waiting:
-            hosts = sorted(
-                (other for other in ties.adj[node] if other in points), key=lambda o: (-_pull(ties, node, o), o)
-            )
-            if not hosts:
-                later.append(node)
-                continue
-            host = hosts[0]
-            guests[host] += 1
-            points[node] = _around(_mean([points[other] for other in hosts]), guests[host], spacing)
-        if len(later) == len(waiting):
+    for group in sorted(groups, key=lambda group: rank[group[0]]):
+        if group[0] not in points:
             islands += 1
             angle, radius = islands * GOLDEN_ANGLE, 2.2 + 0.12 * math.sqrt(islands)
-            points[later.pop(0)] = (radius * math.cos(angle), radius * math.sin(angle))
-        waiting = later
-
-
-def _pull(ties: nx.Graph[int], a: int, b: int) -> float:
-    return float(ties.edges[a, b]["pull"])
+            points[group[0]] = (radius * math.cos(angle), radius * math.sin(angle))
+        waiting = [node for node in group if node not in points]
+        while waiting:
+            later: list[int] = []
+            for node in waiting:
+                hosts = [other for other in ties.adj[node] if other in points]
+                if hosts:
+                    _, host = min((-ties.edges[node, other]["pull"], other) for other in hosts)
+                    guests[host] += 1
+                    points[node] = _around(_mean([points[other] for other in sorted(hosts)]), guests[host], spacing)
+                else:
+                    later.append(node)
+            waiting = later
 
 
 def _mean(points: Sequence[tuple[float, float]]) -> tuple[float, float]:

@@ -11,6 +11,7 @@ function openCard(kind, eyebrow, heading, body, { focus = true } = {}) {
   card.replaceChildren(el("div", { class: "card-head" }, el("p", { class: "eyebrow" }, eyebrow), close), heading, ...body.flat().filter(Boolean));
   card.hidden = false;
   card.scrollTop = 0;
+  setExpanded();
   if (focus) heading.focus({ preventScroll: true });
 }
 

@@ -116,6 +116,7 @@ function remember() {
   if (!byId("card").contains(document.activeElement)) returnFocus = document.activeElement;
 }
 
+/** Tells the header's buttons whether their card is open. */
 function setExpanded() {
   const card = byId("card");
   for (const [id, kind] of [["open-list", "list"], ["open-help", "help"]]) byId(id).setAttribute("aria-expanded", String(!card.hidden && card.classList.contains(kind)));
@@ -129,7 +130,6 @@ function toggleCard(id, kind, open) {
     app.clear();
     returnFocus = byId(id);
     open();
-    setExpanded();
   });
 }
 
@@ -231,5 +231,5 @@ window.addEventListener("hashchange", () => {
   app.update({ restore: true });
 });
 app.update({ restore: true });
-window.triplewire = app;
+window.triplewire = app; // for scripts that drive the page, as its tests do
 document.documentElement.dataset.ready = "true";

@@ -27,6 +27,7 @@ class Scene {
     network.on("hoverEdge", ({ edge, pointer }) => this.hover({ tie: this.tieById.get(edge) }, pointer.DOM, events));
     network.on("blurNode", () => this.hover(null, null, events));
     network.on("blurEdge", () => this.hover(null, null, events));
+    this.frame.addEventListener("pointerleave", () => this.hover(null, null, events));
     network.on("dragStart", () => { this.hover(null, null, events); this.moved = true; });
     network.on("dragEnd", ({ nodes: dragged }) => {
       for (const [id, { x, y }] of Object.entries(network.getPositions(dragged))) Object.assign(this.places.get(nodes[id]), { x, y });
@@ -47,7 +48,7 @@ class Scene {
   }
 
   hover(target, point, events) {
-    this.hovered = target && this.around(target);
+    this.hovered = target && this.view ? this.around(target) : null;
     events.hover(target, point);
     this.network.redraw();
   }
@@ -121,7 +122,7 @@ class Scene {
     if (emphasis) {
       context.save();
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.globalAlpha = this.picked ? 0.84 : 0.6;
+      context.globalAlpha = this.picked ? 0.84 : 0.55;
       context.fillStyle = token("--paper");
       context.fillRect(0, 0, width, height);
       context.restore();
