@@ -77,7 +77,7 @@ def _table(lexicon: Lexicon, layers: Sequence[Sequence[Entry]], *kinds: str) -> 
                     else:
                         new[phrase] = [entry]
         for phrase, entries in new.items():
-            ours = {(e.subject, e.object) for e in entries}
+            ours = {(e.subject, e.object) for e in entries} if phrase in table else ()
             table[phrase] = (*entries, *(e for e in table.get(phrase, ()) if (e.subject, e.object) not in ours))
     return table
 
@@ -142,5 +142,7 @@ def _noun_heads(nouns: Table, prepositions: frozenset[str]) -> dict[str, Entry]:
 
 
 def _commonest(entries: Sequence[Entry]) -> Entry:
+    if len(entries) == 1:
+        return entries[0]
     counts = Counter(e.relation for e in entries)
     return min(entries, key=lambda e: (-counts[e.relation], e.relation))

@@ -63,12 +63,17 @@ class Reader:
         self._lexicon, self._book, self._arguments = lexicon, book, arguments
         self._prepositions = lexicon.classes["preposition"].lemmas
         self._acts = lexicon.classes["act"].lemmas
+        self._phrase: Words = ()
         self._seen: dict[Words, Typed | None] = {}
 
-    def read(self, words: Words) -> Typed | None:
+    def read(self, phrase: Words) -> Typed | None:
         """The best reading of a phrase: one that says who the act is done to, else one that only tells the event."""
+        self._phrase = phrase
+        self._seen.clear()
+        return self._part(phrase)
+
+    def _part(self, words: Words) -> Typed | None:
         if words not in self._seen:
-            self._seen[words] = None  # whatever leads back here finds nothing
             self._seen[words] = self._read(words)
         return self._seen[words]
 
@@ -137,7 +142,7 @@ class Reader:
     def _read(self, words: Words) -> Typed | None:
         entry = self._entry(self._book.verbs, words)
         if entry is not None:
-            deed = None if entry.object else self._deed(" ".join(words))
+            deed = None if entry.object else self._deed(words)
             return deed or (None if entry.relation == NOTHING else self.typed(entry))
         event = None
         for found in self._readings(words) if words else ():
@@ -149,25 +154,25 @@ class Reader:
     def _readings(self, words: Words) -> Iterator[Typed | None]:
         last = words[-1]
         if len(words) > 3 and last in _AUTHOR and words[-2] in self._acts and words[-3] in self._prepositions:
-            yield self.read(words[:-2])  # "bow to demand of": to whom it is
+            yield self._part(words[:-2])  # "bow to demand of": to whom it is
         if len(words) > 2 and last in self._prepositions and " ".join(words[:-1]) in self._book.verbs:
             yield self._placed(words)
         yield from self._operated(words)
         yield self._through_deed(words)
         yield from self._around_object(words)
-        yield self._tie(words)
-        entry = self._entry(self._book.nouns, words)
-        yield self.typed(entry) if entry else None
+        for table in (self._book.adjectives, self._book.nouns):
+            entry = self._entry(table, words) if len(words) > 1 else None
+            yield self.typed(entry) if entry else None
         if "to" in words[1:-1]:
-            yield self.read(words[words.index("to", 1) + 1 :])  # "use force to disperse": the purpose tells
+            yield self._part(words[words.index("to", 1) + 1 :])  # "use force to disperse": the purpose tells
         yield self._placed(words)
 
-    def _deed(self, verb: str) -> Typed | None:
+    def _deed(self, verb: Words) -> Typed | None:
         """ "lead" somebody, but "lead an offensive": a verb that does or stops the act which its object names."""
         if self._arguments.object_type in _DEEDS:
-            for operator, kind in self._book.operators.get(verb, ()):
+            for operator, kind in self._book.operators.get(" ".join(verb), ()):
                 if kind == "noun" and operator.otherwise is None and not operator.turns:
-                    return self._operated_noun(operator, ())
+                    return self._operated_object(operator, verb)
         return None
 
     def _around_object(self, words: Words) -> Iterator[Typed | None]:
@@ -186,16 +191,20 @@ class Reader:
                     yield self._tie(rest)
                 elif kind == "verb" and len(rest) > infinitive:
                     act = rest[infinitive:]
-                    yield self._apply(operator, self.read(act), act[-1] not in self._prepositions)
+                    yield self._apply(operator, self._part(act), act[-1] not in self._prepositions)
                 elif kind == "noun" and not infinitive:
-                    yield self._operated_noun(operator, rest)
+                    yield self._operated_noun(operator, rest) if rest else self._operated_object(operator, words)
+
+    def _operated_object(self, operator: Operator, verb: Words) -> Typed | None:
+        """The event of an operator whose object, an argument of its own, names the act: "carry out" an airstrike."""
+        object_head = self._arguments.object_head
+        if object_head is None or self._phrase[-len(verb) :] != verb:
+            return None  # the object belongs to a preposition
+        entry = self.head((object_head,))
+        applied = self._apply(operator, self.typed(entry), True) if entry else None
+        return applied and applied.event()
 
     def _operated_noun(self, operator: Operator, rest: Words) -> Typed | None:
-        if not rest or rest[0] in self._prepositions:
-            object_head = self._arguments.object_head
-            entry = self.head((object_head,)) if object_head else None
-            applied = self._apply(operator, self.typed(entry), True) if entry else None
-            return applied and applied.event()
         inner, role = self.noun(rest)
         if inner is None:
             return self._apply(operator, None, rest[-1] in _AUTHOR or rest[-1] == "to")
@@ -238,10 +247,10 @@ class Reader:
         if len(words) < 2:
             return None
         n = 2 if len(words) > 2 and " ".join(words[-2:]) in self._prepositions else 1
-        base = self.read(words[:-n])
+        base = self._part(words[:-n])
         if words[-1] in self._prepositions:
             if base is None and len(words) > n + 1:
-                base = self.read(words[: -n - 1])
+                base = self._part(words[: -n - 1])
             elif base and base.relation_type and words[-1] == "by":
                 return base.turned()
             elif base and base.sign < 0 and words[-1] == "against":

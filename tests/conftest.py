@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from triplewire.ontology.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from reading import Write
@@ -18,6 +19,12 @@ def analyser() -> Analyser:
     from triplewire.extract.analyser import Analyser  # tests without a parser start without spaCy
 
     return Analyser()
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> Vocabulary:
+    """The shipped vocabulary."""
+    return Vocabulary.load()
 
 
 @pytest.fixture

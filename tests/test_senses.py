@@ -1,0 +1,266 @@
+"""What phrases mean: senses, turned roles, composition, nouns, roles, participles, light verbs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from meant import meaning, shown
+
+if TYPE_CHECKING:
+    from triplewire.ontology.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("phrase", "means"),
+    [
+        ("attack", "attacks ASSAULT"),
+        ("advance on", "advancesOn ASSAULT"),
+        ("put pressure on", "pressures REQUEST"),
+        ("hold talk with", "negotiatesWith CONSULT"),
+        ("carry out airstrike on", "attacks ASSAULT"),
+        ("lay siege to", "besieges ASSAULT"),
+        ("impose sanction on", "sanctions SANCTION"),
+        ("reach agreement with", "signsWith SUPPORT"),
+        ("call on", "requests REQUEST"),
+        ("call for", "callsFor REQUEST"),
+        ("condemn", "condemns ACCUSE"),
+        ("sue", "sues ACCUSE"),
+        ("warn", "warns THREATEN"),
+        ("reject", "rejects REJECT"),
+        ("expel", "expels SANCTION"),
+        ("arrest", "detains COERCE"),
+        ("protest against", "protests PROTEST"),
+        ("deploy to", "deploysTo MOBILIZE"),
+        ("train", "trains AID"),
+        ("set free", "releases RETREAT"),
+        ("apologize to", "apologizesTo CONCEDE"),
+        ("cooperate with", "cooperatesWith COOPERATE"),
+        ("say", "nothing"),
+        ("gleam at", "nothing"),
+    ],
+)
+def test_plain(vocabulary: Vocabulary, phrase: str, means: str) -> None:
+    assert meaning(vocabulary, phrase) == means
+
+
+@pytest.mark.parametrize(
+    ("phrase", "subject", "object_", "head", "means"),
+    [
+        ("fire", "Country", "Phrase", "missile", "ASSAULT"),
+        ("fire", "Person", "Phrase", "minister", "dismisses COERCE"),
+        ("fire", "Person", "Person", None, "dismisses COERCE"),
+        ("fire missile at", "Country", "Country", None, "attacks ASSAULT"),
+        ("strike", "Country", "Phrase", "deal", "signs SUPPORT"),
+        ("strike", "Country", "Place", "base", "attacks ASSAULT"),
+        ("strike deal with", "Country", "Country", None, "signsWith SUPPORT"),
+        ("hold", "Country", "Phrase", "talk", "CONSULT"),
+        ("hold", "ArmedGroup", "Phrase", "territory", "controls"),
+        ("hold", "Government", "Person", None, "detains COERCE"),
+        ("hold", "ArmedGroup", "Person", None, "abducts ASSAULT"),
+        ("hold", "Person", "Phrase", "office", "holdsOffice"),
+        ("support", "Person", "Organization", None, "supports SUPPORT"),
+        ("support", "Person", "Phrase", "claim", "agreesWith AGREE"),
+        ("leave", "ArmedGroup", "Place", None, "withdrawsFrom RETREAT"),
+        ("leave", "Country", "Alliance", None, "quits SANCTION"),
+        ("leave", "Person", "Country", None, "departsFrom"),
+        ("lead", "Person", "Organization", None, "leads"),
+        ("lead", "Person", "Phrase", "offensive", "ASSAULT"),
+        ("release", "Country", "Person", None, "releases RETREAT"),
+        ("release", "Country", "Phrase", "statement", "nothing"),
+        ("hit", "Country", "Phrase", "record", "nothing"),
+        ("govern", "Person", "Country", None, "leads"),
+        ("govern", "ArmedGroup", "Country", None, "controls"),
+    ],
+)
+def test_senses(vocabulary: Vocabulary, phrase: str, subject: str, object_: str, head: str | None, means: str) -> None:
+    assert meaning(vocabulary, phrase, subject, object_, head) == means
+
+
+@pytest.mark.parametrize(
+    ("phrase", "means"),
+    [
+        ("come under attack from", "<attacks ASSAULT"),
+        ("suffer attack from", "<attacks ASSAULT"),
+        ("receive aid from", "<aids AID"),
+        ("win backing from", "<supports SUPPORT"),
+        ("face criticism from", "<condemns ACCUSE"),
+        ("lose to", "<defeats ASSAULT"),
+        ("be attack by", "<attacks ASSAULT"),
+        ("be under investigation by", "<investigates ACCUSE"),
+        ("seek refuge from", "fleesFrom"),
+    ],
+)
+def test_roles_turned(vocabulary: Vocabulary, phrase: str, means: str) -> None:
+    assert meaning(vocabulary, phrase) == means
+
+
+@pytest.mark.parametrize("preposition", ["in", "near", "during", "after", "along"])
+def test_a_place_or_time_is_not_the_patient(vocabulary: Vocabulary, preposition: str) -> None:
+    for verb in ("attack", "carry out airstrike", "arrest"):
+        typed = vocabulary.classify(f"{verb} {preposition}", subject_type="Country", object_type="Place")
+        assert typed is not None and typed.relation_type is None and typed.sign == 0 and typed.event_type
+
+
+@pytest.mark.parametrize(
+    ("phrase", "means"),
+    [
+        ("begin to support", "supports SUPPORT"),
+        ("begin support", "supports SUPPORT"),
+        ("begin offensive against", "attacks ASSAULT"),
+        ("want to join", "joins SUPPORT"),
+        ("agree to withdraw from", "promises AGREE"),
+        ("willing to release", "promises AGREE"),
+        ("vow to support", "promises AGREE"),
+        ("vow to attack", "threatens THREATEN"),
+        ("threaten to attack", "threatens THREATEN"),
+        ("refuse to meet with", "rejects REJECT"),
+        ("refuse to lift sanction on", "rejects REJECT"),
+        ("refuse request from", "rejects REJECT"),
+        ("urge to release", "requests REQUEST"),
+        ("seek support from", "requests REQUEST"),
+        ("call for sanction against", "condemns ACCUSE"),
+        ("lift sanction on", "relents RETREAT"),
+        ("halt attack on", "relents RETREAT"),
+        ("suspend aid to", "cutsTiesWith SANCTION"),
+        ("end support for", "cutsTiesWith SANCTION"),
+        ("announce suspension of aid to", "cutsTiesWith SANCTION"),
+        ("announce plan to attack", "attacks ASSAULT"),
+        ("use force to disperse", "represses COERCE"),
+        ("condemn decision of", "condemns ACCUSE"),
+        ("condemn attack by", "condemns ACCUSE"),
+        ("condemn attack on", "ACCUSE"),
+        ("reject proposal by", "rejects REJECT"),
+        ("bow to demand of", "concedesTo CONCEDE"),
+        ("return painting to", "givesBack RETREAT"),
+        ("send troops to", "deploysTo MOBILIZE"),
+        ("send weapons to", "arms AID"),
+        ("accuse neighbor of", "ACCUSE"),
+        ("be leader of", "leads"),
+        ("become member of", "memberOf"),
+        ("be ally of", "alliedWith"),
+        ("be loyal to", "supports SUPPORT"),
+        ("be in", "locatedIn"),
+        ("be based in", "basedIn"),
+    ],
+)
+def test_composition(vocabulary: Vocabulary, phrase: str, means: str) -> None:
+    assert meaning(vocabulary, phrase) == means
+
+
+def test_a_verb_before_a_preposition_takes_no_sense_from_it(vocabulary: Vocabulary) -> None:
+    """What follows the verb and its object is no role or place of its own: no "base in" in "attack base in"."""
+    assert meaning(vocabulary, "attack base in") == "ASSAULT"
+    assert meaning(vocabulary, "say at") == "nothing"
+    assert meaning(vocabulary, "strengthen measure during", "Country", "Phrase", "protest") == "nothing"
+
+
+def test_spelling(vocabulary: Vocabulary) -> None:
+    for phrase, standard in (
+        ("mobilise", "mobilize"),
+        ("honour", "honor"),
+        ("launch air-strikes on", "launch airstrike on"),
+    ):
+        assert meaning(vocabulary, phrase) == meaning(vocabulary, standard) != "nothing"
+
+
+def test_announced(vocabulary: Vocabulary) -> None:
+    def of(phrase: str, *, negative: bool = False) -> str:
+        typed = vocabulary.classify(phrase, subject_type="Country", object_type="Country")
+        assert typed is not None
+        return shown(vocabulary.announced(typed, negative=negative))
+
+    assert of("release") == "promises AGREE"
+    assert of("release", negative=True) == "rejects REJECT"
+    assert of("attack") == "threatens THREATEN"
+    assert of("attack", negative=True) == "promises AGREE"
+    assert of("deploy to") == "deploysTo MOBILIZE"
+    assert of("attack in") == "THREATEN"
+
+
+# --- nouns, roles, participles, light verbs ---
+
+
+@pytest.mark.parametrize(
+    ("noun", "preposition", "means"),
+    [
+        ("support", "for", "supports SUPPORT"),
+        ("airstrike", "on", "attacks ASSAULT"),
+        ("missile attack", "on", "attacks ASSAULT"),
+        ("attack", "by", "<attacks ASSAULT"),
+        ("attack", "in", "ASSAULT"),
+        ("talk", "with", "negotiatesWith CONSULT"),
+        ("call", "for", "callsFor REQUEST"),
+        ("visit", "to", "visits CONSULT"),
+        ("killing", "of", "kills ASSAULT"),
+        ("strike", "over", "protests PROTEST"),
+        ("strike", "on", "attacks ASSAULT"),
+        ("sanction", None, "sanctions SANCTION"),
+        ("teapot", "on", "nothing"),
+    ],
+)
+def test_nouns(vocabulary: Vocabulary, noun: str, preposition: str | None, means: str) -> None:
+    assert shown(vocabulary.classify_noun(noun, preposition)) == means
+
+
+@pytest.mark.parametrize(
+    ("noun", "means"),
+    [
+        ("ally", "alliedWith"),
+        ("proxy", "proxyOf"),
+        ("leader", "leads"),
+        ("supreme leader", "leads"),
+        ("former prime minister", "leads"),
+        ("deputy prime minister", "holdsOffice"),
+        ("vice president", "holdsOffice"),
+        ("deputy army commander", "leads"),
+        ("deputy commander", "holdsOffice"),
+        ("army chief of staff", "holdsOffice"),
+        ("spokesman", "holdsOffice"),
+        ("capital", "capitalOf"),
+        ("member", "memberOf"),
+        ("founder", "founds"),
+        ("rival", "rivals"),
+        ("wife", "spouseOf"),
+        ("son", "<parentOf"),
+        ("home", "<basedIn"),
+        ("teapot", "nothing"),
+    ],
+)
+def test_roles(vocabulary: Vocabulary, noun: str, means: str) -> None:
+    assert shown(vocabulary.relational(noun)) == means
+
+
+@pytest.mark.parametrize(
+    ("head", "means", "preposition"),
+    [
+        ("backed", "supports SUPPORT", None),
+        ("led", "leads", None),
+        ("controlled", "controls", None),
+        ("sponsored", "supports SUPPORT", None),
+        ("made", "makes", None),
+        ("based", "basedIn", "in"),
+        ("aligned", "alliedWith", "with"),
+        ("affiliated", "memberOf", "with"),
+    ],
+)
+def test_participles(vocabulary: Vocabulary, head: str, means: str, preposition: str | None) -> None:
+    found = vocabulary.participle(head)
+    assert found is not None
+    assert (shown(found.typed), found.preposition) == (means, preposition)
+
+
+def test_no_participle(vocabulary: Vocabulary) -> None:
+    assert vocabulary.participle("haired") is None
+
+
+def test_light_nouns(vocabulary: Vocabulary) -> None:
+    for verb, noun in (
+        ("put", "pressure"), ("carry out", "airstrike"), ("come under", "attack"), ("hold", "talks"), ("send", "troop"),
+        ("condemn", "decision"), ("lay", "siege"),
+    ):  # fmt: skip
+        assert vocabulary.light_noun(verb, noun), (verb, noun)
+    for verb, noun in (("accuse", "iran"), ("kill", "leader"), ("support", "party"), ("carry out", "teapot")):
+        assert not vocabulary.light_noun(verb, noun), (verb, noun)
+    assert vocabulary.is_light_verb("carry out") and vocabulary.is_light_verb("put")
+    assert not vocabulary.is_light_verb("gleam")
