@@ -9,24 +9,28 @@ from ..ontology.model import Entity, Mention
 from .discourse import Reading
 from .identity import Identifier
 from .lexicon import lexicon
-from .names import Finder, evidence, head_of, title_case
+from .memory import Memory
+from .names import Finder
 from .nested import Nester
 from .referents import OTHER, Mark, Referent
 from .seats import acts
+from .spans import evidence, head_of, title_case
 
 if TYPE_CHECKING:
     from ..ontology.registry import Registry
-    from .names import Span
+    from .spans import Span
     from .tree import Tree
+
+
+_KIN = frozenset(("family", "dynasty", "clan", "brothers", "sisters"))
 
 
 class Cast:
     """The entities of one article and where it speaks of them."""
 
-    def __init__(self, reading: Reading, marks: list[Mark], spans: list[Span], article: str) -> None:
-        self._slots = reading.slots
-        self._trees, self._registry = reading.trees, reading.registry
-        self._spans = [{} for _ in reading.trees] if not spans else _by_word(spans, len(reading.trees))
+    def __init__(self, memory: Memory, registry: Registry, marks: list[Mark], spans: list[Span], article: str) -> None:
+        self._slots, self._trees, self._registry = memory.slots, memory.trees, registry
+        self._spans = _by_word(spans, len(memory.trees))
         self._entities: dict[str, Entity] = _entities(marks)
         self.mentions: tuple[Mention, ...] = _mentions(marks, self._trees, article, self._entities)
         inner = {mark.referent.label for mark in marks} - {
@@ -74,22 +78,26 @@ def cast_of(trees: list[Tree], article_iri: str, registry: Registry) -> Cast:
     labelled: dict[str, Referent] = {}
     for referent in owners.values():
         labelled.setdefault(referent.label, referent)
-    reading = Reading(trees, words, registry, labelled)
-    heads: list[set[int]] = [set() for _ in trees]
+    memory = Memory(trees)
     for n, span in enumerate(spans):
-        if n not in owners:
-            continue
-        tree = trees[span.sentence]
-        head = head_of(tree, span.first, span.end)
-        referent = owners[n]
-        country = acts(tree, span, head, registry) if referent.kind in ("Place", "Government") else None
-        if country is not None:
-            referent = labelled.setdefault(country, Referent(country, "Country", country=country, sure=True))
-        heads[span.sentence].add(head)
-        reading.place(span, referent, head)
-    reading.read(heads)
-    marks = reading.marks + Nester(identifier.by_key, words, registry).marks(trees, spans, owners)
-    return Cast(reading, marks, spans, article_iri)
+        if n in owners:
+            _place(memory, span, owners[n], labelled, registry)
+    Reading(memory, words, registry, labelled, identifier.focus).read()
+    marks = memory.marks + Nester(identifier.by_key, words, registry).marks(trees, spans, owners)
+    return Cast(memory, registry, marks, spans, article_iri)
+
+
+def _place(memory: Memory, span: Span, referent: Referent, labelled: dict[str, Referent], registry: Registry) -> None:
+    """Notes a name where it stands: a seat of government that acts there is its country, "the X family" no person."""
+    tree = memory.trees[span.sentence]
+    head = head_of(tree, span.first, span.end)
+    country = acts(tree, span, head, lexicon(), registry) if referent.kind in ("Place", "Government") else None
+    if country is not None:
+        referent = labelled.setdefault(country, Referent(country, "Country", country=country, sure=True))
+    elif referent.kind == "Person" and span.end < len(tree) and tree.lower[span.end] in _KIN:
+        label = f"{span.text} {tree.lower[span.end]}"
+        referent = labelled.setdefault(label, Referent(label, "Group", sure=True))
+    memory.place(span, referent, head)
 
 
 def _by_word(spans: list[Span], sentences: int) -> list[dict[int, tuple[int, int]]]:

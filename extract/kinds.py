@@ -8,19 +8,22 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .names import head_of
+from ..ontology.model import ENTITY_TYPES
+from .spans import head_of
 from .spelling import is_acronym
 
 if TYPE_CHECKING:
+    from ..ontology.places import Place
     from ..ontology.registry import Registry
     from .lexicon import Lexicon
-    from .names import Span
     from .referents import Referent
+    from .spans import Span
     from .tree import Tree
 
-_LABELS = {
+_LABELS = {**{kind: kind for kind in ENTITY_TYPES},
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "NORP": "Group",
     "EVENT": "Event", "PRODUCT": "Thing", "WORK_OF_ART": "Thing", "LAW": "Thing", "LANGUAGE": "Thing",
 }  # fmt: skip
@@ -29,11 +32,12 @@ _NOUN_KINDS = {
     "event": "Event", "thing": "Thing",
 }  # fmt: skip
 _AFTER = {
-    "province": "Place", "city": "Place", "region": "Place", "district": "Place", "governorate": "Place", "village": "Place",
-    "town": "Place", "river": "Place", "valley": "Place", "county": "Place", "peninsula": "Place", "neighborhood": "Place",
+    "province": "Place", "city": "Place", "region": "Place", "district": "Place", "governorate": "Place",
+    "village": "Place", "town": "Place", "river": "Place", "valley": "Place", "county": "Place", "peninsula": "Place",
     "militia": "ArmedGroup", "brigade": "ArmedGroup", "battalion": "ArmedGroup", "militants": "ArmedGroup",
     "fighters": "ArmedGroup", "rebels": "ArmedGroup", "party": "Organization", "newspaper": "Organization",
 }  # fmt: skip
+_HOUSES = frozenset(("parliament", "senate", "congress", "house", "cabinet", "government", "knesset", "duma"))
 _IN = frozenset(("in", "at", "near", "from", "into", "around", "outside", "to", "across"))
 
 
@@ -79,7 +83,7 @@ class Witness:
                 cluster.told[_NOUN_KINDS[said]] += 2
                 self._called(cluster, low[i])
             i -= 1
-            if i > 0 and tags[i] == "HYPH" or i > 0 and low[i] == "-":
+            if i > 0 and low[i] == "-":
                 i -= 2
         if i < a - 1 or span.titles[1]:
             self._backed(tree, i, cluster)
@@ -132,8 +136,8 @@ class Witness:
         cluster.gender = cluster.gender or self.lexicon.noun_genders.get(noun, "")
 
     def heads(self, tokens: list[str]) -> list[str]:
-        """The words of a name that say what it is: the last, the one before "of", before a place at the end, a number."""
-        out = [t for t, after in zip(tokens, tokens[1:], strict=False) if after in ("of", "for")]
+        """The words of a name that say what it is: the last, the one before "of", a place or a number at the end."""
+        out = [t for t, after in pairwise(tokens) if after in ("of", "for")]
         if len(tokens) > 1:
             out.append(tokens[-1])
             if tokens[-1].isdigit() or self.registry.country(tokens[-1]) or tokens[-1] in self.registry.places.regions:
@@ -143,23 +147,25 @@ class Witness:
     def kind(self, cluster: Cluster) -> tuple[str, bool]:
         """Class of a name, "" where nothing tells, and whether more than the model says so."""
         lex, tokens, told, votes = self.lexicon, cluster.tokens, cluster.told, cluster.votes
-        if told["Person"] > 1 and told["Person"] >= max(told.values()):
+        if told["Person"] > 2:
             return "Person", True
         text = cluster.spans[0].text
         if text[0] in "#@":
             return "Thing", True
+        if votes["Person"] == 0 and cluster.key in self.registry.places.regions:
+            return "Place", True
         given = len(tokens) > 1 and text.replace("-", " ").split()[0] in lex.genders
         heads = self.heads(tokens)
-        if heads and not (given and len(tokens) == 2 and votes["Person"] > len(cluster.spans) / 2):
+        if heads and not (given and len(tokens) == 2 and self._surname(heads[0], cluster)):
             return lex.heads[heads[0]], True
         if told:
             best, count = told.most_common(1)[0]
             if count > 1:
                 return best, True
-        if len(tokens) == 1 and lex.heads.get(tokens[0]) == "Government":
+        if len(tokens) == 1 and tokens[0] in _HOUSES:
             return "Government", True
         place = self.registry.place(text)
-        if place is not None and self._placed(cluster, place.population):
+        if place is not None and self._placed(cluster, place, text):
             return "Place", True
         if (
             given
@@ -178,11 +184,20 @@ class Witness:
             return best, False
         return "", False
 
-    def _placed(self, cluster: Cluster, population: int) -> bool:
+    def _surname(self, head: str, cluster: Cluster) -> bool:
+        """Whether the last word of "Doris Day", "John Park" is a surname, whatever else it means."""
+        votes, n = cluster.votes, len(cluster.spans)
+        if self.lexicon.heads[head] in ("Place", "Event", "Thing"):
+            return 2 * votes["Person"] >= votes.total() or n - votes.total() > votes.total()
+        return 2 * votes["Person"] > n
+
+    def _placed(self, cluster: Cluster, place: Place, text: str) -> bool:
         """Whether a name that the gazetteer has is the place here."""
-        votes = cluster.votes
-        if population == 0 or 2 * cluster.located >= len(cluster.spans):
+        votes, population = cluster.votes, place.population
+        if population == 0 or (cluster.located and 2 * cluster.located >= len(cluster.spans)):
             return True
         if votes["Person"] > votes["Place"]:
             return population > 1_000_000
-        return votes["Place"] >= votes["Organization"] or population > 300_000
+        if votes["Place"]:
+            return votes["Place"] >= votes["Organization"]
+        return population > 1_000_000 and place.label == text

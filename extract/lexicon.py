@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
+_NAME_LISTS = (
+    "titles", "title_modifiers", "not_names", "captions", "starters", "particles", "of_heads", "for_heads",
+    "person_suffixes",
+)  # fmt: skip
+_ROLE_LISTS = (
+    "commoners", "faint", "rulers", "families", "pleonastic", "vague", "says", "acts", "times", "of_towns", "dealings",
+    "of_states",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +33,33 @@ class Lexicon:
     for_heads: frozenset[str]
     person_suffixes: frozenset[str]
     heads: dict[str, str]  # last word of a name → class it speaks for
-    genders: dict[str, str]  # given name → "m" or "f"
+    genders: dict[str, str]  # given name → "m", "f" or "" for either
     nouns: dict[str, str]  # noun of a description → what it describes: person, organization, country …
     noun_genders: dict[str, str]  # "queen" → "f"
     groups: dict[str, str]  # plural or collective noun of actors → Group or ArmedGroup
+    commoners: frozenset[str]  # plural nouns that are actors only with a name or country beside them
+    faint: frozenset[str]  # adjectives that tell no group from another
     institutions: dict[str, str]  # "parliament", "army": an actor once a country goes with it → class
     hypernyms: dict[str, frozenset[str]]  # class → nouns that may stand for any named thing of it: "the company"
+    appended: dict[str, frozenset[str]]  # class → nouns that add nothing after a name: "the Hajj pilgrimage"
     rulers: frozenset[str]  # "government", "regime": stand for the country they rule
     families: frozenset[str]  # "father", "wife": another person than the one whose … it is
     pleonastic: frozenset[str]  # adjectives and nouns of "it is … that"
+    says: frozenset[str]  # verbs of saying
+    acts: frozenset[str]  # verbs of what only actors do
+    times: frozenset[str]  # nouns of time: never an antecedent, never part of what an actor is called
+    of_towns: frozenset[str]  # verbs of what a town does or suffers as a town
+    dealings: frozenset[str]  # nouns of what states have with each other
+    of_states: frozenset[str]  # nouns of what only actors own: "efforts", "military"
     vague: frozenset[str]  # modifiers that make a description speak of something else
+
+    def gender(self, given: str) -> str:
+        """m or f where a given name, with or without its accents, tells; else ""."""
+        found = self.genders.get(given)
+        if found is None and not given.isascii():
+            plain = "".join(c for c in unicodedata.normalize("NFKD", given) if not unicodedata.combining(c))
+            found = self.genders.get(plain)
+        return found or ""
 
 
 @cache
@@ -48,21 +74,16 @@ def lexicon() -> Lexicon:
     for word in names["thing_heads"].split():
         heads[word] = "Thing"
     return Lexicon(
-        **{
-            field: frozenset(names[field].split())
-            for field in (
-                "titles", "title_modifiers", "not_names", "captions", "starters", "particles", "of_heads", "for_heads",
-                "person_suffixes",
-            )
-        },
+        **{field: frozenset(names[field].split()) for field in _NAME_LISTS},
         heads=heads,
         genders=_genders(),
         nouns={word: kind for kind, words in roles["nouns"].items() for word in words.split()},
         noun_genders={word: g for g, words in roles["noun_genders"].items() for word in words.split()},
         groups={word: kind for kind, words in roles["groups"].items() for word in words.split()},
         institutions={word: kind for kind, words in roles["institutions"].items() for word in words.split()},
+        appended={kind: frozenset(words.split()) for kind, words in roles["appended"].items()},
         hypernyms={kind: frozenset(words.split()) for kind, words in roles["hypernyms"].items()},
-        **{field: frozenset(roles[field].split()) for field in ("rulers", "families", "pleonastic", "vague")},
+        **{field: frozenset(roles[field].split()) for field in _ROLE_LISTS},
     )  # fmt: skip
 
 
@@ -70,6 +91,7 @@ def _genders() -> dict[str, str]:
     out: dict[str, str] = {}
     for line in (_HERE / "given_names.txt").read_text(encoding="utf-8").splitlines():
         gender, _, names = line.partition(":")
-        if gender in ("male", "female"):
-            out.update(dict.fromkeys(names.split(), gender[0]))
+        if gender in ("male", "female", "either"):
+            for name in names.split():
+                out.setdefault(name, "" if gender == "either" else gender[0])
     return out

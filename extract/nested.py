@@ -1,17 +1,17 @@
-"""Names inside longer names: Texas in "University of Texas", Google in "Google Science Fair", Culture in "Ministry of Culture"."""
+"""Names inside longer names: Texas in "University of Texas", Google in "Google Science Fair"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .names import head_of, surface
 from .referents import Mark, Referent
+from .spans import surface
 from .spelling import cluster_key
 
 if TYPE_CHECKING:
     from ..ontology.registry import Registry
     from .lexicon import Lexicon
-    from .names import Span
+    from .spans import Span
     from .tree import Tree
 
 _LONGEST = 4  # words of a name inside a name
@@ -30,7 +30,7 @@ class Nester:
         self._found: dict[str, Referent] = {}
 
     def marks(self, trees: list[Tree], spans: list[Span], owners: dict[int, Referent]) -> list[Mark]:
-        """Mentions within the longer names of things; names of persons, countries and places of the map are left whole."""
+        """Mentions within the longer names of things; names of persons, countries and places are left whole."""
         out: list[Mark] = []
         for n, span in enumerate(spans):
             owner = owners.get(n)
@@ -41,59 +41,66 @@ class Nester:
 
     def _within(self, tree: Tree, span: Span, owner: Referent) -> list[Mark]:
         out: list[Mark] = []
-        taken: set[int] = set()
+        taken: set[int] = set()  # words of places and persons, in which nothing else is looked for
+        ends: set[int] = set()  # where names end whose shorter forms are no names of their own: "Apollo 11"
         for length in range(min(_LONGEST, span.end - span.first), 0, -1):
             for i in range(span.first, span.end - length + 1):
                 j = i + length
-                if (
-                    not tree.words[i][0].isupper()
-                    or (i, j) == (span.first, span.end)
-                    or taken.intersection(range(i, j))
-                ):
+                if not tree.words[i][0].isupper() or length == span.end - span.first or taken.intersection(range(i, j)):
                     continue
                 text = surface(tree, i, j)
                 if j == span.end and tree.lower[j - 1] in self.lexicon.heads and self.registry.place(text) is None:
                     continue
-                if j == span.end - 1 and tree.words[j].isdigit():
+                if j in ends or (j < span.end and tree.words[j].isdigit()):
                     continue
-                inner = self._known(text, owner)
+                after = i > span.first and tree.lower[i - 1] in ("of", "at", "in")
+                inner = self._known(text, owner, 0 if after else _BIG)
                 if inner is not None:
                     out.append(Mark(span.sentence, i, j, j - 1, "name", inner))
+                    ends.add(j)
                     if inner.kind in ("Person", "Place", "Country"):
                         taken.update(range(i, j))
         return out if owner.listed else out + self._eponyms(tree, span, taken)
 
-    def _known(self, text: str, owner: Referent) -> Referent | None:
-        """The country, place or other name of the article that these words are."""
+    def _known(self, text: str, owner: Referent, size: int) -> Referent | None:
+        """The country, place, actor or other name of the article that these words are."""
         known = self.by_key.get(cluster_key(text))
         if known is not None:
             return known if known is not owner else None
         country = self.registry.country(text)
         place = None if country else self.registry.place(text)
-        if country is None and (
-            place is None or (place.population and (place.population < _BIG or place.label != text))
-        ):
+        if place is not None and place.population and (place.population < size or place.label != text):
+            place = None
+        actor = None if country or place else self.registry.actor(text)
+        if actor is not None and actor.type in ("Organization", "Alliance", "Government", "ArmedGroup"):
+            label, kind, where = actor.label, actor.type, actor.country
+        elif country or place:
+            label, kind = country or (place.label if place else ""), "Country" if country else "Place"
+            where = country or (place.country if place else None)
+        else:
             return None
-        label = country or (place.label if place else "")
         if label == owner.label:
             return None
         found = self.by_key.get(cluster_key(label)) or self._found.get(label)
         if found is None:
-            where = country or (place.country if place else None) or ""
-            found = self._found[label] = Referent(label, "Country" if country else "Place", country=where, sure=True)
+            found = self._found[label] = Referent(label, kind, country=where or "", sure=True)
         return found
 
     def _eponyms(self, tree: Tree, span: Span, taken: set[int]) -> list[Mark]:
         """Proper nouns that modify the head noun of a name: "Nobel" Prize, Ministry of "Culture"."""
-        head = head_of(tree, span.first, span.end)
-        if tree.lower[head] not in self.lexicon.heads:
+        heads = [i for i in range(span.first, span.end) if tree.lower[i] in self.lexicon.heads]
+        if not heads:
             return []
+        head = next((i for i in heads if i + 1 < span.end and tree.lower[i + 1] in _JOINTS), heads[-1])
         out: list[Mark] = []
         for i in range(span.first, span.end):
             if i == head or i in taken or tree.tags[i][:2] != "NN" or not tree.words[i][0].isupper():
                 continue
-            after = i + 1 < span.end and tree.lower[i + 1] in _JOINTS
-            if after or (tree.lower[i] in self.lexicon.heads and i > head):
+            if (
+                (i > head and tree.lower[i] in self.lexicon.heads)
+                or (span.end - span.first > 6 and span.first < i < head - 1)
+                or (i + 1 < span.end and tree.lower[i + 1] in _JOINTS)
+            ):
                 continue
             text = tree.words[i]
             if self.registry.demonym(text):

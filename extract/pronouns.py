@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 
 from .roles import SUBJECTS, clause_subject, governor, matrix_subject, role_of
 
-from .seats import OWNED_BY_STATES
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -53,14 +51,6 @@ FIRST = {
 }
 _COLLECTIVES = frozenset(("Organization", "ArmedGroup", "Government", "Alliance", "Group"))
 _REACH = {"m": 4, "f": 4, "n": 2, "": 2}  # sentences back
-SAYS = frozenset(
-    "say tell add announce argue ask claim comment conclude continue declare deny emphasize explain insist note observe point read "
-    "recall remark reply report respond state stress suggest testify tweet urge vow warn write admit confirm believe think call quote".split()
-)
-_ACTS = frozenset(
-    "say tell announce declare warn accuse claim deny insist argue vow pledge seek want try attempt plan hope expect believe think "
-    "support help fight counter maintain seek continue begin decide agree refuse reject demand urge call ask deploy send attack invade withdraw support back launch condemn sign impose".split()
-)
 
 
 def pronoun(tree: Tree, i: int) -> Pronoun | None:
@@ -116,7 +106,7 @@ class Chooser:
         here: dict[int, Referent],
         quoted: bool,
     ) -> Referent | None:
-        """The antecedent of the pronoun at `i`; `recent` are the referents so far, `here` those of this sentence by word.
+        """The antecedent of the pronoun at `i`; `recent`: the referents so far, `here`: those of this sentence by word.
 
         `quoted`: the pronoun stands in a quotation, where "it" seldom means what the article's own voice has named.
         """
@@ -136,14 +126,14 @@ class Chooser:
             fit = self._fit(r, form, tree, i)
             if fit <= -100:
                 continue
-            score = r.salience(sentence) + fit + 3.0 * min(r.count, 10)
+            score = r.salience(sentence) + fit + 1.5 * min(r.count, 10)
             if quoted and form.gender == "n" and not form.possessive and r.label:
                 score -= 30.0
             if r is own:
-                score += 60.0 if form.possessive else 40.0
+                score += 60.0
             if not r.label and form.gender in ("m", "f"):
                 score -= 20.0
-            if r.role in SUBJECTS and dep in SUBJECTS and r.sentence < sentence:
+            if r.role in SUBJECTS and dep in SUBJECTS:
                 score += 20.0
             if r.sentence == sentence and r.at > i:
                 score -= 60.0
@@ -192,11 +182,11 @@ class Chooser:
         """Whether the pronoun does what only actors do: it says, begins to support, makes an effort."""
         up = tree.heads[i]
         if tree.deps[i] == "poss":
-            return tree.lower[up] in OWNED_BY_STATES
+            return tree.lower[up] in self.lexicon.of_states
         if tree.deps[i] != "nsubj":
             return False
         below = tree.kid(up, "xcomp")
-        return tree.lemma(up) in _ACTS or (below is not None and tree.lemma(below) in _ACTS)
+        return tree.lemma(up) in self.lexicon.acts or (below is not None and tree.lemma(below) in self.lexicon.acts)
 
     def _happens(self, tree: Tree, i: int) -> bool:
         return tree.deps[i] in SUBJECTS and tree.lemma(tree.heads[i]) in ("happen", "occur", "take", "last", "mean")
@@ -217,11 +207,15 @@ class Chooser:
             h = tree.heads[h]
             if h in here:
                 out.add(id(here[h]))
-        if tree.deps[i] == "nsubj" and tree.lemma(tree.heads[i]) in SAYS:
+        if tree.deps[i] == "nsubj" and tree.lemma(tree.heads[i]) in self.lexicon.says:
             out.update(id(r) for j, r in here.items() if j > i and tree.tags[j][:3] == "NNP")  # nobody names himself
         if form.possessive:
             return out
         own = governor(tree, i)
+        if tree.deps[i] in ("dobj", "pobj", "dative") and own >= 0 and tree.kid(own, "nsubj", "nsubjpass") is None:
+            understood = clause_subject(tree, i)  # "the police arrested them, calling them spies"
+            if understood is not None and understood in here:
+                out.add(id(here[understood]))
         for j, r in here.items():
             if j != i and governor(tree, j) == own and tree.deps[j] not in ("poss", "compound", "amod", "nmod"):
                 out.add(id(r))

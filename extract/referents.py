@@ -21,8 +21,10 @@ class Referent:
     country: str = ""
     names: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)  # "president", "militia": what it has been called besides its name
+    kin: list[tuple[str, Referent]] = field(default_factory=list)  # ("father", of whom)
     sure: bool = False  # the class comes from the registry, the gazetteer or the article
     listed: bool = False  # in the registry
+    qualified: bool = False  # its label says of which country it is
     mapped: bool = False  # a place of the gazetteer, not a building
     inner: bool = False  # met only inside longer names
     backer: Referent | None = None  # whom a person speaks for: "Labour's Home Secretary"

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 #: After Lappin and Leass (1994): subjects before objects before obliques, heads before embedded phrases.
 _WEIGHTS = {
-    "nsubj": 100.0, "nsubjpass": 90.0, "ROOT": 80.0, "csubj": 60.0, "dobj": 65.0, "dative": 50.0, "attr": 30.0, "poss": 40.0,
-    "pobj": 45.0, "oprd": 30.0, "appos": 40.0, "npadvmod": 15.0,
+    "nsubj": 100.0, "nsubjpass": 90.0, "ROOT": 80.0, "csubj": 60.0, "dobj": 65.0, "dative": 50.0, "attr": 30.0,
+    "poss": 40.0, "pobj": 45.0, "oprd": 30.0, "appos": 40.0, "npadvmod": 15.0,
 }  # fmt: skip
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _CHAIN = frozenset(("conj", "appos"))

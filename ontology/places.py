@@ -100,7 +100,7 @@ class Places:
             info = details.get(code, {})
             self.countries.setdefault(name_key(name), label)
             for other in (info.get("name"), *info.get("altSpellings", ())):
-                if other and len(other) > 4 and "," not in other and other.isascii():
+                if other and " " in other and "," not in other and other.isascii():
                     self.countries.setdefault(name_key(other), label)
             for demonym in re.split("[,/]", info.get("demonym") or ""):
                 if demonym and demonym != name:

@@ -1,0 +1,59 @@
+"""What has been read of an article so far: which word speaks of what, and who is how much in mind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .referents import Mark
+from .roles import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .referents import Referent
+    from .spans import Span
+    from .tree import Tree
+
+
+class Memory:
+    """Filled from left to right. `slots` has, for each sentence, the referent of each word that speaks of one."""
+
+    def __init__(self, trees: list[Tree]) -> None:
+        self.trees = trees
+        self.slots: list[dict[int, Referent]] = [{} for _ in trees]
+        self.heads: list[set[int]] = [set() for _ in trees]  # head words of names
+        self.bound: set[tuple[int, int]] = set()  # (sentence, noun) that describes a name beside it
+        self.marks: list[Mark] = []
+        self._order: dict[int, Referent] = {}  # latest last
+
+    def place(self, span: Span, referent: Referent, head: int) -> None:
+        """Notes a name, before reading begins."""
+        slots = self.slots[span.sentence]
+        first = span.titles[0] if span.titles[1] else span.first
+        for i in range(first, span.end):
+            slots[i] = referent
+        self.heads[span.sentence].add(head)
+        self.marks.append(Mark(span.sentence, first, span.end, head, "name", referent))
+
+    def touch(self, sentence: int, i: int, r: Referent) -> None:
+        """Word `i` speaks of `r`, which is now the latest thing spoken of."""
+        role, weight = role_of(self.trees[sentence], i)
+        r.touch(sentence, i, role, weight)
+        self.renew(r)
+
+    def renew(self, r: Referent) -> None:
+        """Makes `r` the latest thing spoken of."""
+        self._order.pop(id(r), None)
+        self._order[id(r)] = r
+
+    def recent(self) -> Iterable[Referent]:
+        """Everything spoken of, latest first."""
+        return reversed(self._order.values())
+
+    def mark(self, sentence: int, first: int, end: int, head: int, kind: str, r: Referent) -> None:
+        """Notes a mention of an entity; what has no label is none. Words joined by hyphens are taken whole."""
+        if r.label:
+            tree = self.trees[sentence]
+            while first > 1 and tree.words[first - 1] == "-" and tree.ends[first - 1] == tree.starts[first]:
+                first -= 2
+            self.marks.append(Mark(sentence, first, end, head, kind, r))
