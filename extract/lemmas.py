@@ -50,13 +50,12 @@ class Lemmatizer:
 
     def lemma(self, lower: str, tag: str) -> str:
         """The lemma of a lower-cased word that bears this tag."""
-        kind = _POS.get(tag[:2], "")
-        found = self._seen.get((lower, kind))
+        found = self._seen.get((lower, tag))
         if found is None:
-            found = self._seen[lower, kind] = self._look_up(lower, kind)
+            found = self._seen[lower, tag] = self._look_up(lower, _POS.get(tag[:2], ""), tag in ("NN", "NNP", "JJ", "RB"))
         return found
 
-    def _look_up(self, lower: str, kind: str) -> str:
+    def _look_up(self, lower: str, kind: str, base: bool) -> str:
         if kind in ("verb", "aux") and lower in _IRREGULAR:
             return _IRREGULAR[lower]
         if kind not in self._rules:
@@ -64,7 +63,7 @@ class Lemmatizer:
         known = self._index[kind]
         for form in self._exceptions[kind].get(lower, ()):
             return form
-        if lower in known and kind != "verb":
+        if base and lower in known:  # of "words" as a plural the index knows a singular sense, too
             return lower
         formed = [lower[: -len(old)] + new for old, new in self._rules[kind] if old and lower.endswith(old)]
         for form in formed:
