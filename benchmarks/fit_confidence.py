@@ -1,11 +1,11 @@
 """Fits `extract/confidence.json`:  python benchmarks/fit_confidence.py DIR [--write]
 
-DIR holds `sentences.txt` (one a line) and `gold.tsv` (sentence, relation, argument, argument …), as CaRB's splits do, and
-the scorer `score_openie.py` lies beside it. Needs scikit-learn. Prints, with predictions made out of fold (5 folds by
+DIR holds `sentences.txt` (one a line) and `gold.tsv` (sentence, relation, argument, argument …), as CaRB's splits do,
+and the scorer `score_openie.py` lies beside it. Needs scikit-learn. Prints, with predictions made out of fold (5 folds by
 sentence): CaRB's F1 and AUC, and the expected calibration error. With --write the model fitted on everything is kept.
 
-Two steps. A ridge regression ranks: its target is the share of a triple's words that agree with the gold tuple it is paired
-with (one to one, best pairs first, as CaRB pairs them), so that of two triples telling the same the second counts less.
+Two steps. A ridge regression ranks: its target is the share of a triple's words that agree with the gold tuple it is
+paired with (one to one, best pairs first, as CaRB pairs them), so that of two triples telling the same the second counts less.
 A logistic curve over that score then tells the probability that some gold tuple agrees with at least half of the
 triple's words. Both are linear, so one list of weights comes out.
 """
@@ -17,19 +17,23 @@ import json
 import sys
 from collections import defaultdict
 from pathlib import Path
-from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression, Ridge
-from sklearn.model_selection import GroupKFold
-
 import triplewire.extract.confidence as model
+from sklearn.feature_extraction import DictVectorizer  # type: ignore
+from sklearn.linear_model import LogisticRegression, Ridge  # type: ignore
+from sklearn.model_selection import GroupKFold  # type: ignore
 from triplewire.extract.extractors import triples
 from triplewire.extract.lemmas import Lemmatizer
 from triplewire.extract.pipeline import load, make_docs
 from triplewire.extract.tree import Tree, trees
 from triplewire.ontology.model import Article, Block
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from triplewire.extract.triples import Triple
 
 FOLDS = 5
 ALPHA = 80.0
@@ -66,7 +70,11 @@ def main() -> None:
     gold = scorer.read(args.dir / "gold.tsv", False)
     sentences = [" ".join(s.split()) for s in (args.dir / "sentences.txt").read_text("utf-8").splitlines() if s.strip()]
 
-    rows, rank, right, groups, shown = [], [], [], [], []
+    rows: list[dict[str, float]] = []
+    rank: list[float] = []
+    right: list[bool] = []
+    groups: list[int] = []
+    shown: list[tuple[str, Any]] = []
     for n, (sentence, found) in enumerate(zip(sentences, parsed(sentences), strict=True)):
         key = scorer.key(sentence)
         made = [(tree, t) for tree in found for t in triples(tree)]
@@ -93,7 +101,8 @@ def main() -> None:
     print(f"{len(y)} triples, {y.mean():.3f} of them right (at least half of the words agree with one gold tuple)")
     print("out of fold: " + " ".join(f"{k} {v:.3f}" for k, v in result.items()))
     print(f"calibration: expected error {calibration_error(told, y):.3f}")
-    for low in np.arange(0.1, 1.0, 0.1):
+    for step in range(10):
+        low = step / 10
         inside = (told >= low) & (told < low + 0.1)
         if inside.any():
             print(f"  {low:.1f}–{low + 0.1:.1f}: {inside.sum():5d} triples, {y[inside].mean():.3f} right")
@@ -107,7 +116,7 @@ def main() -> None:
         print(f"wrote {out.name}: {len(data['weights'])} weights")
 
 
-def fitted(a, rank, right, groups) -> tuple[np.ndarray, float]:  # type: ignore[no-untyped-def]
+def fitted(a: Any, rank: Any, right: Any, groups: Any) -> tuple[Any, float]:
     """Weights and bias: ridge for the rank, a logistic curve over its out-of-fold score for the probability."""
     score = np.zeros(len(rank))
     for train, test in GroupKFold(FOLDS).split(a, rank, groups):
@@ -118,14 +127,14 @@ def fitted(a, rank, right, groups) -> tuple[np.ndarray, float]:  # type: ignore[
     return slope * ridge.coef_, slope * float(ridge.intercept_) + offset
 
 
-def calibration_error(told: np.ndarray, right: np.ndarray, bins: int = 10) -> float:
+def calibration_error(told: Any, right: Any, bins: int = 10) -> float:
     """Expected calibration error (Naeini et al. 2015) over bins of equal width."""
     which = np.minimum((told * bins).astype(int), bins - 1)
     parts = [(which == b) for b in range(bins) if (which == b).any()]
     return float(sum(p.sum() * abs(told[p].mean() - right[p].mean()) for p in parts) / len(told))
 
 
-def _tuple(scorer: ModuleType, tree: Tree, t):  # type: ignore[no-untyped-def]
+def _tuple(scorer: ModuleType, tree: Tree, t: Triple) -> tuple[list[str], list[list[str]]]:
     relation = " ".join(["is"] * t.unspoken + [tree.words_of(t.relation)])
     return relation.split(), scorer.binary([tree.words_of(t.subject), tree.words_of(t.object)])
 

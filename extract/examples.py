@@ -1,4 +1,4 @@
-"""What holds of a kind holds of the examples given: "may deploy forces like Kataib Hezbollah" deploys Kataib Hezbollah."""
+"""What holds of a kind holds of its examples: "may deploy forces like Kataib Hezbollah" deploys Kataib Hezbollah."""
 
 from __future__ import annotations
 

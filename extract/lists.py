@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 def list_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     """(member, is, kind) for each member that an example phrase names."""
     for i, lower in enumerate(tree.lower):
-        if lower == "as" and i and tree.lower[i - 1] == "such":
-            kind = tree.heads[i]
-        elif lower in ("including", "like") and tree.deps[i] == "prep":
+        if (lower == "as" and i and tree.lower[i - 1] == "such") or (
+            lower in ("including", "like") and tree.deps[i] == "prep"
+        ):
             kind = tree.heads[i]
         else:
             continue
@@ -37,5 +37,13 @@ def list_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             for member in conjuncts(tree, p):
                 if tree.tags[member] in NOUN_TAGS:
                     yield Triple(
-                        "list", kind, member, kind, tuple(noun_phrase(tree, member)), (), tuple(shown), "be", unspoken=True
+                        "list",
+                        kind,
+                        member,
+                        kind,
+                        tuple(noun_phrase(tree, member)),
+                        (),
+                        tuple(shown),
+                        "be",
+                        unspoken=True,
                     )

@@ -20,10 +20,22 @@ def modifier_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         if tree.words[i] not in ("-", "–") or tree.tags[i + 1] not in ("VBN", "VBD", "JJ", "NN"):
             continue
         participle, name = i + 1, i - 1
-        if not tree.words[name][0].isupper() or not tree.lower[participle].endswith(("ed", "led", "run", "made", "held", "built")):
+        if not tree.words[name][0].isupper() or not tree.lower[participle].endswith(
+            ("ed", "led", "run", "made", "held", "built")
+        ):
             continue
         noun = tree.heads[participle]
         if noun <= participle or tree.tags[noun] not in NOUN_TAGS:
             continue
         whole = [t for t in noun_phrase(tree, noun) if t > participle]
-        yield Triple("modifier", participle, noun, name, tuple(whole), (participle,), (name,), tree.lemmatizer.lemma(tree.lower[participle], "VBN"), turned=True)
+        yield Triple(
+            "modifier",
+            participle,
+            noun,
+            name,
+            tuple(whole),
+            (participle,),
+            (name,),
+            tree.lemmatizer.lemma(tree.lower[participle], "VBN"),
+            turned=True,
+        )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .phrases import NOUN_TAGS, conjuncts, noun_phrase
 from .ties import is_act
 from .triples import Triple
+from .wordlists import verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,16 +15,12 @@ if TYPE_CHECKING:
     from .clauses import Clause
     from .tree import Tree
 
-_TOGETHER = frozenset(
-    {"meet", "clash", "talk", "negotiate", "collaborate", "cooperate", "agree", "fight", "marry", "unite", "ally"}
-)
-
 
 def reciprocal_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
-    """(Assad, met, Putin) where conjoined subjects do it with nobody else; (Iran, talks, Russia) for "talks between"."""
+    """(Assad, met, Putin) where conjoined subjects do it with nobody else; (Iran, talks, Russia) for talks between."""
     for clause in found:
         verb = tree.lemma(clause.verb)
-        if clause.objects or clause.passive or verb not in _TOGETHER or clause.question:
+        if clause.objects or clause.passive or verb not in verbs().together or clause.question:
             continue
         if any(tree.lower[prep] in ("with", "against") for prep, _ in clause.preps):
             continue

@@ -46,7 +46,7 @@ def title_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
 
 
 def owner_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
-    """(name, is, owner's) for a name whose owner is named: "BBC's Jonathan Marcus", "Thailand's Thai Raksa Chart Party"."""
+    """(name, is, owner's) for a name whose owner is named: "BBC's Jonathan Marcus", "Thailand's Pheu Thai Party"."""
     for head, tag in enumerate(tree.tags):
         owner = tree.kid(head, "poss") if tag in ("NNP", "NNPS") else None
         if owner is None or tree.tags[owner] not in ("NNP", "NNPS") or tree.kid(owner, "case") is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .phrases import NOMINAL_TAGS, NOUN_TAGS, antecedent, complement_phrase, conjuncts, head_words, noun_phrase, trim
 from .ties import is_quantity, phrase_of, ties
 from .triples import Triple
+from .wordlists import verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,18 +15,6 @@ if TYPE_CHECKING:
     from .clauses import Clause
     from .tree import Tree
 
-#: Governing verbs that only say how far the act has come or how sure it is; stance tells that, the label need not.
-FOLDED = frozenset({
-    "attempt", "try", "seek", "begin", "start", "continue", "keep", "want", "hope", "plan", "prepare", "aim",
-    "intend", "manage", "fail", "be", "have", "need", "expect", "appear", "seem", "consider", "go", "use", "help",
-    "able", "likely", "ready", "set", "due", "about", "unable", "struggle", "work", "believe", "say", "report",
-    "schedule", "tend", "proceed", "come", "get", "suppose", "stop", "resume",
-})  # fmt: skip
-#: Verbs whose fronted clause is what was said or thought.
-SPEECH = frozenset({
-    "say", "tell", "add", "announce", "report", "claim", "argue", "state", "note", "explain", "write", "believe",
-    "think", "warn", "insist", "deny", "confirm", "declare", "suggest",
-})  # fmt: skip
 _PARTICIPLES = ("VBN", "VBD", "VBG")
 #: Prepositional phrases that are adverbs.
 _ADVERBS = frozenset({
@@ -112,7 +101,7 @@ def _adverbs(tree: Tree, verb: int, group: set[int]) -> list[int]:
 
 def relation_label(tree: Tree, clause: Clause) -> str:
     """The lemma phrase: governors that are acts of their own, the verb, its particle."""
-    parts = [tree.lemma(g) for g in clause.chain if tree.lemma(g) not in FOLDED]
+    parts = [tree.lemma(g) for g in clause.chain if tree.lemma(g) not in verbs().folded]
     if parts:
         parts.append("to")
     parts.append(tree.lemma(clause.verb))
@@ -180,7 +169,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         elif tree.tags[o] in NOMINAL_TAGS:
             yield noun(rule, o, relation, lemma)
     for o in clause.contents:
-        if o > v or tree.lemma(v) in SPEECH:
+        if o > v or tree.lemma(v) in verbs().speech:
             yield _content(tree, clause, words_of("content", o))
     bare = first is None and not (clause.preps or clause.contents or clause.agents or clause.datives)
     for o in clause.adverbials:

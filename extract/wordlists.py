@@ -1,4 +1,4 @@
-"""The word lists of `nouns.json` as sets, read once."""
+"""The word lists of `nouns.json` and `verbs.json` as sets, read once."""
 
 from __future__ import annotations
 
@@ -18,13 +18,38 @@ class Nouns:
     roles: frozenset[str]
     intents: frozenset[str]  # what somebody has, makes or takes in order to do something
     honorifics: frozenset[str]
+    contents: frozenset[str]  # their clause says what they consist in, or when, why and how
     quantities: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Verbs by the construction that they govern; all lemmas."""
+
+    object_control: frozenset[str]  # their object does what the infinitive after it says; else it is a purpose
+    done_by_others: frozenset[str]  # their gerund is done by somebody else: "forbids using"
+    calling: frozenset[str]  # whom their preposition names is to do it: "called on Sudan to free them"
+    result: frozenset[str]  # their object suffers what the participle says: "saw the bridge destroyed"
+    folded: frozenset[str]  # say how far the act has come or how sure it is; stance tells that
+    speech: frozenset[str]  # what was said or thought may stand before them
+    saying: frozenset[str]  # take a clause where a small parser may see an object
+    together: frozenset[str]  # done with one another
 
 
 @cache
 def nouns() -> Nouns:
     """The lists that come with the package."""
-    data = json.loads((Path(__file__).parent / "nouns.json").read_text(encoding="utf-8"))
-    words = {key: frozenset(value.split()) for key, value in data.items() if key != "about"}
+    words = _read("nouns.json")
     suffixes = tuple(sorted(words.pop("act_suffixes")))
     return Nouns(act_suffixes=suffixes, **words)
+
+
+@cache
+def verbs() -> Verbs:
+    """The lists that come with the package."""
+    return Verbs(**_read("verbs.json"))
+
+
+def _read(name: str) -> dict[str, frozenset[str]]:
+    data = json.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
+    return {key: frozenset(value.split()) for key, value in data.items() if key != "about"}

@@ -1,4 +1,4 @@
-"""What holds of every text: no crash, triples inside their sentence, words that are the article's, each time the same."""
+"""What holds of every text: no crash, triples inside their sentence, the words of the article, each time the same."""
 
 from __future__ import annotations
 

@@ -1,0 +1,141 @@
+"""Mends of noun phrases: dates, names, titles and lists that the parser attached to the wrong word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .phrases import NOUN_TAGS, leftmost
+
+if TYPE_CHECKING:
+    from .tree import Tree
+
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_TIME_PREPOSITIONS = frozenset({"on", "in", "since", "from", "by", "until", "before", "after", "during"})
+
+
+def take_over(tree: Tree, new: int, old: int) -> None:
+    """Put `new` where `old` hangs, and `old` under it."""
+    tree.heads[new] = new if tree.heads[old] == old else tree.heads[old]
+    tree.deps[new] = tree.deps[old]
+    tree.heads[old] = new
+
+
+def date_after_preposition(tree: Tree) -> bool:
+    """ "On Tuesday President Biden said": the date belongs to the preposition, not to the name that follows it."""
+    changed = False
+    for p, word in enumerate(tree.lower[:-1]):
+        if word not in _TIME_PREPOSITIONS or tree.deps[p] != "prep" or tree.children[p]:
+            continue
+        last = p
+        for a, b, label in tree.names:
+            if a == p + 1 and label == "DATE":
+                last = b - 1
+        if last == p and tree.lower[p + 1] in _DAYS:
+            last = p + 1
+        if last == p or tree.heads[p] in range(p + 1, last + 1):
+            continue
+        span = range(p + 1, last + 1)
+        outer = [t for t in span if tree.heads[t] not in span]
+        if not outer or any(
+            tree.deps[t] not in ("compound", "nmod", "nummod", "npadvmod", "amod", "poss") for t in outer
+        ):
+            continue
+        head = outer[0]
+        tree.heads[head], tree.deps[head] = p, "pobj"
+        for t in outer[1:]:
+            tree.heads[t], tree.deps[t] = head, "nummod"
+        changed = True
+        tree.relink()
+    return changed
+
+
+def day_before_title(tree: Tree) -> bool:
+    """ "on Sunday Presidents Buhari and Talon signed": the day is the preposition's, the title the name's."""
+    changed = False
+    for p, word in enumerate(tree.lower[:-2]):
+        day, title = p + 1, p + 2
+        if word != "on" or tree.lower[day] not in _DAYS or tree.heads[day] != title or tree.heads[title] != p:
+            continue
+        named = [
+            s for s, dep in enumerate(tree.deps) if dep in ("nsubj", "nsubjpass") and leftmost(tree, s) == title + 1
+        ]
+        if tree.tags[title] in ("NNP", "NNPS") and named:
+            tree.heads[day], tree.deps[day] = p, "pobj"
+            tree.heads[title], tree.deps[title] = named[0], "compound"
+            changed = True
+            tree.relink()
+    return changed
+
+
+def name_after_description(tree: Tree) -> bool:
+    """ "Niger's president Mahamadou Issoufou said": a name close behind its description heads the phrase."""
+    changed = False
+    for name, dep in enumerate(tree.deps):
+        h = tree.heads[name]
+        if dep != "appos" or h > name or tree.tags[name] not in ("NNP", "NNPS") or tree.tags[h] not in NOUN_TAGS:
+            continue
+        if leftmost(tree, name) != h + 1 or tree.tags[h + 1] not in ("NNP", "NNPS") or tree.deps[h] == "compound":
+            continue
+        if any(k > h and k < name for k in tree.children[h]):
+            continue
+        take_over(tree, name, h)
+        tree.deps[h] = "compound"
+        for k in tree.children[h]:
+            if k > name:
+                tree.heads[k] = name
+        changed = True
+        tree.relink()
+    return changed
+
+
+def two_subjects(tree: Tree) -> bool:
+    """ "Local team Ammanford play": of two subjects side by side the first describes the second, a name."""
+    changed = False
+    for b, dep in enumerate(tree.deps):
+        if dep not in ("nsubj", "nsubjpass") or tree.tags[b] not in ("NNP", "NNPS"):
+            continue
+        before = leftmost(tree, b) - 1
+        if before >= 0 and before in tree.kids(tree.heads[b], (dep,)) and tree.tags[before] in ("NN", "NNP"):
+            tree.heads[before], tree.deps[before] = b, "compound"
+            changed = True
+            tree.relink()
+    return changed
+
+
+def enumeration(tree: Tree) -> bool:
+    """ "The mayor, the bishop and the judge attended": like nouns in a row that end in "and" are no appositions."""
+    changed = False
+    for a, dep in enumerate(tree.deps):
+        h = tree.heads[a]
+        if dep != "appos" or h > a or tree.tags[a] not in NOUN_TAGS or tree.tags[h] not in NOUN_TAGS:
+            continue
+        if tree.tags[a][:3] != tree.tags[h][:3] and (tree.kid(h, "det") is None or tree.kid(a, "det") is None):
+            continue
+        others = tree.kids(a, ("conj",))
+        if not others or tree.kid(a, "cc") is None or tree.words[leftmost(tree, a) - 1] != ",":
+            continue
+        if (tree.kid(h, "det") is None) != (tree.kid(a, "det") is None):
+            continue
+        end = max(tree.subtree(others[-1])) + 1
+        if end < len(tree) and tree.words[end] == ",":
+            continue
+        tree.deps[a] = "conj"
+        changed = True
+    return changed
+
+
+def fronted_phrase_in_subject(tree: Tree) -> bool:
+    """ "In recent talks, General Bagheri spoke": a phrase before a comma belongs to the verb, not to the name."""
+    changed = False
+    for p, dep in enumerate(tree.deps):
+        noun = tree.heads[p]
+        if dep != "prep" or noun < p or tree.deps[noun] not in ("nsubj", "nsubjpass"):
+            continue
+        end = max(tree.subtree(p)) + 1
+        if end < noun and tree.words[end] == ",":
+            tree.heads[p] = tree.heads[noun]
+            if tree.heads[end] == noun:
+                tree.heads[end] = tree.heads[noun]
+            changed = True
+            tree.relink()
+    return changed

@@ -1,0 +1,151 @@
+"""Mends of verbs: read as nouns or modifiers, or torn from their auxiliary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .mended_nouns import take_over
+from .phrases import NOUN_TAGS
+
+if TYPE_CHECKING:
+    from .tree import Tree
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_VERBS = _FINITE | {"VB", "VBG", "VBN"}
+_NOUN_PLACES = frozenset({"pobj", "dobj", "attr", "compound", "poss", "nmod"})
+_LOOSE = frozenset({"advcl", "acl", "xcomp", "dep", "acomp", "conj"})
+
+
+def verb_after_to(tree: Tree) -> bool:
+    """ "to sanction Saudi Arabia": a word with an infinitival "to" is a verb, whatever its tag."""
+    for i, word in enumerate(tree.lower):
+        if word == "to" and tree.deps[i] == "aux":
+            h = tree.heads[i]
+            if h > i and tree.tags[h] in ("NN", "JJ", "NNP", "VBP"):
+                tree.tags[h] = "VB"
+    return False
+
+
+def noun_read_as_verb(tree: Tree) -> bool:
+    """ "seven inmates freed", "the results": a finite verb that stands where only a noun can is a plural noun."""
+    for i, tag in enumerate(tree.tags):
+        if tag != "VBZ" or tree.deps[i] not in _NOUN_PLACES or not tree.lower[i].endswith("s"):
+            continue
+        if not any(tree.deps[k] in ("nsubj", "nsubjpass", "dobj") for k in tree.children[i]):
+            tree.tags[i] = "NNS"
+    return False
+
+
+def split_passive(tree: Tree) -> bool:
+    """ "was on Monday rammed into": "be" with a subject and a participle after it are one passive verb."""
+    changed = False
+    for b, tag in enumerate(tree.tags):
+        if tag not in _VERBS or tree.deps[b] in ("aux", "auxpass") or tree.lemma(b) != "be":
+            continue
+        kids = tree.children[b]
+        if not any(tree.deps[k] in ("nsubj", "nsubjpass") and k < b for k in kids):
+            continue
+        if any(tree.deps[k] in ("attr", "acomp", "oprd", "ccomp") and tree.tags[k] != "VBN" for k in kids):
+            continue
+        for v in kids:
+            if v < b or tree.tags[v] not in ("VBN", "VBD") or tree.deps[v] not in _LOOSE:
+                continue
+            below = set(tree.subtree(v))
+            for k in tree.kids(b, ("prep", "npadvmod")):
+                below.update(tree.subtree(k))
+            if any(t not in below and tree.tags[t][:2] != "RB" for t in range(b + 1, v)):
+                continue
+            if any(tree.words[t] in (",", ":", ";") or tree.deps[t] in ("cc", "mark") for t in range(b + 1, v)):
+                continue
+            if any(tree.deps[k] in ("nsubj", "nsubjpass", "aux", "auxpass") for k in tree.children[v]):
+                continue
+            take_over(tree, v, b)
+            tree.deps[b] = "auxpass"
+            for k in kids:
+                if k != v:
+                    tree.heads[k] = v
+                    if tree.deps[k] == "nsubj":
+                        tree.deps[k] = "nsubjpass"
+            changed = True
+            tree.relink()
+            break
+    return changed
+
+
+def verb_read_as_modifier(tree: Tree) -> bool:
+    """ "The general, who seized power, dissolved parliament": in a sentence without a verb a participle is the verb."""
+    root = tree.root
+    if tree.tags[root] not in NOUN_TAGS or tree.words[-1] not in (".", '"', "”", "''"):
+        return False
+    if _name_and_verb_before_object(tree):
+        return True
+    for v, dep in enumerate(tree.deps):
+        noun = tree.heads[v]
+        if (
+            dep != "amod"
+            or v < root
+            or noun < v
+            or not (tree.tags[v] in ("VBD", "VBN") or tree.lower[v].endswith("ed"))
+        ):
+            continue
+        if tree.lower[v - 1] in ("a", "an", "the") or root not in tree.ancestors(noun):
+            continue
+        left = [k for k in tree.children[noun] if k < v and tree.deps[k] != "punct"]
+        if any(tree.deps[k] not in ("compound", "nmod", "det", "amod", "poss", "nummod") for k in left):
+            continue
+        if left and tree.tags[left[-1]] in NOUN_TAGS:
+            take_over(tree, left[-1], noun)
+            for k in left[:-1]:
+                tree.heads[k] = left[-1]
+        elif left or tree.deps[noun] not in ("appos", "conj", "dep"):
+            continue
+        tree.heads[noun], tree.deps[noun] = v, "dobj"
+        tree.heads[v], tree.deps[v], tree.tags[v] = v, "ROOT", "VBD"
+        tree.heads[root], tree.deps[root] = v, "nsubj"
+        for k in tree.children[root]:
+            if k > v:
+                tree.heads[k] = v
+        tree.relink()
+        return True
+    return False
+
+
+def _name_and_verb_before_object(tree: Tree) -> bool:
+    """ "General Bagheri articulated concerns.": name and verb were read as modifiers of the object."""
+    noun = tree.root
+    for v in tree.kids(noun, ("amod",)):
+        name = v - 1
+        if tree.tags[v] not in ("VBN", "VBD") or v > noun or name < 0 or tree.heads[name] != noun:
+            continue
+        if tree.tags[name] not in ("NNP", "NNPS") or tree.deps[name] not in ("nmod", "compound", "poss"):
+            continue
+        for k in tree.children[noun]:
+            if k < name or tree.deps[k] == "punct":
+                compound = tree.deps[k] in ("compound", "nmod", "amod", "det") and k < name
+                tree.heads[k] = name if compound else v
+        tree.heads[name], tree.deps[name] = v, "nsubj"
+        tree.heads[noun], tree.deps[noun] = v, "dobj"
+        tree.heads[v], tree.deps[v], tree.tags[v] = v, "ROOT", "VBD"
+        tree.relink()
+        return True
+    return False
+
+
+def verb_read_as_compound(tree: Tree) -> bool:
+    """ "The agency (founded in 1957) inspects reactors": a noun with a finite "modifier" is its object."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        noun = tree.heads[v]
+        if dep not in ("compound", "amod") or tree.tags[v] not in ("VBZ", "VBD", "VBP") or noun < v:
+            continue
+        subject = tree.kid(v, "nsubj") or tree.kid(noun, "nsubj")
+        if subject is None or subject > v or any(tree.deps[k] in ("cop", "aux") for k in tree.children[noun]):
+            continue
+        take_over(tree, v, noun)
+        tree.deps[noun] = "dobj"
+        for k in tree.children[noun]:
+            if k != v and (k < v or tree.deps[k] == "punct"):
+                tree.heads[k] = v
+        changed = True
+        tree.relink()
+    return changed

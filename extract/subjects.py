@@ -1,0 +1,168 @@
+"""Who does what a clause says: its own subject, one shared with another clause, or one that another verb assigns.
+
+Control and raising follow the verb that governs (`verbs.json`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .phrases import NOMINAL_TAGS, RELATIVE_PRONOUNS, antecedent, conjuncts
+from .wordlists import nouns, verbs
+
+if TYPE_CHECKING:
+    from .clauses import Clause
+    from .tree import Tree
+
+
+def find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Clause]) -> None:
+    """The clause's own subject, else the one it shares with or is controlled by its governor."""
+    v = c.verb
+    if c.existential:
+        return
+    if own:
+        c.own_subject = True
+        if tree.tags[own[-1]] == "PRP" or any(w in (";", ":") for w in tree.words[own[0] : own[-1]]):
+            own = own[-1:]  # the first is an aside: "the daughter of a teacher, she sang"
+        for s in own:
+            if tree.lower[s] in RELATIVE_PRONOUNS and tree.tags[s] in ("WP", "WDT", "IN"):
+                who = antecedent(tree, s)
+                if who is None:
+                    who = _focus(tree, v, found)
+                if who is not None:
+                    c.via = "relcl"
+                    c.subjects.extend(conjuncts(tree, who) if _plural(tree, v) else [who])
+                continue
+            c.subjects.extend(conjuncts(tree, s))
+        return
+    head, dep = tree.heads[v], tree.deps[v]
+    governor = found.get(head)
+    if dep == "conj" and governor is not None:
+        c.via = "conj" if governor.via == "main" else governor.via
+        c.subjects = list(governor.subjects)
+        c.own_subject = governor.own_subject
+        c.chain = list(governor.chain) if governor.chain and tree.tags[v] == tree.tags[head] else []
+    elif dep in ("xcomp", "ccomp", "advcl", "dep", "oprd") and governor is not None:
+        _controlled(tree, c, governor)
+    elif dep in ("xcomp", "ccomp", "advcl") and tree.tags[head][:2] in ("JJ", "RB"):
+        _after_adjective(tree, c, head, found)
+    elif dep == "acl":
+        _of_noun(tree, c, head, found)
+    elif dep == "relcl":
+        c.via = "relcl"
+        if not any(tree.tags[k] in ("WDT", "WP", "WRB") for k in tree.subtree(v)):
+            _of_noun(tree, c, head, found)
+    elif dep == "pcomp":
+        _after_preposition(tree, c, head, found)
+
+
+def _focus(tree: Tree, v: int, found: dict[int, Clause]) -> int | None:
+    """What a cleft sentence puts first: "it was Iran that attacked"."""
+    above = found.get(tree.heads[v])
+    if above is None or not above.complements or tree.lemma(above.verb) != "be":
+        return None
+    if not any(tree.lower[s] == "it" for s in above.subjects):
+        return None
+    above.contents = [k for k in above.contents if k != v]
+    return above.complements[0]
+
+
+def _plural(tree: Tree, v: int) -> bool:
+    finite = [k for k in tree.children[v] if tree.deps[k] in ("aux", "auxpass")] or [v]
+    return tree.tags[finite[0]] == "VBP" or tree.lower[finite[0]] == "were"
+
+
+def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
+    """Open complements and adverbial clauses: the governor's object ("asked Russia to help") or its subject."""
+    v, dep = c.verb, tree.deps[c.verb]
+    infinitive = any(tree.lower[k] == "to" and tree.deps[k] == "aux" for k in tree.children[v])
+    passive_participle = tree.tags[v] == "VBN" and not any(tree.deps[k] in ("aux", "auxpass") for k in tree.children[v])
+    if passive_participle:
+        c.passive = True
+        if dep in ("xcomp", "ccomp") and governor.objects and tree.lemma(governor.verb) not in verbs().result:
+            return
+    if infinitive and _pleonastic(tree, governor):
+        return
+    called = [o for p, o in governor.preps if p < o < v and tree.lower[p] in ("on", "upon", "to", "for")]
+    if infinitive and called and tree.lemma(governor.verb) in verbs().calling:
+        c.via, c.subjects = "control", called
+        return
+    if dep in ("xcomp", "ccomp"):
+        before = [o for o in governor.objects if o < v]
+        if before and (not infinitive or tree.lemma(governor.verb) in verbs().object_control):
+            c.via, c.subjects = "control", before
+        elif before:
+            c.via, c.subjects = "advcl", list(governor.subjects)
+        elif tree.lemma(governor.verb) in verbs().done_by_others and not governor.passive and tree.tags[v] == "VBG":
+            return
+        elif dep == "xcomp" or tree.tags[v] in ("VBG", "VB"):
+            c.via, c.subjects = "xcomp", list(governor.subjects)
+            c.own_subject = governor.own_subject
+            c.chain = [*governor.chain, governor.verb]
+            if governor.passive and tree.lemma(governor.verb) in ("accuse", "see"):
+                c.chain = []
+    elif infinitive or tree.tags[v] in ("VBG", "VBN"):
+        if tree.tags[v] == "VBG" and v == governor.verb + 1 and tree.lemma(governor.verb) in verbs().done_by_others:
+            return
+        c.via, c.subjects = "advcl", list(governor.subjects)
+
+
+def _pleonastic(tree: Tree, governor: Clause) -> bool:
+    """Whether the governor's subject is the "it" of "it is our job to help", which does nothing itself."""
+    it = any(tree.lower[s] == "it" for s in governor.subjects)
+    return it and bool(governor.complements) and tree.lemma(governor.verb) in ("be", "become", "seem")
+
+
+def _after_adjective(tree: Tree, c: Clause, adjective: int, found: dict[int, Clause]) -> None:
+    """ "is able to attack": the subject of the copula; "is hard to attack" is left as it falls."""
+    copula = found.get(tree.heads[adjective])
+    if (
+        copula is not None
+        and not _pleonastic(tree, copula)
+        and tree.deps[adjective] in ("acomp", "oprd", "advmod", "attr")
+    ):
+        c.via, c.subjects, c.own_subject = "xcomp", list(copula.subjects), copula.own_subject
+        c.chain = [*copula.chain, copula.verb, adjective]
+
+
+def _of_noun(tree: Tree, c: Clause, noun: int, found: dict[int, Clause]) -> None:
+    """A clause that hangs on a noun: "troops backing", "forces led by", "plans to attack"."""
+    v = c.verb
+    tag = tree.tags[v]
+    if any(tree.lower[k] == "to" and tree.deps[k] == "aux" for k in tree.children[v]):
+        c.via = "noun"
+        owner = tree.kid(noun, "poss")
+        governor = found.get(tree.heads[noun])
+        if owner is not None:
+            c.subjects = conjuncts(tree, owner)
+        elif governor is not None and tree.deps[noun] in ("dobj", "attr"):
+            if tree.deps[noun] == "dobj" and tree.lemma(noun) in nouns().intents:
+                c.subjects, c.own_subject = list(governor.subjects), governor.own_subject
+                c.chain = [*governor.chain, governor.verb, noun]
+            elif tree.deps[noun] == "attr" and not _pleonastic(tree, governor):
+                c.subjects = list(governor.subjects)
+        return
+    c.via = "acl"
+    if tag in ("VBN", "VBD") and not any(tree.deps[k] == "aux" for k in tree.children[v]):
+        c.passive = True
+    c.subjects = [noun]
+
+
+def _after_preposition(tree: Tree, c: Clause, prep: int, found: dict[int, Clause]) -> None:
+    """ "accused Iran of arming": the object does it; "ended by signing": the subject does."""
+    governor = found.get(tree.heads[prep])
+    c.via = "pcomp"
+    if governor is None:
+        noun = tree.heads[prep]
+        if tree.tags[noun] in NOMINAL_TAGS:
+            owner = tree.kid(noun, "poss")
+            above = found.get(tree.heads[noun])
+            if owner is not None:
+                c.subjects = conjuncts(tree, owner)
+            elif above is not None and tree.deps[noun] in ("dobj", "attr"):
+                c.subjects = list(above.subjects)
+        return
+    if tree.lower[prep] in ("of", "for", "from", "into", "with") and governor.objects and governor.objects[0] < prep:
+        c.subjects = list(governor.objects)
+    else:
+        c.subjects = list(governor.subjects)
