@@ -1,12 +1,13 @@
 """Fits `extract/confidence.json`:  python benchmarks/fit_confidence.py DIR [--write]
 
 DIR holds `sentences.txt` (one a line) and `gold.tsv` (sentence, relation, argument, argument …), as CaRB's splits do,
-and the scorer `score_openie.py` lies beside it. Needs scikit-learn. Prints, with predictions made out of fold (5 folds by
-sentence): CaRB's F1 and AUC, and the expected calibration error. With --write the model fitted on everything is kept.
+and the scorer `score_openie.py` lies beside it. Needs scikit-learn. Prints, with predictions made out of fold (5 folds
+by sentence): CaRB's F1 and AUC, and the expected calibration error. With --write the model fitted on everything is
+kept.
 
 Two steps. A ridge regression ranks: its target is the share of a triple's words that agree with the gold tuple it is
-paired with (one to one, best pairs first, as CaRB pairs them), so that of two triples telling the same the second counts less.
-A logistic curve over that score then tells the probability that some gold tuple agrees with at least half of the
+paired with (one to one, best pairs first, as CaRB pairs them), so that of two triples telling the same the second
+counts less. A logistic curve over that score then tells the probability that some gold tuple agrees with at least half of the
 triple's words. Both are linear, so one list of weights comes out.
 """
 
@@ -95,8 +96,8 @@ def main() -> None:
         weights, bias = fitted(a[train], r[train], y[train], g[train])
         told[test] = 1 / (1 + np.exp(-(a[test] @ weights + bias)))
     predicted = defaultdict(list)
-    for (key, t), c in zip(shown, told, strict=True):
-        predicted[key].append((round(float(c), 3), t))
+    for (key, t), chance in zip(shown, told.tolist(), strict=True):
+        predicted[key].append((round(chance, 3), t))
     result = scorer.score(gold, predicted)
     print(f"{len(y)} triples, {y.mean():.3f} of them right (at least half of the words agree with one gold tuple)")
     print("out of fold: " + " ".join(f"{k} {v:.3f}" for k, v in result.items()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .phrases import NOUN_TAGS, leftmost
+from .phrases import NOUN_TAGS, conjuncts, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -111,12 +111,16 @@ def enumeration(tree: Tree) -> bool:
             continue
         if tree.tags[a][:3] != tree.tags[h][:3] and (tree.kid(h, "det") is None or tree.kid(a, "det") is None):
             continue
-        others = tree.kids(a, ("conj",))
-        if not others or tree.kid(a, "cc") is None or tree.words[leftmost(tree, a) - 1] != ",":
+        members = conjuncts(tree, a)
+        if (
+            len(members) < 2
+            or all(tree.kid(m, "cc") is None for m in members)
+            or tree.words[leftmost(tree, a) - 1] != ","
+        ):
             continue
         if (tree.kid(h, "det") is None) != (tree.kid(a, "det") is None):
             continue
-        end = max(tree.subtree(others[-1])) + 1
+        end = max(tree.subtree(members[-1])) + 1
         if end < len(tree) and tree.words[end] == ",":
             continue
         tree.deps[a] = "conj"

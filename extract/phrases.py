@@ -130,7 +130,7 @@ def _balanced(tree: Tree, tokens: list[int]) -> list[int]:
         if word in _BRACKETS:
             opened.append(t)
         elif word in _CLOSERS:
-            if opened and _BRACKETS[words[opened[-1]]] == word:
+            if opened and _BRACKETS.get(words[opened[-1]]) == word:
                 if not any(opened[-1] < k < t for k in tokens):
                     drop.update((opened[-1], t))
                 opened.pop()

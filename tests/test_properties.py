@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sentences import nlp, parse, tree_of
 from triplewire.extract.confidence import confidence, default_weights
@@ -48,6 +48,8 @@ QUIET = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCh
 
 @QUIET
 @given(news | st.text(max_size=200))
+@example(') " Iran ) " Iran')
+@example("The envoy visited Niger, Chad, Mali, Togo and Ghana.")
 def test_any_text(text: str) -> None:
     for tree in parse(text):
         repair(tree)
