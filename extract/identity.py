@@ -80,7 +80,7 @@ class Identifier:
         parted: list[Span] = []
         settled: list[Cluster] = []
         for span, owner in zip(spans, owners, strict=True):
-            if owner.key in gone:
+            if owner.key in gone and " " in span.text:
                 surname, rest = span.text.split(" ", 1)
                 parted += [
                     replace(span, end=span.first + 1, text=surname),
