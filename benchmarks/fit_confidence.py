@@ -7,8 +7,8 @@ kept.
 
 Two steps. A ridge regression ranks: its target is the share of a triple's words that agree with the gold tuple it is
 paired with (one to one, best pairs first, as CaRB pairs them), so that of two triples telling the same the second
-counts less. A logistic curve over that score then tells the probability that some gold tuple agrees with at least half of the
-triple's words. Both are linear, so one list of weights comes out.
+counts less. A logistic curve over that score then tells the probability that some gold tuple agrees with at least half
+of the triple's words. Both are linear, so one list of weights comes out.
 """
 
 from __future__ import annotations
