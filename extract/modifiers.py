@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from .tree import Tree
 
 
+#: The name before these says where the noun is, not who does something to it.
+_PLACED = frozenset({"based", "headquartered"})
+
+
 def modifier_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     """(noun, participle, name) as worded; the graph turns it: the name backs, leads … the noun."""
     for i in range(1, len(tree) - 2):
@@ -28,14 +32,8 @@ def modifier_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         if noun <= participle or tree.tags[noun] not in NOUN_TAGS:
             continue
         whole = [t for t in noun_phrase(tree, noun) if t > participle]
+        placed = tree.lower[participle] in _PLACED
+        lemma = "be based in" if placed else tree.lemmatizer.lemma(tree.lower[participle], "VBN")
         yield Triple(
-            "modifier",
-            participle,
-            noun,
-            name,
-            tuple(whole),
-            (participle,),
-            (name,),
-            tree.lemmatizer.lemma(tree.lower[participle], "VBN"),
-            turned=True,
-        )
+            "modifier", participle, noun, name, tuple(whole), (participle,), (name,), lemma, turned=not placed
+        )  # fmt: skip
