@@ -54,7 +54,7 @@ def index(lexicon: Lexicon, layers: Sequence[Sequence[Entry]]) -> Phrasebook:
     return Phrasebook(
         verbs,
         nouns,
-        _noun_heads(nouns, prepositions),
+        _noun_heads(lexicon, nouns, prepositions),
         _table(lexicon, layers, "role"),
         adjectives,
         {phrase: entries[-1] for phrase, entries in _table(lexicon, layers, "participle").items()},
@@ -133,16 +133,18 @@ def _light_pairs(lexicon: Lexicon, entries: Iterable[Entry]) -> Iterator[tuple[s
             yield verb, lemma
 
 
-def _noun_heads(nouns: Table, prepositions: frozenset[str]) -> dict[str, Entry]:
+def _noun_heads(lexicon: Lexicon, nouns: Table, prepositions: frozenset[str]) -> dict[str, Entry]:
+    """Each noun to the act it most often names; to none where its prepositions make different acts of it."""
     seen: dict[str, list[Entry]] = defaultdict(list)
     for phrase, entries in nouns.items():
         noun, _, last = phrase.rpartition(" ")
         seen[noun if last in prepositions else phrase].extend(e for e in entries if e.object is None)
-    return {noun: _commonest(entries) for noun, entries in seen.items() if entries}
-
-
-def _commonest(entries: Sequence[Entry]) -> Entry:
-    if len(entries) == 1:
-        return entries[0]
-    counts = Counter(e.relation for e in entries)
-    return min(entries, key=lambda e: (-counts[e.relation], e.relation))
+    out = {}
+    for noun, named in seen.items():
+        events = Counter(lexicon.relations[e.relation].event_type for e in named)
+        commonest = [event for event, n in events.items() if n == max(events.values())]
+        if len(commonest) == 1:
+            relations = Counter(e.relation for e in named)
+            fitting = [e for e in named if lexicon.relations[e.relation].event_type == commonest[0]]
+            out[noun] = min(fitting, key=lambda e: (-relations[e.relation], e.relation, e.phrase))
+    return out

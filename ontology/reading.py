@@ -156,6 +156,8 @@ class Reader:
         if len(words) > 3 and last in _AUTHOR and words[-2] in self._acts and words[-3] in self._prepositions:
             yield self._part(words[:-2])  # "bow to demand of": to whom it is
         if len(words) > 2 and last in self._prepositions and " ".join(words[:-1]) in self._book.verbs:
+            if self._is_nothing(words[:-1]):
+                return
             yield self._placed(words)
         yield from self._operated(words)
         yield self._through_deed(words)
@@ -166,6 +168,10 @@ class Reader:
         if "to" in words[1:-1]:
             yield self._part(words[words.index("to", 1) + 1 :])  # "use force to disperse": the purpose tells
         yield self._placed(words)
+
+    def _is_nothing(self, words: Words) -> bool:
+        entry = self._entry(self._book.verbs, words)
+        return entry is not None and entry.relation == NOTHING
 
     def _deed(self, verb: Words) -> Typed | None:
         """ "lead" somebody, but "lead an offensive": a verb that does or stops the act which its object names."""
@@ -189,11 +195,19 @@ class Reader:
                 infinitive = rest[:1] == ("to",)
                 if kind == "role":
                     yield self._tie(rest)
+                elif not rest:
+                    yield self._operated_object(operator, words) if kind == "noun" else None
+                elif rest[0] in self._prepositions and not infinitive:
+                    continue
                 elif kind == "verb" and len(rest) > infinitive:
                     act = rest[infinitive:]
-                    yield self._apply(operator, self._part(act), act[-1] not in self._prepositions)
+                    inner = self._part(act)
+                    if words[0] == "be" and not infinitive:
+                        inner = _of_patient(inner, act)
+                    if inner or infinitive:
+                        yield self._apply(operator, inner, act[-1] not in self._prepositions)
                 elif kind == "noun" and not infinitive:
-                    yield self._operated_noun(operator, rest) if rest else self._operated_object(operator, words)
+                    yield self._operated_noun(operator, rest)
 
     def _operated_object(self, operator: Operator, verb: Words) -> Typed | None:
         """The event of an operator whose object, an argument of its own, names the act: "carry out" an airstrike."""
@@ -270,3 +284,10 @@ class Reader:
             if held and fit > best_fit:
                 best, best_fit = entry, fit
         return best
+
+
+def _of_patient(typed: Typed | None, act: Words) -> Typed | None:
+    """The meaning of "be" with a participle: the subject is the patient, so the object is no more than told of."""
+    if typed is None or typed.event_type is None or act[-1] == "by":
+        return typed
+    return typed.event()

@@ -151,8 +151,16 @@ def test_composition(vocabulary: Vocabulary, phrase: str, means: str) -> None:
 def test_a_verb_before_a_preposition_takes_no_sense_from_it(vocabulary: Vocabulary) -> None:
     """What follows the verb and its object is no role or place of its own: no "base in" in "attack base in"."""
     assert meaning(vocabulary, "attack base in") == "ASSAULT"
-    assert meaning(vocabulary, "say at") == "nothing"
+    for phrase in ("say at", "take place in", "be like", "need despite"):
+        assert meaning(vocabulary, phrase) == "nothing", phrase
     assert meaning(vocabulary, "strengthen measure during", "Country", "Phrase", "protest") == "nothing"
+
+
+def test_of_an_agentless_passive_the_event_alone(vocabulary: Vocabulary) -> None:
+    """Its subject is the patient, so what follows is not; a standing tie is not an act and holds as it is."""
+    assert meaning(vocabulary, "be killed in") == "ASSAULT"
+    assert meaning(vocabulary, "be banned from") == "COERCE"
+    assert meaning(vocabulary, "be born in") == "nationalityOf"
 
 
 def test_spelling(vocabulary: Vocabulary) -> None:

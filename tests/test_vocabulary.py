@@ -63,7 +63,8 @@ def test_entries_are_lemmas(vocabulary: Vocabulary) -> None:
         if entry.kind in ("verb", "phrase"):
             assert words[0] in HOMOGRAPHS or lemmatizer.lemma(words[0], "VB") == words[0], entry
         elif entry.kind in ("noun", "role") and (nouns := [w for w in words if w not in prepositions]):
-            assert lemmatizer.lemma(nouns[-1], "NNS") == nouns[-1], entry
+            noun = nouns[-1]
+            assert noun.endswith(("ss", "us", "is")) or lemmatizer.lemma(noun, "NNS") == noun, entry
 
 
 def test_loads_quickly() -> None:
