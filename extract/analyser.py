@@ -14,6 +14,7 @@ from .cast import cast_of
 from .confidence import default_weights
 from .lemmas import Lemmatizer
 from .pipeline import DEFAULT_MODEL, load, make_docs
+from .repair import repair
 from .statements import Reader
 from .tree import trees
 
@@ -67,14 +68,14 @@ class Analyser:
     def parsed(
         self, articles: Iterable[Article], batch: int = BATCH, *, one_sentence: bool = False
     ) -> Iterator[tuple[Article, list[Tree]]]:
-        """Articles with their sentences as trees. What spaCy allocates for a batch is freed with it."""
+        """Articles with their sentences as trees, mended. What spaCy allocates for a batch is freed with it."""
         stream = iter(articles)
         while chunk := list(islice(stream, batch)):
             found: list[list[Tree]] = [[] for _ in chunk]
             with self.nlp.memory_zone():
                 docs = ((d, n) for n, a in enumerate(chunk) for d in make_docs(self.nlp, a, one_sentence=one_sentence))
                 for doc, n in self.nlp.pipe(docs, as_tuples=True, batch_size=batch):
-                    found[n].extend(trees(doc, self._lemmatizer))
+                    found[n].extend(map(repair, trees(doc, self._lemmatizer)))
             yield from zip(chunk, found, strict=True)
 
     def read(self, article: Article, found: list[Tree]) -> Analysis:
@@ -90,7 +91,7 @@ class Analyser:
 
     def statements_of(self, doc: Doc) -> list[Statement]:
         """Statements of a Doc that some spaCy pipeline has parsed."""
-        found = list(trees(doc, self._lemmatizer))
+        found = [repair(tree) for tree in trees(doc, self._lemmatizer)]
         return list(self._reader(found, None, None).all(found))
 
     def _reader(self, found: list[Tree], article: str | None, published: str | None) -> Reader:

@@ -11,6 +11,7 @@ from .extractors import triples
 from .factuality import stance
 from .place import where
 from .time import when
+from .wordlists import verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,10 +67,11 @@ class Reader:
         if typed is not None and typed.inverse:
             ends = ends[1], ends[0]
         (agent, agent_words, _), (patient, patient_words, _) = ends
-        held = stance(tree, triple.predicate)
-        source = self.sources.source(sentence, triple.predicate)
+        bearer = stance_bearer(tree, triple)
+        held = stance(tree, bearer)
+        source = self.sources.source(sentence, bearer)
         speaker = source and (self.cast.acting(source.sentence, source.head))
-        place = where(tree, triple.predicate, lambda head: self._is_place(sentence, head))
+        place = where(tree, bearer, lambda head: self._is_place(sentence, head))
         start, end = predicate_span(tree, triple)
         return Statement(
             subject=agent.label if agent else agent_words,
@@ -91,7 +93,7 @@ class Reader:
             tense=held.tense,
             attributed_to=speaker.label if speaker else source.text if source else None,
             attributed_to_id=speaker.iri if speaker else None,
-            when=when(tree, triple.predicate, self.published),
+            when=when(tree, bearer, self.published),
             where=self._place_label(sentence, tree, place),
             confidence=confidence(tree, triple, self.weights),
             rule=triple.rule,
@@ -121,6 +123,20 @@ class Reader:
             if found is not None and found.type in ("Place", "Country"):
                 return found.label
         return tree.words_of(tokens) if tokens else None
+
+
+def stance_bearer(tree: Tree, triple: Triple) -> int:
+    """The word whose stance the statement has: "refused" in "refused to sign", which the label keeps, else the verb."""
+    bearer = i = triple.predicate
+    while tree.heads[i] != i:
+        shared = tree.deps[i] == "conj"
+        i = tree.heads[i]
+        if i in triple.relation:
+            if tree.tags[i][0] == "V" and tree.lemma(i) not in verbs().folded:
+                bearer = i
+        elif not shared:
+            break
+    return bearer
 
 
 def predicate_span(tree: Tree, triple: Triple) -> tuple[int, int]:
