@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
 import time
-from collections import deque
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -21,10 +16,10 @@ from .graph.encode import Encoded, encode
 from .graph.store import KnowledgeGraph
 from .ontology.errors import ArticleError, StoreError, TriplewireError
 from .ontology.iri import DATA, digest
+from .ontology.processes import shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from concurrent.futures import Future
 
     from .ontology.model import Analysis, Article
 
@@ -36,8 +31,6 @@ CHUNK = 16
 CHUNK_CHARACTERS = 200_000
 #: Articles that are stored together; with fewer the store takes longer, with more an interruption loses more.
 STORED_TOGETHER = 48
-#: Chunks on their way to or from each worker. More of them would only fill memory.
-_WAITING = 3
 
 
 class Analyses(Protocol):
@@ -122,7 +115,8 @@ def build(
     run = f"{DATA}run/{started:%Y%m%dT%H%M%SZ}-{digest(started.isoformat(), length=8)}"
     with _opened(graph) as kg:
         stored = _Storing(kg, run, progress)
-        with _results(making, _chunks(_told(articles, on_article)), workers) as results:
+        chunks = _chunks(_told(articles, on_article))
+        with shared("build", partial(_work, making), chunks, workers) as results:
             stored.all(results, fail)
         if stored.articles:
             kg.record(run, _utc(started), _utc(datetime.now(UTC)), f"triplewire {__version__}")
@@ -163,45 +157,6 @@ class _Storing:
             self.statements += encoded.statements
             if self._progress is not None:
                 self._progress()
-
-
-@contextmanager
-def _results(
-    recipe: Recipe, chunks: Iterator[list[Article]], workers: int
-) -> Iterator[Iterator[list[Encoded | ArticleError]]]:
-    """What becomes of each chunk, in the order of the chunks."""
-    if workers <= 1:
-        yield (_work(recipe, chunk) for chunk in chunks)
-        return
-    # Fresh processes: a fork would copy the store's threads and locks half-way.
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_end_at_once)
-    try:
-        yield _in_order(pool, recipe, chunks, workers * _WAITING)
-    except BrokenProcessPool as e:
-        raise TriplewireError(
-            "build",
-            "a worker process was killed, perhaps for want of memory",
-            "give the same command again, with fewer workers",
-        ) from e
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _in_order(
-    pool: ProcessPoolExecutor, recipe: Recipe, chunks: Iterator[list[Article]], window: int
-) -> Iterator[list[Encoded | ArticleError]]:
-    waiting: deque[Future[list[Encoded | ArticleError]]] = deque()
-    for chunk in chunks:
-        waiting.append(pool.submit(_work, recipe, chunk))
-        if len(waiting) >= window:
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
-
-
-def _end_at_once() -> None:
-    """Ctrl-C reaches the workers too: they end without a word, and the parent tidies up."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Statements → RDF: the store, its questions, networks, pages and files."""

@@ -193,12 +193,12 @@ class KnowledgeGraph:
             export.export(store, target, filter, self._scope(store, filter))
         return target
 
-    def validate(self) -> list[Violation]:
-        """What in the graph breaks a shape of the ontology; empty where it is sound."""
+    def validate(self, *, workers: int = 1) -> list[Violation]:
+        """What in the graph breaks a shape of the ontology: nothing where it is sound. Processes may share the work."""
         from .validate import violations  # brings rdflib along
 
         with self._reading() as store:
-            return list(violations(store, article_iris(store)))
+            return list(violations(store, article_iris(store), workers))
 
     @contextmanager
     def _reading(self) -> Iterator[ox.Store]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,13 @@ import rdflib
 from rdflib.namespace import RDF, SH
 
 from .. import ontology
+from ..ontology.processes import shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
+
+#: With fewer articles, starting processes takes longer than it saves.
+_SHARED_FROM = 50
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,22 +32,34 @@ class Violation:
     message: str
 
 
-def violations(store: ox.Store, articles: Iterable[str]) -> Iterator[Violation]:
-    """What in these articles' graphs breaks a shape, sorted within each article."""
-    shapes = rdflib.Graph().parse(Path(ontology.__file__).with_name("shapes.ttl"), format="turtle")
-    for article in articles:
-        triples = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(article)) or b""
-        yield from sorted(_broken(article, rdflib.Graph().parse(data=triples, format="nt"), shapes))
+def violations(store: ox.Store, articles: Sequence[str], workers: int) -> Iterator[Violation]:
+    """What in these articles' graphs breaks a shape, sorted within each article. Many articles are shared out."""
+    given = (
+        (article, store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(article)) or b"")
+        for article in articles
+    )
+    with shared("validate", _broken, given, workers if len(articles) >= _SHARED_FROM else 1) as found:
+        for broken in found:
+            yield from broken
 
 
-def _broken(article: str, graph: rdflib.Graph, shapes: rdflib.Graph) -> Iterator[Violation]:
+def _broken(given: tuple[str, bytes]) -> list[Violation]:
     import pyshacl  # slow to import, and only needed here
 
-    sound, report, _ = pyshacl.validate(graph, shacl_graph=shapes, inplace=True, inference="none", advanced=False)
+    article, triples = given
+    graph = rdflib.Graph().parse(data=triples, format="nt")
+    sound, report, _ = pyshacl.validate(graph, shacl_graph=_shapes(), inplace=True, inference="none", advanced=False)
     if sound:
-        return
+        return []
     if not isinstance(report, rdflib.Graph):
         raise TypeError(f"no report on {article}: {report!r}")
+    found = []
     for result in report.subjects(RDF.type, SH.ValidationResult):
         fields = (report.value(result, name) for name in (SH.focusNode, SH.resultPath, SH.value, SH.resultMessage))
-        yield Violation(article, *("" if field is None else str(field) for field in fields))
+        found.append(Violation(article, *("" if field is None else str(field) for field in fields)))
+    return sorted(found)
+
+
+@cache
+def _shapes() -> rdflib.Graph:
+    return rdflib.Graph().parse(Path(ontology.__file__).with_name("shapes.ttl"), format="turtle")

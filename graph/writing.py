@@ -42,12 +42,12 @@ def write(store: ox.Store, batch: Sequence[Encoded], run: str | None = None) -> 
             fresh.append(e)
     if fresh:
         load = store.bulk_load if len(fresh) >= _BULK_FROM else store.load
-        load("".join(_trig(e, run) for e in fresh), ox.RdfFormat.TRIG)
+        load("".join(_trig(e, run) for e in fresh), ox.RdfFormat.TRIG, lenient=True)  # `encode` has checked the IRIs
 
 
 def drop(store: ox.Store, article: str) -> None:
     """Removes an article in one step: its graph, what of the union only it says, and its lines in the ledger."""
-    store.update(_drop(article))
+    store.update(_drop(store, article, {article}))
 
 
 def activity(run: str, started: str, ended: str, software: str) -> str:
@@ -82,33 +82,52 @@ def _replace(store: ox.Store, e: Encoded, before: str | None, run: str | None, *
     The latter stays where it was read from another path too, or comes again in the same batch.
     """
     places = places_of(store, e.article)
-    if before in (None, e.article) and (e.place is None or e.place in places) and _is_stored(store, e):
+    old, new = _lines(store, e.article), set(e.triples.split("\n")) - {""}
+    if old == new and before in (None, e.article) and (e.place is None or e.place in places):
         return
-    steps = []
+    steps = [f"DELETE WHERE {{ GRAPH {node(t.LEDGER)} {{ {node(e.article)} ?p ?o }} }}"]
     if e.place is not None:
         steps.append(f"DELETE WHERE {{ GRAPH {node(t.LEDGER)} {{ ?a {node(t.READ_FROM)} {text(e.place)} }} }}")
         places |= {e.place}
+    leaving = {e.article}
     if before is not None and before not in staying and places_of(store, before) == {e.place}:
-        steps.append(_drop(before))
-    ledger = _ledger(e.article, places, run)
-    graphs = f"GRAPH {node(e.article)} {{\n{e.triples}}}\nGRAPH {node(t.LEDGER)} {{\n{ledger}}}"
-    insert = f"INSERT DATA {{\n{e.triples}{graphs}\n}}"
-    store.update(";\n".join([*steps, _drop(e.article), insert]))
+        leaving.add(before)
+        steps.append(_drop(store, before, leaving))
+    gone, added = "\n".join(sorted(old - new)), "\n".join(sorted(new - old))
+    steps.append(f"DELETE DATA {{\n{_alone(store, old - new, leaving)}\nGRAPH {node(e.article)} {{\n{gone}\n}} }}")
+    graphs = f"GRAPH {node(e.article)} {{\n{added}\n}}\nGRAPH {node(t.LEDGER)} {{\n{_ledger(e.article, places, run)}}}"
+    steps.append(f"INSERT DATA {{\n{e.triples}{graphs}\n}}")
+    store.update(";\n".join(steps))
 
 
-def _is_stored(store: ox.Store, e: Encoded) -> bool:
-    stored = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(e.article)) or b""
-    return sorted(stored.decode().split("\n")) == sorted(e.triples.split("\n"))
+def _drop(store: ox.Store, article: str, leaving: Collection[str]) -> str:
+    """The update that removes an article; `leaving` are all that go in the same transaction."""
+    alone = _alone(store, _lines(store, article), leaving)
+    ledger = f"DELETE WHERE {{ GRAPH {node(t.LEDGER)} {{ {node(article)} ?p ?o }} }}"
+    return f"DELETE DATA {{\n{alone}\n}};\nDROP SILENT GRAPH {node(article)};\n{ledger}"
 
 
-def _drop(article: str) -> str:
-    graph = node(article)
-    return (
-        f"DELETE {{ ?s ?p ?o }} WHERE {{ GRAPH {graph} {{ ?s ?p ?o }}"
-        f" FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER(?other != {graph}) }} }};\n"
-        f"DROP SILENT GRAPH {graph};\n"
-        f"DELETE WHERE {{ GRAPH {node(t.LEDGER)} {{ {graph} ?p ?o }} }}"
+def _alone(store: ox.Store, lines: Collection[str], leaving: Collection[str]) -> str:
+    """Those of some triples that no article has but the `leaving`, so that they leave the union too.
+
+    One look-up a triple is ten times as quick as a `DELETE … WHERE … FILTER NOT EXISTS`.
+    """
+    ordered = sorted(lines)
+    parsed = ox.parse("\n".join(ordered), ox.RdfFormat.N_TRIPLES)
+    return "\n".join(
+        line
+        for line, quad in zip(ordered, parsed, strict=True)
+        if all(
+            isinstance(held.graph_name, ox.DefaultGraph) or held.graph_name.value in leaving
+            for held in store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        )
     )
+
+
+def _lines(store: ox.Store, article: str) -> set[str]:
+    """The triples of an article's graph as lines of N-Triples."""
+    stored = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(article)) or b""
+    return set(stored.decode().split("\n")) - {""}
 
 
 def _trig(e: Encoded, run: str | None) -> str:

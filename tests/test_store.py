@@ -286,3 +286,14 @@ except StoreError as e:
     assert done.stdout.splitlines() == [
         "0", f"{folder}: may not be written; choose another folder, or ask for the right to write",
     ], done.stderr  # fmt: skip
+
+
+def test_what_two_articles_leave_together_is_gone_from_the_union(kg: KnowledgeGraph) -> None:
+    """An article gets its path's new text while another, at another path, has the same triples: both go at once."""
+    shared, other = telling("a.txt", "Syria"), telling("b.txt", "Syria", text="Other words.")
+    kg.load([encode(shared), encode(other)])
+    moved = Article(iri=other.article.iri, text=other.article.text, path="/news/a.txt")
+    kg.add(analysed(moved, [says(moved, "Iran", "attack", "Hezbollah")]))
+    assert kg.query(SUPPORTS) is False
+    assert article_iris(kg.store) == [other.article.iri]
+    check_union(kg)

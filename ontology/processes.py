@@ -1,0 +1,61 @@
+"""Work shared among processes, with results in the order of what was given and memory that stays flat."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+from .errors import TriplewireError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future
+
+    Given = TypeVar("Given")
+    Made = TypeVar("Made")
+
+#: Pieces of work on their way to or from each process. More of them would only fill memory.
+_WAITING = 3
+
+
+@contextmanager
+def shared(what: str, work: Callable[[Given], Made], items: Iterable[Given], workers: int) -> Iterator[Iterator[Made]]:
+    """What `work` makes of each item, in order; in this process where there is one worker.
+
+    `work` and the items must be able to travel between processes. Raises TriplewireError, naming `what` is being done,
+    where a process is killed.
+    """
+    if workers <= 1:
+        yield map(work, items)
+        return
+    # Fresh processes: a fork would copy the store's threads and locks half-way.
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_end_at_once)
+    try:
+        yield _in_order(pool, work, items, workers * _WAITING)
+    except BrokenProcessPool as e:
+        reason = "a worker process was killed, perhaps for want of memory"
+        raise TriplewireError(what, reason, "give the same command again, with fewer workers") from e
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, work: Callable[[Given], Made], items: Iterable[Given], window: int
+) -> Iterator[Made]:
+    waiting: deque[Future[Made]] = deque()
+    for item in items:
+        waiting.append(pool.submit(work, item))
+        if len(waiting) >= window:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _end_at_once() -> None:
+    """Ctrl-C reaches the workers too: they end without a word, and the parent tidies up."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
