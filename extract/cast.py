@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..ontology.iri import entity_iri
-from ..ontology.model import Entity, Mention
+from ..ontology.model import Entity, Mention, MentionKind
+from .credits import credited
 from .discourse import Reading
 from .identity import Identifier
 from .lexicon import lexicon
@@ -22,28 +23,34 @@ if TYPE_CHECKING:
     from .tree import Tree
 
 
+#: A mention on its way: start, end, kind, of what.
+Seen = tuple[int, int, MentionKind, Referent]
 _KIN = frozenset(("family", "dynasty", "clan", "brothers", "sisters"))
 
 
 class Cast:
     """The entities of one article and where it speaks of them."""
 
-    def __init__(self, memory: Memory, registry: Registry, marks: list[Mark], spans: list[Span], article: str) -> None:
+    def __init__(
+        self,
+        memory: Memory,
+        registry: Registry,
+        spans: list[Span],
+        known: dict[str, Entity],
+        mentions: tuple[Mention, ...],
+        hidden: set[str],
+    ) -> None:
+        """`known`: entities by label; `hidden`: labels of those met only inside longer names and in picture credits."""
         self._slots, self._trees, self._registry = memory.slots, memory.trees, registry
         self._spans = _by_word(spans, len(memory.trees))
-        self._entities: dict[str, Entity] = _entities(marks)
-        self.mentions: tuple[Mention, ...] = _mentions(marks, self._trees, article, self._entities)
-        inner = {mark.referent.label for mark in marks} - {
-            mark.referent.label for mark in marks if not mark.referent.inner
-        }
-        self.entities: tuple[Entity, ...] = tuple(
-            self._entities[label] for label in sorted(self._entities) if label not in inner
-        )
+        self._known = known
+        self.mentions = mentions
+        self.entities: tuple[Entity, ...] = tuple(known[label] for label in sorted(set(known) - hidden))
 
     def at(self, sentence: int, head: int) -> Entity | None:
         """The entity that the noun phrase headed by this word speaks of; None for a plain phrase."""
         found = self._slots[sentence].get(head)
-        return self._entities.get(found.label) if found is not None and found.label else None
+        return self._known.get(found.label) if found is not None and found.label else None
 
     def acting(self, sentence: int, head: int) -> Entity | None:
         """The same for something that acts: a capital or seat of government is its country then."""
@@ -55,7 +62,7 @@ class Cast:
         country = self._registry.capital(text)
         if country is None:
             return found
-        return self._entities.get(country) or Entity(entity_iri(country), country, "Country", country=country)
+        return self._known.get(country) or Entity(entity_iri(country), country, "Country", country=country)
 
     def span(self, sentence: int, word: int) -> tuple[int, int] | None:
         """First word and end of the name that the word is part of, so that nothing cuts a name."""
@@ -75,16 +82,20 @@ def cast_of(trees: list[Tree], article_iri: str, registry: Registry) -> Cast:
     spans.sort(key=lambda span: (span.sentence, span.first))
     identifier = Identifier(trees, words, registry)
     owners = identifier.referents(spans)
-    labelled: dict[str, Referent] = {}
+    labelled = identifier.labelled
     for referent in owners.values():
-        labelled.setdefault(referent.label, referent)
+        labelled.setdefault(referent.label, referent)  # those that brackets or an office's country have renamed
     memory = Memory(trees)
     for n, span in enumerate(spans):
         if n in owners:
             _place(memory, span, owners[n], labelled, registry)
     Reading(memory, words, registry, labelled, identifier.focus).read()
     marks = memory.marks + Nester(identifier.by_key, words, registry).marks(trees, spans, owners)
-    return Cast(memory, registry, marks, spans, article_iri)
+    seen = [_seen(mark, trees[mark.sentence]) for mark in marks]
+    seen += [(start, end, "name", r) for start, end, r in credited(trees, identifier.by_key, registry)]
+    known = _entities([r for _, _, _, r in seen])
+    hidden = set(known) - {r.label for _, _, _, r in seen if not r.inner}
+    return Cast(memory, registry, spans, known, _mentions(seen, trees, article_iri, known), hidden)
 
 
 def _place(memory: Memory, span: Span, referent: Referent, labelled: dict[str, Referent], registry: Registry) -> None:
@@ -108,27 +119,33 @@ def _by_word(spans: list[Span], sentences: int) -> list[dict[int, tuple[int, int
     return out
 
 
-def _entities(marks: list[Mark]) -> dict[str, Entity]:
-    aliases: dict[str, set[str]] = {}
-    kinds: dict[str, Referent] = {}
-    for mark in marks:
-        label = mark.referent.label
-        kinds.setdefault(label, mark.referent)
-        aliases.setdefault(label, set()).update(mark.referent.names)
-    out: dict[str, Entity] = {}
-    for label, referent in kinds.items():
-        kind = OTHER if referent.kind in ("Thing", "") else referent.kind
-        names = tuple(sorted(aliases[label] - {label}))
-        out[label] = Entity(entity_iri(label), label, kind, names, referent.country or None)
-    return out
+def _seen(mark: Mark, tree: Tree) -> Seen:
+    return tree.starts[mark.first], tree.ends[mark.end - 1], mark.kind, mark.referent
 
 
-def _mentions(marks: list[Mark], trees: list[Tree], article: str, entities: dict[str, Entity]) -> tuple[Mention, ...]:
+def _entities(referents: list[Referent]) -> dict[str, Entity]:
+    """The entities by label; the first referent of a label decides its class."""
+    first: dict[str, Referent] = {}
+    names: dict[str, set[str]] = {}
+    for r in referents:
+        first.setdefault(r.label, r)
+        names.setdefault(r.label, set()).update(r.names)
+    return {
+        label: Entity(
+            entity_iri(label),
+            label,
+            OTHER if r.kind in ("Thing", "") else r.kind,
+            tuple(sorted(names[label] - {label})),
+            r.country or None,
+        )
+        for label, r in first.items()
+    }
+
+
+def _mentions(seen: list[Seen], trees: list[Tree], article: str, known: dict[str, Entity]) -> tuple[Mention, ...]:
     out: dict[tuple[int, int], Mention] = {}
-    for mark in marks:
-        tree = trees[mark.sentence]
-        start, end = tree.starts[mark.first], tree.ends[mark.end - 1]
-        entity = entities[mark.referent.label]
-        found = Mention(article, start, end, tree.text[start:end], mark.kind, entity.label, entity.iri, entity.type)  # type: ignore[arg-type]
-        out.setdefault((start, end), found)
+    for start, end, kind, r in seen:
+        if (start, end) not in out:
+            entity, text = known[r.label], trees[0].text[start:end]
+            out[start, end] = Mention(article, start, end, text, kind, entity.label, entity.iri, entity.type)
     return tuple(out[key] for key in sorted(out))

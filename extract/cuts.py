@@ -122,7 +122,7 @@ class Cutter:
             while (
                 a > i
                 and (low[a - 1] in lex.title_modifiers or (low[a - 1] == "-" and a - 1 > i))
-                and (q == j or a - 1 > i or a - 1 == i)
+                and (a < 2 or low[a - 2] not in ("of", "for"))
             ):
                 a -= 1
             return a, q

@@ -116,10 +116,14 @@ class Reading:
     def _nominal(self, tree: Tree, s: int, i: int) -> None:
         here = self.memory.slots[s]
         p = take_apart(tree, i, here, self.lexicon, self.registry)
-        found = self.groups.actor(tree, p, here)
+        found = self.groups.named(tree, p, here)
+        if found is None and p.definite and not p.plural and tree.deps[i] != "attr":
+            found = self.describer.earlier(tree, p, s, list(self.memory.recent()), here)
+        found = found or self.groups.actor(tree, p, here)
         if found is None and p.definite and tree.deps[i] != "attr":
-            recent = list(self.memory.recent())
-            found = self.describer.earlier(tree, p, s, recent, here) or self.describer.ruling(p)
+            if p.plural:
+                found = self.describer.earlier(tree, p, s, list(self.memory.recent()), here)
+            found = found or self.describer.ruling(p)
         if found is None:
             if p.noun in self.lexicon.times or tree.deps[i] == "attr":
                 return

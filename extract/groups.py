@@ -34,9 +34,6 @@ class Groups:
         if last is not None and last.label and appended and not p.numbered:
             last.nouns.add(p.noun)
             return last
-        named = self._named(tree, p, here)
-        if named is not None:
-            return named
         if p.noun in lex.rulers and not p.plural:
             return self._government(tree, p, here)
         if p.plural and low[i] in lex.groups:
@@ -53,8 +50,10 @@ class Groups:
         found.nouns.add(p.noun)
         return found
 
-    def _named(self, tree: Tree, p: Phrase, here: dict[int, Referent]) -> Referent | None:
+    def named(self, tree: Tree, p: Phrase, here: dict[int, Referent]) -> Referent | None:
         """A description that is itself in the registry: "the Assad regime", "Iran's military"."""
+        if not p.modifiers and p.owner is None:
+            return None
         words = tree.words
         rest = [words[c] for c in p.modifiers if not (p.country and is_country(tree, c, here, self.registry))]
         tails = [" ".join([*rest, words[p.head]]), words[p.head]] if rest else [words[p.head]]

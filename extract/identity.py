@@ -28,8 +28,9 @@ class Identifier:
         self.witness = Witness(lexicon, registry)
         self.clusters: dict[str, Cluster] = {}
         self.by_key: dict[str, Referent] = {}
+        #: The article's referents by label.
         self.focus: Counter[str] = Counter()
-        self._labelled: dict[str, Referent] = {}
+        self.labelled: dict[str, Referent] = {}
         self._persons = Persons(lexicon, registry)
         self._named: list[tuple[Cluster, Referent]] = []  # what is no person, longest name first
 
@@ -50,7 +51,7 @@ class Identifier:
         self.by_key = {c.key: c.referent for c in order if c.referent is not None}
         for cluster in order:
             if cluster.backer and cluster.referent is not None:
-                cluster.referent.backer = self.by_key.get(cluster_key(cluster.backer))
+                cluster.referent.backer = self.by_key.get(cluster_key(cluster.backer)) or self._nation(cluster)
         return {n: owner.referent for n, owner in enumerate(owners) if owner.referent is not None}
 
     def _part(self, spans: list[Span], owners: list[Cluster]) -> list[Cluster]:
@@ -93,6 +94,13 @@ class Identifier:
         spans[:] = parted
         return settled
 
+    def _nation(self, cluster: Cluster) -> Referent | None:
+        """The country that a person with a title speaks for and that the article names by its adjective only."""
+        if cluster.backer != cluster.country or not cluster.nouns & self.lexicon.titles:
+            return None
+        country = cluster.country
+        return self.labelled.setdefault(country, Referent(country, "Country", country=country, sure=True))
+
     def _cluster(self, span: Span) -> Cluster:
         key = cluster_key(span.text)
         cluster = self.clusters.get(key)
@@ -112,7 +120,7 @@ class Identifier:
         found.gender = found.gender or cluster.gender
         found.country = found.country or cluster.country
         found.named += len(cluster.spans)
-        self._labelled.setdefault(found.label, found)
+        self.labelled.setdefault(found.label, found)
         if found.kind != "Person":
             self._named.append((cluster, found))
             return
@@ -127,7 +135,7 @@ class Identifier:
         country = self.registry.country(text) or self._people(cluster)
         if country is None or cluster.told["Person"] > 2:
             return None
-        found = self._labelled.get(country) or Referent(country, "Country", country=country, sure=True)
+        found = self.labelled.get(country) or Referent(country, "Country", country=country, sure=True)
         found.nouns |= {"country", "nation"}
         return found
 
@@ -141,7 +149,7 @@ class Identifier:
         return country if the else None
 
     def _listed(self, actor: Actor) -> Referent:
-        found = self._labelled.get(actor.label) or Referent(
+        found = self.labelled.get(actor.label) or Referent(
             actor.label, actor.type, country=actor.country or "", sure=True
         )
         if actor.type != "Person":
@@ -239,7 +247,7 @@ class Identifier:
                 found.label, found.country = place.label, place.country or ""
                 found.nouns |= {"city", "town"} if place.population else set()
                 found.mapped = True
-                return self._labelled.get(found.label, found)
+                return self.labelled.get(found.label, found)
         if kind in ("Group", "") and cluster.spans[0].label == "NORP" and cluster.tokens[-1].endswith("s"):
             found.plural = True
             found.country = self.registry.demonym(label) or ""

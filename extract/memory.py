@@ -10,6 +10,7 @@ from .roles import role_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ..ontology.model import MentionKind
     from .referents import Referent
     from .spans import Span
     from .tree import Tree
@@ -50,7 +51,7 @@ class Memory:
         """Everything spoken of, latest first."""
         return reversed(self._order.values())
 
-    def mark(self, sentence: int, first: int, end: int, head: int, kind: str, r: Referent) -> None:
+    def mark(self, sentence: int, first: int, end: int, head: int, kind: MentionKind, r: Referent) -> None:
         """Notes a mention of an entity; what has no label is none. Words joined by hyphens are taken whole."""
         if r.label:
             tree = self.trees[sentence]

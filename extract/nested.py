@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 4  # words of a name inside a name
 _BIG = 300_000  # inhabitants of a town that is recognised inside a name
+_DIRECTIONS = frozenset(("northern", "southern", "eastern", "western", "central"))
 _JOINTS = frozenset(("of", "for", "on"))
 
 
@@ -56,11 +57,20 @@ class Nester:
                 after = i > span.first and tree.lower[i - 1] in ("of", "at", "in")
                 inner = self._known(text, owner, 0 if after else _BIG)
                 if inner is not None:
+                    if inner.kind in ("Place", "Country") and i > span.first and tree.lower[i - 1] in _DIRECTIONS:
+                        i, inner = i - 1, self._part(surface(tree, i - 1, j))  # "Southern Indiana"
                     out.append(Mark(span.sentence, i, j, j - 1, "name", inner))
                     ends.add(j)
                     if inner.kind in ("Person", "Place", "Country"):
                         taken.update(range(i, j))
-        return out if owner.listed else out + self._eponyms(tree, span, taken)
+        return out if owner.listed else out + self._eponyms(tree, span, owner, taken)
+
+    def _part(self, label: str) -> Referent:
+        """A part of a country or state that only a longer name speaks of."""
+        found = self._found.get(label)
+        if found is None:
+            found = self._found[label] = Referent(label, "Place", inner=True)
+        return found
 
     def _known(self, text: str, owner: Referent, size: int) -> Referent | None:
         """The country, place, actor or other name of the article that these words are."""
@@ -86,14 +96,16 @@ class Nester:
             found = self._found[label] = Referent(label, kind, country=where or "", sure=True)
         return found
 
-    def _eponyms(self, tree: Tree, span: Span, taken: set[int]) -> list[Mark]:
+    def _eponyms(self, tree: Tree, span: Span, owner: Referent, taken: set[int]) -> list[Mark]:
         """Proper nouns that modify the head noun of a name: "Nobel" Prize, Ministry of "Culture"."""
         heads = [i for i in range(span.first, span.end) if tree.lower[i] in self.lexicon.heads]
-        if not heads:
+        if not heads and owner.kind not in ("Thing", ""):
             return []
+        words = range(span.first, span.end) if heads else range(span.first, span.first + 1)  # a product's brand
+        heads = heads or [span.end - 1]
         head = next((i for i in heads if i + 1 < span.end and tree.lower[i + 1] in _JOINTS), heads[-1])
         out: list[Mark] = []
-        for i in range(span.first, span.end):
+        for i in words:
             if i == head or i in taken or tree.tags[i][:2] != "NN" or not tree.words[i][0].isupper():
                 continue
             if (

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..ontology.model import MentionKind
 
 #: Class shown for named things that are no actors: products, works, laws, languages.
 OTHER = "Organization"
@@ -58,5 +62,5 @@ class Mark:
     first: int
     end: int
     head: int
-    kind: str  # name, nominal or pronoun
+    kind: MentionKind
     referent: Referent

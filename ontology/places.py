@@ -32,6 +32,7 @@ _CITY = re.compile(
     r'?"population": ?(\d+), ?"timezone": ?"[^"]*", ?"admin1code": ?"[^"]*", ?"alternatenames": ?(\[[^\]]*\])'
 )
 _OTHER_NAME = re.compile(r'"([A-Z][a-z\']{3,}(?:[ -][A-Z][a-z\']+)*)"')
+_SCHOLARLY = frozenset("\u0304\u0323\u0331\u02bf\u02be")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "‑": "-"})
 
 
@@ -130,7 +131,7 @@ class Places:
     def city(self, name: str) -> Place | None:
         """The city of this capitalised name: the largest, where several have it."""
         row = self._cities.get(_unaccented(name))
-        return Place(row[0], "Place", self._codes.get(row[1]), row[2]) if row else None
+        return Place(_plain(row[0]), "Place", self._codes.get(row[1]), row[2]) if row else None
 
 
 def _unaccented(name: str) -> str:
@@ -138,6 +139,14 @@ def _unaccented(name: str) -> str:
         return name
     name = unicodedata.normalize("NFKD", name.translate(_PLAIN))
     return "".join(c for c in name if not unicodedata.combining(c))
+
+
+def _plain(name: str) -> str:
+    """Without the marks of scholarly transcription (Zarqān, Ḩamāh), which news text never prints; ã and ç stay."""
+    if name.isascii():
+        return name
+    marks = unicodedata.normalize("NFD", name)
+    return unicodedata.normalize("NFC", "".join(c for c in marks if c not in _SCHOLARLY))
 
 
 def _city_rows() -> list[tuple[str, str, int, str]]:

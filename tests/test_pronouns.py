@@ -1,0 +1,94 @@
+"""Pronouns and descriptions: whom they mean, and silence where that is not sure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from casting import play
+
+if TYPE_CHECKING:
+    from triplewire.extract.analyser import Analyser
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "label"),
+    [
+        ("Maria Lopez met Pedro Ruiz. She thanked him.", "She", "Maria Lopez"),
+        ("Maria Lopez met Pedro Ruiz. She thanked him.", "him", "Pedro Ruiz"),
+        ("Pedro Ruiz said he would resign.", "he", "Pedro Ruiz"),
+        ("Iran finds itself in trouble.", "itself", "Iran"),
+        ("Turkey said its army had crossed the border.", "its", "Turkey"),
+        ("In his speech, Pedro Ruiz promised reforms.", "his", "Pedro Ruiz"),
+        ("Hamas rejected the offer. It demanded a truce.", "It", "Hamas"),
+        ("The Taliban have denied it. They blamed the army.", "They", "Taliban"),
+        ("Pedro Ruiz and his wife left.", "his", "Pedro Ruiz"),
+        ("Hezbollah, which has lost many fighters, withdrew.", "which", "Hezbollah"),
+        ("The king, whose son Karl Berg is ill, left. Karl Berg, famous for his songs, stayed.", "his", "Karl Berg"),
+    ],
+)
+def test_pronouns_find_their_antecedent(analyser: Analyser, text: str, phrase: str, label: str) -> None:
+    assert play(analyser, text).who(phrase) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Iran met Russia. It is clear that nothing came of it.", "It"),
+        ("Egypt waited. It rained for days.", "It"),
+        ("Pedro Ruiz met Juan Soto. A woman called. She was late.", "She"),
+        ("The police arrested three men, calling them spies.", "them"),
+        ("Kenya signed. The attack killed ten. It happened at dawn.", "It"),
+    ],
+)
+def test_silence_where_a_pronoun_means_nothing_named(analyser: Analyser, text: str, phrase: str) -> None:
+    assert play(analyser, text).who(phrase) is None
+
+
+def test_a_pronoun_does_not_mean_a_fellow_argument(analyser: Analyser) -> None:
+    played = play(analyser, "Pedro Ruiz spoke first. Juan Soto attacked him.")
+    assert played.who("him") == "Pedro Ruiz"
+
+
+def test_who_says_i_and_we(analyser: Analyser) -> None:
+    text = """"I am ready," said Maria Lopez. "I will win."
+
+Kenyan coach Juan Soto said: "We played well." I was there."""
+    played = play(analyser, text)
+    assert played.who("I am"[:1]) == "Maria Lopez"
+    assert played.who("I will"[:1], text[: text.index("I will") + 1].count("I")) == "Maria Lopez"
+    assert played.who("We") == "Kenya"
+    assert played.who("I was"[:1], text[: text.index("I was") + 1].count("I")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "label"),
+    [
+        ("Hezbollah fired rockets. The Lebanese militia lost men.", "The Lebanese militia", "Hezbollah"),
+        ("President Pedro Ruiz arrived. Later the president left.", "the president", "Pedro Ruiz"),
+        ("Russia struck Odesa. The country denied it.", "The country", "Russia"),
+        ("Boeing lost money. The company cut jobs.", "The company", "Boeing"),
+        ("The Grand Mosque of Avon burned. Crowds ran to the mosque.", "the mosque", "Grand Mosque of Avon"),
+        ("Thousands came to the Lomond Jazz Festival. The event ended late.", "The event", "Lomond Jazz Festival"),
+        ("Maria Lopez, a nurse, was hurt. The nurse is recovering.", "The nurse", "Maria Lopez"),
+        ("Hayat Tahrir al-Sham attacked. The group took the town.", "The group", "Hayat Tahrir al-Sham"),
+        ("Aleppo fell. Residents fled the city.", "the city", "Aleppo"),
+    ],
+)
+def test_descriptions_take_up_names(analyser: Analyser, text: str, phrase: str, label: str) -> None:
+    assert play(analyser, text).who(phrase) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Hezbollah fired rockets. Another militia lost men.", "militia"),
+        ("Hezbollah fired rockets. The Iraqi militia lost men.", "militia"),
+        ("Boeing lost money. A company in Ohio cut jobs. The company closed.", "The company"),
+        ("Pedro Ruiz spoke. The president of another club left.", "The president"),
+        ("Harvard University opened. The foundation closed.", "The foundation"),
+    ],
+)
+def test_silence_where_a_description_means_something_else(analyser: Analyser, text: str, phrase: str) -> None:
+    found = play(analyser, text).who(phrase)
+    assert found not in ("Hezbollah", "Boeing", "Pedro Ruiz", "Harvard University")
