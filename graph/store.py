@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 import pyoxigraph as ox
 
@@ -18,6 +18,7 @@ from .evidence import analyses, between, read_article
 from .filters import ALL, Filter
 from .network import network
 from .opening import guarded, open_store
+from .showing import Page
 from .statistics import statistics
 from .writing import activity, drop, write
 
@@ -177,11 +178,19 @@ class KnowledgeGraph:
         with self._reading() as store:
             return network(analyses(store, filter, self._scope(store, filter)))
 
-    def view(self, path: str | Path, filter: Filter = ALL, **options: Any) -> Path:
-        """Writes the interactive page of what a filter means to one HTML file; `options` as in `view.write`."""
-        from . import view  # brings PyVis along
+    @overload
+    def view(self, path: str | Path, filter: Filter = ALL, **options: Any) -> Path: ...
+    @overload
+    def view(self, path: None = None, filter: Filter = ALL, **options: Any) -> Page: ...
+    def view(self, path: str | Path | None = None, filter: Filter = ALL, **options: Any) -> Path | Page:
+        """The interactive page of what a filter means: written to one HTML file, or shown in a notebook without a path.
 
-        return view.write(self.to_networkx(filter), path, **options)
+        `options` are those of `triplewire.graph.view.write`, such as `title`.
+        """
+        from . import view
+
+        drawn = self.to_networkx(filter)
+        return Page(view.render(drawn, **options)) if path is None else view.write(drawn, path, **options)
 
     def export(self, path: str | Path, filter: Filter = ALL) -> Path:
         """Writes what a filter means to a file, by its ending: .nq .ttl .jsonld .graphml .gexf .csv .parquet.

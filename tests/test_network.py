@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from html import unescape
+from typing import TYPE_CHECKING
+
 import networkx as nx
 import pytest
 from made import analysed, archive, says, story, thing
@@ -10,6 +13,9 @@ from triplewire.graph.filters import Filter
 from triplewire.graph.store import KnowledgeGraph
 from triplewire.ontology.iri import entity_iri
 from triplewire.ontology.model import Analysis
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 IRAN, SYRIA = entity_iri("Iran"), entity_iri("Syria")
 
@@ -96,3 +102,13 @@ def test_the_same_graph_comes_in_the_same_order() -> None:
             orders.append((list(graph.nodes(data=True)), list(graph.edges(keys=True, data=True))))
     assert orders[0] == orders[1]
     assert list(dict(orders[0][0])) == sorted(dict(orders[0][0]))
+
+
+def test_a_page_is_written_or_shows_itself_in_a_notebook(tmp_path: Path) -> None:
+    kg, _ = two_articles()
+    written = kg.view(tmp_path / "page.html", title="Talks & more")
+    shown = kg.view(title="Talks & more")
+    assert written.read_text("utf-8") == shown.html
+    frame = shown._repr_html_()
+    assert frame.startswith('<iframe srcdoc="')
+    assert unescape(frame.split('"')[1]) == shown.html
