@@ -63,8 +63,8 @@ class Finder:
                 end = self._known_from(tree, i, names)
                 span = labels.get(i)
                 hinted = span is not None and span[0] == i and tree.tags[i][:3] == "NNP"
-                known = span is not None and (span[1] - i > 1 or self.registry.place(tree.words[i]) is not None)
-                if end == i and span is not None and hinted and known:
+                placed = span is not None and (span[1] - i > 1 or self.registry.place(tree.words[i]) is not None)
+                if end == i and span is not None and hinted and placed:
                     end = span[1] - (tree.words[span[1] - 1] in ("'s", "’s"))
                 if end > i:
                     out.append(Span(sentence, i, end, surface(tree, i, end), span[2] if span else ""))

@@ -171,7 +171,7 @@ class Chooser:
         if kind == "Place":
             return -20.0 if self._acts(tree, i) else 0.0
         if kind in _COLLECTIVES or kind == "Country":
-            return 25.0 if self._acts(tree, i) else 15.0
+            return 25.0 if self._acts(tree, i) else -10.0 if tree.deps[i] == "dobj" else 15.0
         if kind == "" and r.label:
             return -10.0
         if r.label:

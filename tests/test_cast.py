@@ -79,7 +79,7 @@ def test_short_names_follow_full_ones(analyser: Analyser) -> None:
     text = """Major General Arman Teymouri met Layla Haddad in Basra. Teymouri praised Haddad. The Northern
 Relief Fund paid.
 The fund said it had no debts. NRF officials met Laila Haddad again."""
-    played = play(analyser, text)
+    played = play(analyser, " ".join(text.split()))
     assert played.who("Teymouri", 2) == "Arman Teymouri"
     assert played.who("Haddad", 2) == played.who("Layla Haddad")
     assert played.who("The fund") == played.who("it") == played.who("NRF") == "Northern Relief Fund"
@@ -96,7 +96,7 @@ def test_groups_by_description_are_actors(analyser: Analyser) -> None:
     text = """Iranian officials met various Iraqi militias. Iran's officials were pleased. U.S. troops and
 American troops left.
 Opposition forces advanced. The officials went home. Several senior officials of some city disagreed."""
-    played = play(analyser, text)
+    played = play(analyser, " ".join(text.split()))
     assert played.who("Iranian officials") == played.who("Iran's officials") == "Iranian officials"
     assert played.who("Iraqi militias") == "Iraqi militias"
     assert played.type("Iraqi militias") == "ArmedGroup"
@@ -124,7 +124,7 @@ def test_appositions_titles_and_names_in_relative_clauses(analyser: Analyser) ->
     text = """Mohammad Bagheri, the Chief of Staff of the Iranian Armed Forces, spoke. Ana Silva, a journalist who
 lives in Lisbon, asked him. A militia known as the Red Falcons, which controls the port, fled. Journalist Ana
 Silva wrote it down."""
-    played = play(analyser, text)
+    played = play(analyser, " ".join(text.split()))
     assert played.at("the Chief") == played.at("Mohammad Bagheri")
     assert played.who("a journalist") == played.who("who") == played.who("Journalist") == "Ana Silva"
     assert played.who("him") == "Mohammad Bagheri"
