@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .referents import Referent
     from .tree import Tree
 
+_LOWER = frozenset(("vice", "deputy", "shadow", "assistant"))  # a vice president is not "the president"
 _MOST = 4  # sentences back in which "the company" may still mean the last one named
 
 
@@ -63,7 +64,12 @@ class Describer:
             near = {self.registry.demonym(w) for w in tree.words[: p.head] if w[0].isupper()}
             candidates.sort(key=lambda r: -r.salience(sentence) - 100.0 * (r.country in near))
         for r in candidates:
-            if p.noun in r.nouns and titles <= r.nouns and self._taken_up(tree, p, r, described):
+            if (
+                p.noun in r.nouns
+                and titles <= r.nouns
+                and titles >= r.nouns & _LOWER
+                and self._taken_up(tree, p, r, described)
+            ):
                 return r
         if p.plural or described or p.restricted or titles:
             return None
@@ -83,7 +89,8 @@ class Describer:
             return False
         if r.plural != p.plural and not (p.plural and r.kind in ("ArmedGroup", "Group")):
             return False
-        return not (p.country and r.country and p.country not in (r.country, r.label))
+        whose = r.country or (r.label if r.kind == "Country" else "")
+        return not (p.country and whose and p.country != whose)
 
     def _taken_up(self, tree: Tree, p: Phrase, r: Referent, described: list[int]) -> bool:
         """Whether a description whose noun fits takes up a referent, for all that its modifiers say."""

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 _PHRASES = frozenset(
     ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "ROOT", "dative", "poss", "oprd", "attr", "csubj", "pcomp")
 )
+#: "The city of X" is X; "the capital of X" and "the border of X" are not.
+_DIVISIONS = frozenset(
+    ("city", "town", "village", "province", "region", "state", "district", "county", "island", "republic")
+)
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 _KINDS = {"person": "Person", "event": "Event", "place": "Place", "thing": "Thing"}
 
@@ -116,7 +120,7 @@ class Reading:
     def _nominal(self, tree: Tree, s: int, i: int) -> None:
         here = self.memory.slots[s]
         p = take_apart(tree, i, here, self.lexicon, self.registry)
-        found = self.groups.named(tree, p, here)
+        found = self._placed(tree, s, p) or self.groups.named(tree, p, here)
         if found is None and p.definite and not p.plural and tree.deps[i] != "attr":
             found = self.describer.earlier(tree, p, s, list(self.memory.recent()), here)
         found = found or self.groups.actor(tree, p, here)
@@ -132,6 +136,15 @@ class Reading:
         self.memory.touch(s, i, found)
         self._coordinate(tree, s, i, found)
         self.memory.mark(s, p.first, i + 1, i, "nominal", found)
+
+    def _placed(self, tree: Tree, s: int, p: Phrase) -> Referent | None:
+        """ "The city of Dallas" is Dallas."""
+        of = p.head + 1
+        if p.noun not in _DIVISIONS or p.plural or of >= len(tree) or tree.lower[of] != "of":
+            return None
+        name = tree.kid(of, "pobj")
+        found = self.memory.slots[s].get(name) if name in self.memory.heads[s] and name is not None else None
+        return found if found is not None and found.kind in ("Place", "Country") else None
 
     def _unnamed(self, tree: Tree, p: Phrase) -> Referent:
         """A new referent without a name, so that what comes after may mean it and not something named."""

@@ -164,6 +164,8 @@ class Witness:
                 return best, True
         if len(tokens) == 1 and tokens[0] in _HOUSES:
             return "Government", True
+        if len(tokens) == 1 and lex.heads.get(tokens[0]) == "Event":
+            return "Event", True
         place = self.registry.place(text)
         if place is not None and self._placed(cluster, place, text):
             return "Place", True

@@ -50,7 +50,7 @@ def take_apart(tree: Tree, i: int, here: dict[int, Referent], lex: Lexicon, regi
         elif dep == "poss":
             p.owner = here.get(c)
             p.definite = True
-            if p.owner is None and low[c] not in ("our", "my"):
+            if p.owner is None and (low[c] not in ("our", "my") or p.noun not in ("country", "nation")):
                 p.restricted = True
         elif dep == "nummod":
             p.numbered = True

@@ -164,7 +164,7 @@ class Chooser:
             if r.plural:
                 return 30.0 if kind in ("Group", "ArmedGroup", "Person") else 10.0
             if kind in _COLLECTIVES:
-                return -5.0
+                return -5.0 if kind in ("ArmedGroup", "Group") else -20.0
             return -25.0 if kind == "Country" else -100.0
         if r.plural or kind in ("Person", "Group") or (kind not in ("Event", "Thing", "") and self._happens(tree, i)):
             return -100.0
