@@ -9,7 +9,7 @@ from .governors import first_conjunct
 from .lexicon import lexicon
 from .phrases import noun_phrase
 from .quotations import Quotation, quotations
-from .sources import according_to, adjunct_source, content_source, source_lexicon
+from .sources import according_to, adjunct_source, characteriser, content_source, source_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +73,10 @@ class Attributor:
         quotation = self._at.get((s, predicate))
         if quotation is not None and not quotation.clause:
             quotation = None
+        if quotation is None and "as" in tree.lower[:predicate]:
+            who = characteriser(tree, predicate)
+            if who is not None:
+                return s, who
         i, below = predicate, predicate
         for _ in range(len(tree)):
             who = adjunct_source(tree, i, below) if tree.tags[i][0] == "V" else None

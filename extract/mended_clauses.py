@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .phrases import NOUN_TAGS, leftmost
-from .wordlists import verbs
+from .wordlists import nouns, verbs
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -153,4 +153,24 @@ def participle_of_name(tree: Tree) -> bool:
             tree.heads[v], tree.deps[v] = up, "advcl"
             changed = True
             tree.relink()
+    return changed
+
+
+def purpose_of_plan(tree: Tree) -> bool:
+    """ "a scheme orchestrated by Iran to undermine Oman": an infinitive right after whose plan it is belongs to it."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        to = next((k for k in tree.children[v] if k < v and tree.tags[k] == "TO"), None)
+        if dep not in ("advcl", "xcomp") or to is None or to == 0:
+            continue
+        for above in tree.ancestors(to - 1):
+            if tree.lemma(above) in nouns().plans and tree.tags[above] in NOUN_TAGS and above != v:
+                by = range(above + 1, to)
+                if any(tree.lower[k] == "by" for k in by) and not any(tree.words[k] == "," for k in by):
+                    tree.heads[v], tree.deps[v] = above, "acl"
+                    tree.relink()
+                    changed = True
+                break
+            if above == tree.heads[v] and tree.deps[above] != "acl":
+                break
     return changed

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import spacy
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from ..ontology.errors import UsageError
 
@@ -22,13 +23,18 @@ _NOT_RUN = ["lemmatizer", "attribute_ruler"]
 #: What the model was trained to read, for characters that news sites and treebanks print instead.
 _AS_READ = {"``": '"', "''": '"', "“": '"', "”": '"', "‘": "'", "’": "'", "`": "'", "-LRB-": "(", "-RRB-": ")"}
 
+#: The hyphen of "U.S.-led": spaCy splits "Saudi-led" but not what follows a full stop.
+_AFTER_ABBREVIATION = r"(?<=[A-Z]\.)-(?=[a-z])"
+
 
 def load(model: str = DEFAULT_MODEL) -> Language:
     """The named spaCy model with the parts that Triplewire reads. Raises UsageError where it is not installed."""
     try:
-        return spacy.load(model, disable=_NOT_RUN)
+        nlp = spacy.load(model, disable=_NOT_RUN)
     except OSError as e:
         raise UsageError(f"--model {model}", "no such spaCy model is installed", f"pip install it, or use {DEFAULT_MODEL}") from e
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), _AFTER_ABBREVIATION]).finditer
+    return nlp
 
 
 def make_docs(nlp: Language, article: Article, *, one_sentence: bool = False) -> list[Doc]:

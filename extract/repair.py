@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .mended_clauses import (
     clause_without_subject,
     participle_of_name,
+    purpose_of_plan,
     subject_read_as_conjunct,
     unlike_conjuncts,
     with_absolute,
@@ -47,6 +48,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     fronted_phrase_in_subject,
     with_absolute,
     participle_of_name,
+    purpose_of_plan,
 )
 
 

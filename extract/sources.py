@@ -27,6 +27,7 @@ class SourceLexicon:
     adjective_content: frozenset[tuple[str, str]]
     quoting: frozenset[str]
     as_clauses: frozenset[str]
+    characterising: frozenset[str]
     evidential: frozenset[str]
     texts: frozenset[str]
     authoring: frozenset[str]
@@ -52,6 +53,7 @@ def source_lexicon() -> SourceLexicon:
         adjective_content=pairs(data["adjective content"]),
         quoting=words("quoting"),
         as_clauses=words("as clauses"),
+        characterising=words("characterising"),
         evidential=words("evidential"),
         texts=words("texts"),
         authoring=words("authoring"),
@@ -82,6 +84,19 @@ def content_source(tree: Tree, i: int, itself: bool) -> int | None:
         return _stated(tree, head, ("object",)) if itself else None
     if dep in ("pobj", "pcomp") and tree.heads[head] != head:
         return _of_preposition(tree, tree.heads[head], tree.lower[head])
+    return None
+
+
+def characteriser(tree: Tree, predicate: int) -> int | None:
+    """Whose view it is that something is so: "described the raid as part of a plan to topple him" is the describer's."""
+    for mark in range(predicate - 1, 0, -1):
+        if tree.lower[mark] != "as" or tree.lower[mark - 1] == "such":
+            continue
+        for verb in tree.ancestors(mark):
+            if verb < mark and verb_phrase(tree, verb) in source_lexicon().characterising:
+                presented = tree.kid(verb, "dobj", "nsubjpass")
+                inside = verb in tree.ancestors(predicate)
+                return speaker(tree, verb) if inside and presented is not None and presented < mark else None
     return None
 
 

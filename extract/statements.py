@@ -64,21 +64,26 @@ class Reader:
         if triple.turned:
             ends = ends[1], ends[0]
         typed = self._typed(tree, triple.lemma, ends[0][0], ends[1][0], ends[1][2])
+        relation = triple.lemma
         if typed is not None and typed.inverse:
             ends = ends[1], ends[0]
+            if typed.relation_type is not None:  # "includes" turned round is "is a member of"
+                relation = self.vocabulary.relations[typed.relation_type].label
         (agent, agent_words, _), (patient, patient_words, _) = ends
         bearer = stance_bearer(tree, triple)
         held = stance(tree, bearer)
         source = self.sources.source(sentence, bearer)
         speaker = source and (self.cast.acting(source.sentence, source.head))
+        if typed is not None and speaker is not None and speaker == agent and held.tense == "future":
+            typed = self.vocabulary.announced(typed, negative=held.polarity == "negative")
         place = where(tree, bearer, lambda head: self._is_place(sentence, head))
         start, end = predicate_span(tree, triple)
         return Statement(
             subject=agent.label if agent else agent_words,
-            relation=triple.lemma,
+            relation=relation,
             object=patient.label if patient else patient_words,
             subject_id=agent.iri if agent else None,
-            relation_id=relation_iri(triple.lemma),
+            relation_id=relation_iri(relation),
             object_id=patient.iri if patient else None,
             subject_type=agent.type if agent else PHRASE,
             object_type=patient.type if patient else PHRASE,

@@ -135,6 +135,8 @@ def _of_noun(tree: Tree, c: Clause, noun: int, found: dict[int, Clause]) -> None
         governor = found.get(tree.heads[noun])
         if owner is not None:
             c.subjects = conjuncts(tree, owner)
+        elif tree.lemma(noun) in nouns().plans and (doers := _doers(tree, noun)):
+            c.subjects = doers
         elif governor is not None and tree.deps[noun] in ("dobj", "attr"):
             if tree.deps[noun] == "dobj" and tree.lemma(noun) in nouns().intents:
                 c.subjects, c.own_subject = list(governor.subjects), governor.own_subject
@@ -146,6 +148,13 @@ def _of_noun(tree: Tree, c: Clause, noun: int, found: dict[int, Clause]) -> None
     if tag in ("VBN", "VBD") and not any(tree.deps[k] == "aux" for k in tree.children[v]):
         c.passive = True
     c.subjects = [noun]
+
+
+def _doers(tree: Tree, noun: int) -> list[int]:
+    """Whose plan it is: "a plan by Iran to", "a scheme orchestrated by Iran to"."""
+    by = [k for k in tree.kids(noun, ("prep", "agent")) if tree.lower[k] == "by"]
+    by += [k for v in tree.kids(noun, ("acl",)) for k in tree.kids(v, ("agent",))]
+    return [d for k in by for p in tree.kids(k, ("pobj",)) for d in conjuncts(tree, p)]
 
 
 def _after_preposition(tree: Tree, c: Clause, prep: int, found: dict[int, Clause]) -> None:

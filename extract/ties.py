@@ -30,6 +30,10 @@ def ties(tree: Tree, noun: int, words: tuple[int, ...]) -> Iterator[Tie]:
     shown = set(words)
     for prep in tree.kids(noun, ("prep",)):
         if prep in shown and prep > noun and tree.tags[prep] in ("IN", "TO"):
+            whole = office(tree, noun, prep)
+            if whole is not None:
+                yield from _beyond(tree, words, *whole)
+                continue
             before = tuple(t for t in words if t <= prep)
             for p in tree.kids(prep, ("pobj",)):
                 for o in conjuncts(tree, p):
@@ -47,6 +51,26 @@ def ties(tree: Tree, noun: int, words: tuple[int, ...]) -> Iterator[Tie]:
             below = set(tree.subtree(c))
             first = [t for t in words if t <= noun and t not in below and tree.deps[t] != "det" and t > c]
             yield Tie(c, tuple(first), "of")
+
+
+def office(tree: Tree, noun: int, prep: int) -> tuple[str, int] | None:
+    """The name of an office made of two nouns, and where it ends: "chief of staff", "commander in chief".
+
+    The second noun stands bare, singular and not plain owner: "chief of staff of the army", not "leader of Hamas".
+    """
+    second = tree.kid(prep, "pobj", "pcomp")
+    if second != prep + 1 or tree.tags[second] not in ("NN", "NNP", "JJ") or prep != noun + 1:
+        return None
+    phrase = f"{tree.lower[noun]} {tree.lower[prep]} {tree.lower[second]}"
+    return (phrase, second) if phrase in nouns().offices else None
+
+
+def _beyond(tree: Tree, words: tuple[int, ...], name: str, end: int) -> Iterator[Tie]:
+    """Whom an office of two nouns ties to: what hangs on either of them after it."""
+    for prep in (k for k in words if k > end and tree.tags[k] == "IN" and tree.heads[k] <= end):
+        for p in tree.kids(prep, ("pobj",)):
+            for o in conjuncts(tree, p):
+                yield Tie(o, tuple(t for t in words if t <= prep), f"{name.split(' ', 1)[1]} {tree.lower[prep]}")
 
 
 def is_role(tree: Tree, noun: int) -> bool:

@@ -17,6 +17,8 @@ class Nouns:
     not_acts: frozenset[str]
     roles: frozenset[str]
     intents: frozenset[str]  # what somebody has, makes or takes in order to do something
+    plans: frozenset[str]  # somebody's, to do what their infinitive says
+    offices: frozenset[str]  # of two nouns: "chief of staff"
     honorifics: frozenset[str]
     contents: frozenset[str]  # their clause says what they consist in, or when, why and how
     quantities: frozenset[str]
@@ -41,7 +43,8 @@ def nouns() -> Nouns:
     """The lists that come with the package."""
     words = _read("nouns.json")
     suffixes = tuple(sorted(words.pop("act_suffixes")))
-    return Nouns(act_suffixes=suffixes, **words)
+    offices = frozenset(name.replace("-", " ") for name in words.pop("offices"))
+    return Nouns(act_suffixes=suffixes, offices=offices, **words)
 
 
 @cache

@@ -56,6 +56,11 @@ def source(analyser: Analyser, text: str, predicate: str, *, headline: bool = Fa
         ("The ministry issued a statement saying that Russia bombed the port.", "bombed", "The ministry"),
         ("A statement by the army said that rebels captured the base.", "captured", "the army"),
         ("The report found that Iran supplied the drones.", "supplied", "The report"),
+        # views: what something is said to be
+        ("Iran described the blast as part of a plot by Israel to cripple its fleet.", "cripple", "Iran"),
+        ("Iran denounced the raid as an attack on its sovereignty.", "attack", "Iran"),
+        ("Iran fired missiles as Israel attacked the port.", "attacked", None),
+        ("Iran condemned groups such as those attacking the port.", "attacking", None),
         # nobody named
         ("It was reported that Russia bombed the port.", "bombed", None),
         ("Russia is said to have bombed the port.", "bombed", None),
