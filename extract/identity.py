@@ -61,19 +61,7 @@ class Identifier:
             for c in self.clusters.values()
             if len(c.tokens) > 1 and c.spans[0].text.split()[0] in self.lexicon.genders
         }
-        firsts = {c.tokens[0] for c in self.clusters.values() if len(c.tokens) > 1}
-        gone = {
-            c.key
-            for c in self.clusters.values()
-            if len(c.tokens) > 1
-            and c.tokens[0] in surnames
-            and c.tokens[0] not in firsts - {c.tokens[0]}
-            and c.spans[0].text.split()[0] not in self.lexicon.genders
-            and not c.told
-            and not self.witness.heads(c.tokens)
-            and c.votes["Person"] + c.votes["Thing"] + c.votes["Group"] >= c.votes.total()
-            and "-" not in c.spans[0].text.split()[0]
-        }
+        gone = {c.key for c in self.clusters.values() if self._run_together(c, surnames)}
         if not gone:
             return owners
         for key in gone:
@@ -93,6 +81,15 @@ class Identifier:
                 settled.append(owner)
         spans[:] = parted
         return settled
+
+    def _run_together(self, cluster: Cluster, surnames: set[str]) -> bool:
+        """Whether a name begins with a surname of the article and nothing tells that it is one name."""
+        text, votes = cluster.spans[0].text, cluster.votes
+        if len(cluster.tokens) < 2 or cluster.tokens[0] not in surnames or cluster.told or "-" in text.split()[0]:
+            return False
+        if text.split()[0] in self.lexicon.genders or self.witness.heads(cluster.tokens) or self.registry.actor(text):
+            return False
+        return votes["Person"] + votes["Thing"] + votes["Group"] >= votes.total()
 
     def _nation(self, cluster: Cluster) -> Referent | None:
         """The country that a person with a title speaks for and that the article names by its adjective only."""
