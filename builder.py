@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from . import __version__
 from .extract.articles import read_articles
+from .extract.confidence import THRESHOLD
 from .graph.encode import Encoded, encode
 from .graph.store import KnowledgeGraph
 from .ontology.errors import ArticleError, StoreError, TriplewireError
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from .ontology.model import Analysis, Article
 
 #: Statements whose confidence is lower than this are not stored.
-KEEP_ABOVE = 0.0
+KEEP_ABOVE = THRESHOLD
 DEFAULT_GRAPH = Path("output/graph")
 #: Articles that go to a worker together; a chunk ends earlier when it has so many characters.
 CHUNK = 16

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from urllib.parse import quote
 
@@ -40,10 +41,17 @@ def relation_iri(relation: str) -> str:
     return REL + slug(relation.lower())
 
 
+def _clean(url: str) -> str:
+    """A web address as an IRI: what may not stand in one is percent-encoded, what is encoded stays."""
+    safe = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quote(url.strip(), safe="%/:?#@!$&'()*+,;=-._~", errors="replace"))
+    address, mark, fragment = safe.partition("#")
+    return address + mark + fragment.replace("#", "%23")
+
+
 def article_iri(url: str | None, ident: str | None, text: str, name: str) -> str:
     """An article's URL, or its given id, or a hash of its text followed by `/` and its file name."""
     if url:
-        return quote(url.strip(), safe="%/:?#[]@!$&'()*+,;=-._~")
+        return _clean(url)
     if ident:
         return DATA + "article/" + slug(ident)
     return DATA + "article/" + digest(text) + "/" + slug(name)
