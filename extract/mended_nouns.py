@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _TIME_PREPOSITIONS = frozenset({"on", "in", "since", "from", "by", "until", "before", "after", "during"})
+#: Tags of the words that a name consists of, hyphens included ("al-Assad").
+_NAME_TAGS = frozenset({"NNP", "NNPS", "HYPH"})
 
 
 def take_over(tree: Tree, new: int, old: int) -> None:
@@ -142,4 +144,26 @@ def fronted_phrase_in_subject(tree: Tree) -> bool:
                 tree.heads[end] = tree.heads[noun]
             changed = True
             tree.relink()
+    return changed
+
+
+def name_in_pieces(tree: Tree) -> bool:
+    """ "overthrew Bashar | al-Assad": the words of one name hang together, under its last word."""
+    changed = False
+    for first, end, _ in tree.names:
+        inside = range(first, end)
+        if any(tree.tags[i] not in _NAME_TAGS and tree.words[i] != "-" for i in inside):
+            continue
+        loose = [i for i in inside if tree.heads[i] not in inside or tree.heads[i] == i]
+        if len(loose) < 2 or tree.root in inside:
+            continue
+        head = loose[-1]
+        above, dep = tree.heads[loose[0]], tree.deps[loose[0]]
+        if above in tree.subtree(head):
+            continue
+        tree.heads[head], tree.deps[head] = above, dep
+        for i in loose[:-1]:
+            tree.heads[i], tree.deps[i] = head, "compound"
+        tree.relink()
+        changed = True
     return changed

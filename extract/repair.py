@@ -21,6 +21,7 @@ from .mended_nouns import (
     enumeration,
     fronted_phrase_in_subject,
     name_after_description,
+    name_in_pieces,
     two_subjects,
 )
 from .mended_verbs import noun_read_as_verb, split_passive, verb_after_to, verb_read_as_compound, verb_read_as_modifier
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 #: In this order: later mends read what earlier ones have mended. Each says whether it changed the tree.
 MENDS: tuple[Callable[[Tree], bool], ...] = (
     verb_after_to,
+    name_in_pieces,
     verb_read_as_compound,
     noun_read_as_verb,
     date_after_preposition,
