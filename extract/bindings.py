@@ -100,11 +100,11 @@ class Binder:
         """Noun `i`, whose phrase begins at `first`, speaks of `r`."""
         here, noun = self.memory.slots[s], tree.lower[i]
         here[i] = r
-        r.nouns.add(noun)
+        self.memory.learn(r, noun)
         self.memory.bound.add((s, i))
         for c in tree.children[i]:
             if c < i and tree.lower[c] in self.lexicon.title_modifiers:
-                r.nouns.add(tree.lower[c])
+                self.memory.learn(r, tree.lower[c])
             if tree.deps[c] == "poss" and c in here and noun in self.lexicon.families:
                 r.kin.append((noun, here[c]))
         if r.kind == "Person":

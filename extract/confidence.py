@@ -8,6 +8,7 @@ with one of theirs.
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
 from math import exp
@@ -90,8 +91,8 @@ def features(tree: Tree, triple: Triple) -> Iterator[str]:
 
 
 def _bin(value: int, bounds: Sequence[int]) -> int:
-    """How many of the bounds the value exceeds."""
-    return sum(value > bound for bound in bounds)
+    """How many of the bounds, which are in order, the value exceeds."""
+    return bisect_left(bounds, value)
 
 
 def _count(tree: Tree, part: Sequence[int]) -> int:

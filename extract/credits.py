@@ -6,6 +6,7 @@ A name that the article has elsewhere is a mention of it; any other is a mention
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from .referents import Referent
@@ -27,10 +28,11 @@ def credited(trees: list[Tree], by_key: dict[str, Referent], registry: Registry)
     out: list[tuple[int, int, Referent]] = []
     if not trees:
         return out
-    text = trees[0].text
+    text, starts = trees[0].text, [tree.start for tree in trees]
     found: dict[str, Referent] = {}
     for line in _CREDIT.finditer(text):
-        if any(tree.start < line.end() and line.start() < tree.end for tree in trees):
+        before = bisect_left(starts, line.end())
+        if before and trees[before - 1].end > line.start():
             continue
         for name in _NAME.finditer(text, line.start(1), line.end()):
             end = name.end() - name.group().endswith(".")

@@ -8,10 +8,11 @@ from .nominals import is_country
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ..ontology.registry import Registry
     from .lexicon import Lexicon
+    from .memory import Memory
     from .nominals import Phrase
     from .referents import Referent
     from .tree import Tree
@@ -30,7 +31,7 @@ class Describer:
         self.lexicon, self.registry, self.labelled, self.focus = lexicon, registry, labelled, focus
 
     def earlier(
-        self, tree: Tree, p: Phrase, sentence: int, recent: Iterable[Referent], here: dict[int, Referent]
+        self, tree: Tree, p: Phrase, sentence: int, memory: Memory, here: dict[int, Referent]
     ) -> Referent | None:
         """What a description takes up again, latest first; an unnamed thing of the same noun bars older ones."""
         lex = self.lexicon
@@ -43,7 +44,8 @@ class Describer:
         if p.noun in lex.families and p.owner is None and any(tree.deps[c] == "poss" for c in tree.children[p.head]):
             return None
         if p.noun in lex.families and p.owner is not None and p.owner.kind == "Person":
-            return next((r for r in recent if any(n == p.noun and of is p.owner for n, of in r.kin)), None)
+            kin = (p.noun, p.owner)
+            return next((r for r in memory.called(p.noun) if kin in r.kin), None)
         backer = p.owner.backer if p.owner is not None else None
         if (
             backer is not None
@@ -58,14 +60,17 @@ class Describer:
             and not described
             and not p.restricted
         ):
-            return self._country_in_focus(p, sentence, recent)
-        candidates = [r for r in recent if self._possible(p, r)]
-        if p.noun in lex.rulers:
+            return self._country_in_focus(p, sentence, memory)
+
+        def prominent(found: Iterator[Referent]) -> Iterable[Referent]:
+            if p.noun not in lex.rulers:
+                return found
             near = {self.registry.demonym(w) for w in tree.words[: p.head] if w[0].isupper()}
-            candidates.sort(key=lambda r: -r.salience(sentence) - 100.0 * (r.country in near))
-        for r in candidates:
+            return sorted(found, key=lambda r: -r.salience(sentence) - 100.0 * (r.country in near))
+
+        for r in prominent(memory.called(p.noun)):
             if (
-                p.noun in r.nouns
+                self._possible(p, r)
                 and titles <= r.nouns
                 and titles >= r.nouns & _LOWER
                 and self._taken_up(tree, p, r, described)
@@ -73,13 +78,8 @@ class Describer:
                 return r
         if p.plural or described or p.restricted or titles:
             return None
-        for r in candidates:
-            if (
-                r.label
-                and sentence - r.sentence <= _MOST
-                and p.noun in lex.hypernyms.get(r.kind, ())
-                and self._hypernym(p, r)
-            ):
+        for r in prominent(memory.recent(sentence - _MOST)):
+            if r.label and self._possible(p, r) and p.noun in lex.hypernyms.get(r.kind, ()) and self._hypernym(p, r):
                 return r
         return None
 
@@ -100,10 +100,10 @@ class Describer:
             return False
         return not (described and r.label) or self._mods_agree(tree, described, r)
 
-    def _country_in_focus(self, p: Phrase, sentence: int, recent: Iterable[Referent]) -> Referent | None:
+    def _country_in_focus(self, p: Phrase, sentence: int, memory: Memory) -> Referent | None:
         """ "The country": the one most in mind, or the one that the article is about."""
         owner = p.owner if p.owner is not None and p.owner.kind == "Person" else None
-        found = [r for r in recent if r.kind == "Country" and (owner is None or r.label == owner.country)]
+        found = [r for r in memory.countries() if owner is None or r.label == owner.country]
         return max(found, key=lambda r: r.salience(sentence) + 8.0 * min(self.focus[r.label], 12), default=None)
 
     def ruling(self, p: Phrase) -> Referent | None:

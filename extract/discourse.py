@@ -93,7 +93,7 @@ class Reading:
         if form is None or pleonastic(tree, i, self.lexicon):
             return
         here = self.memory.slots[s]
-        found = self.chooser.choose(tree, s, i, form, self.memory.recent(), here, i in self.speakers.inside)
+        found = self.chooser.choose(tree, s, i, form, self.memory, here, i in self.speakers.inside)
         if found is None:
             return
         here[i] = found
@@ -122,11 +122,11 @@ class Reading:
         p = take_apart(tree, i, here, self.lexicon, self.registry)
         found = self._placed(tree, s, p) or self.groups.named(tree, p, here)
         if found is None and p.definite and not p.plural and tree.deps[i] != "attr":
-            found = self.describer.earlier(tree, p, s, list(self.memory.recent()), here)
+            found = self.describer.earlier(tree, p, s, self.memory, here)
         found = found or self.groups.actor(tree, p, here)
         if found is None and p.definite and tree.deps[i] != "attr":
             if p.plural:
-                found = self.describer.earlier(tree, p, s, list(self.memory.recent()), here)
+                found = self.describer.earlier(tree, p, s, self.memory, here)
             found = found or self.describer.ruling(p)
         if found is None:
             if p.noun in self.lexicon.times or tree.deps[i] == "attr":
@@ -175,5 +175,5 @@ class Reading:
                 continue
             joined = [c for c in tree.children[i] if tree.deps[c] == "conj" and tree.tags[c] == "NN" and c not in here]
             for j in (i, *joined):
-                r.nouns.add(tree.lower[j])
+                self.memory.learn(r, tree.lower[j])
                 self.memory.mark(s, left_edge(tree, j), j + 1, j, "nominal", r)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _INTRODUCE = frozenset({"like", "including", "include"})
 _PARTICULARISE = frozenset({"particularly", "especially", "notably", "namely", "chiefly", "specifically"})
+_SIGNALS = _INTRODUCE | _PARTICULARISE | {"such"}
 
 
 def examples(tree: Tree, kind: int) -> list[int]:
@@ -33,7 +34,7 @@ def examples(tree: Tree, kind: int) -> list[int]:
 
 def with_examples(tree: Tree, found: Iterable[Triple]) -> Iterator[Triple]:
     """The triples, each followed by the same said of the examples that its arguments name."""
-    introduced = any(w in _INTRODUCE or w in _PARTICULARISE or w == "such" for w in tree.lower)
+    introduced = not _SIGNALS.isdisjoint(tree.lower)
     for triple in found:
         yield triple
         if introduced and not triple.unspoken:

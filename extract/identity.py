@@ -11,7 +11,7 @@ from .kinds import Cluster, Witness
 from .offices import Offices
 from .persons import Persons
 from .referents import Referent
-from .spelling import cluster_key, is_acronym, name_tokens, shortens, spells
+from .spelling import bare_acronym, cluster_key, content, initials, is_acronym, name_tokens, shortens, spells
 
 if TYPE_CHECKING:
     from ..ontology.registry import Actor, Registry
@@ -33,6 +33,8 @@ class Identifier:
         self.labelled: dict[str, Referent] = {}
         self._persons = Persons(lexicon, registry)
         self._named: list[tuple[Cluster, Referent]] = []  # what is no person, longest name first
+        self._by_initials: dict[str, Referent] = {}
+        self._with_word: dict[str, list[tuple[Cluster, Referent]]] = {}  # the same by the words of the names
 
     def referents(self, spans: list[Span]) -> dict[int, Referent]:
         """The referent of each span, by its place in the list; spans that hold two names are parted in the list."""
@@ -42,8 +44,7 @@ class Identifier:
         order = sorted(self.clusters.values(), key=lambda c: (-len(c.tokens), -len(c.key), c.key))
         for cluster in order:
             self._settle(cluster)
-        for left, right in pairs:
-            self._alias(owners[left].referent, owners[right].referent)
+        self._alias([(owners[left], owners[right]) for left, right in pairs])
         offices = Offices(self.trees, self.lexicon, self.registry, order)
         self.focus = offices.focus
         for cluster in order:
@@ -117,9 +118,14 @@ class Identifier:
         found.gender = found.gender or cluster.gender
         found.country = found.country or cluster.country
         found.named += len(cluster.spans)
+        found.introduced = min(found.introduced, _place(cluster))
         self.labelled.setdefault(found.label, found)
         if found.kind != "Person":
             self._named.append((cluster, found))
+            for letters in initials(cluster.tokens):
+                self._by_initials.setdefault(letters, found)
+            for word in set(cluster.tokens):
+                self._with_word.setdefault(word, []).append((cluster, found))
             return
         self._persons.admit(cluster, found)
 
@@ -159,7 +165,10 @@ class Identifier:
         if len(cluster.tokens) > 1:
             return False
         if actor.type == "Person":
-            return any(r.label != actor.label for r in self._persons.bearing(cluster.tokens[0]))
+            known = self._persons.bearing(cluster.tokens[0])
+            if any(r.label == actor.label for r in known):
+                return False
+            return any(r.introduced < _place(cluster) for r in known)
         return cluster.told["Person"] > 2
 
     def _same(self, cluster: Cluster) -> Referent | None:
@@ -169,18 +178,19 @@ class Identifier:
             return person
         tokens, text = cluster.tokens, cluster.spans[0].text
         if is_acronym(text):
-            for full, referent in self._named:
-                if spells(text, full.tokens):
-                    return referent
+            spelt = self._by_initials.get(bare_acronym(text))
+            if spelt is not None:
+                return spelt
             for referent in self._persons.all():
                 if not referent.sure and spells(text, name_tokens(referent.label)):
                     return referent
         if tokens == ["korea"]:
             found = [r for _, r in self._named if r.label in ("South Korea", "North Korea")]
         elif len(tokens) > 1:
-            found = [r for full, r in self._named if shortens(tokens, full.tokens) or self._headless(cluster, full, r)]
+            fuller = min((self._with_word.get(word, []) for word in content(tokens) or tokens), key=len)
+            found = [r for full, r in fuller if shortens(tokens, full.tokens) or self._headless(cluster, full, r)]
         else:
-            found = [r for full, r in self._named if self._last_word(cluster, full, r)]
+            found = [r for full, r in self._with_word.get(tokens[0], ()) if self._last_word(cluster, full, r)]
         unique = list(dict.fromkeys(found))
         return unique[0] if len(unique) == 1 else None
 
@@ -223,14 +233,20 @@ class Identifier:
             self.trees[left.sentence], left, right, self.lexicon, self.registry
         )
 
-    def _alias(self, a: Referent | None, b: Referent | None) -> None:
+    def _alias(self, pairs: list[tuple[Cluster, Cluster]]) -> None:
         """Makes one referent of a name and what stands in brackets after it."""
-        if a is None or b is None or a is b:
-            return
-        kept = merged(a, b, self.registry)
-        for cluster in self.clusters.values() if kept is not None else ():
-            if cluster.referent in (a, b):
+        named: dict[int, list[Cluster]] = {}
+        for cluster in self.clusters.values() if pairs else ():
+            named.setdefault(id(cluster.referent), []).append(cluster)
+        for left, right in pairs:
+            a, b = left.referent, right.referent
+            kept = merged(a, b, self.registry) if a is not None and b is not None and a is not b else None
+            if kept is None:
+                continue
+            gone = named.pop(id(b if kept is a else a), [])
+            for cluster in gone:
                 cluster.referent = kept
+            named.setdefault(id(kept), []).extend(gone)
 
     def _new(self, cluster: Cluster) -> Referent:
         kind, sure = self.witness.kind(cluster)
@@ -249,3 +265,8 @@ class Identifier:
             found.plural = True
             found.country = self.registry.demonym(label) or ""
         return found
+
+
+def _place(cluster: Cluster) -> tuple[int, int]:
+    """Sentence and word of a name's first occurrence."""
+    return min((span.sentence, span.first) for span in cluster.spans)

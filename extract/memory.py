@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from .referents import Mark
 from .roles import role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from ..ontology.model import MentionKind
     from .referents import Referent
@@ -25,7 +26,9 @@ class Memory:
         self.heads: list[set[int]] = [set() for _ in trees]  # head words of names
         self.bound: set[tuple[int, int]] = set()  # (sentence, noun) that describes a name beside it
         self.marks: list[Mark] = []
-        self._order: dict[int, Referent] = {}  # latest last
+        self._order: dict[int, Referent] = {}  # latest last, as in the next two
+        self._called: dict[str, dict[int, Referent]] = {}  # by each noun for it
+        self._countries: dict[int, Referent] = {}
 
     def place(self, span: Span, referent: Referent, head: int) -> None:
         """Notes a name, before reading begins."""
@@ -44,12 +47,33 @@ class Memory:
 
     def renew(self, r: Referent) -> None:
         """Makes `r` the latest thing spoken of."""
-        self._order.pop(id(r), None)
-        self._order[id(r)] = r
+        _put_last(self._order, r)
+        for noun in r.nouns:
+            _put_last(self._called.setdefault(noun, {}), r)
+        if r.kind == "Country":
+            _put_last(self._countries, r)
 
-    def recent(self) -> Iterable[Referent]:
-        """Everything spoken of, latest first."""
-        return reversed(self._order.values())
+    def learn(self, r: Referent, noun: str) -> None:
+        """Notes what `r` is called besides its name, where that is no mention of it yet."""
+        r.nouns.add(noun)
+        called = self._called.setdefault(noun, {})
+        if id(r) not in self._order or id(r) in called:
+            return
+        later = list(takewhile(lambda other: _place(other) > _place(r), reversed(called.values())))
+        for other in (r, *reversed(later)):
+            _put_last(called, other)
+
+    def recent(self, since: int) -> Iterator[Referent]:
+        """What sentence `since` and later ones have spoken of, latest first."""
+        return takewhile(lambda r: r.sentence >= since, reversed(self._order.values()))
+
+    def called(self, noun: str) -> Iterator[Referent]:
+        """Everything spoken of that has been called so, latest first."""
+        return reversed(self._called.get(noun, {}).values())
+
+    def countries(self) -> Iterator[Referent]:
+        """The countries spoken of, latest first."""
+        return reversed(self._countries.values())
 
     def mark(self, sentence: int, first: int, end: int, head: int, kind: MentionKind, r: Referent) -> None:
         """Notes a mention of an entity; what has no label is none. Words joined by hyphens are taken whole."""
@@ -58,3 +82,12 @@ class Memory:
             while first > 1 and tree.words[first - 1] == "-" and tree.ends[first - 1] == tree.starts[first]:
                 first -= 2
             self.marks.append(Mark(sentence, first, end, head, kind, r))
+
+
+def _put_last(order: dict[int, Referent], r: Referent) -> None:
+    order.pop(id(r), None)
+    order[id(r)] = r
+
+
+def _place(r: Referent) -> tuple[int, int]:
+    return r.sentence, r.at

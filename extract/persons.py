@@ -21,6 +21,7 @@ class Persons:
     def __init__(self, lexicon: Lexicon, registry: Registry) -> None:
         self.lexicon, self.registry = lexicon, registry
         self._by_word: dict[str, list[Referent]] = {}
+        self._by_letter: dict[str, list[str]] = {}  # the words by their first letters
 
     def bearing(self, word: str) -> list[Referent]:
         """The persons whose full names contain this word."""
@@ -38,6 +39,8 @@ class Persons:
         for full in (self._tokens(cluster), name_tokens(r.label)):
             inner = full[1:-1] if 2 < len(full) < 5 else []  # "Ricardo Rosselló Nevares" is Rosselló
             for token in dict.fromkeys((full[0], full[-1], *inner)) if len(full) > 1 else ():
+                if token not in self._by_word:
+                    self._by_letter.setdefault(token[0], []).append(token)
                 known = self._by_word.setdefault(token, [])
                 if r not in known and len(token) > 2 and token not in self.lexicon.particles:
                     known.append(r)
@@ -72,7 +75,7 @@ class Persons:
             return None
         if self.registry.place(cluster.spans[0].text):
             return None
-        near = [r for word, rs in self._by_word.items() if word[0] == token[0] and one_apart(token, word) for r in rs]
+        near = [r for word in self._by_letter.get(token[0], ()) if one_apart(token, word) for r in self._by_word[word]]
         near = [r for r in dict.fromkeys(near) if any(one_apart(name_tokens(n)[-1], token) for n in r.names)]
         return near[0] if len(near) == 1 else None
 

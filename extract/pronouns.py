@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 from .roles import SUBJECTS, clause_subject, governor, matrix_subject, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from .lexicon import Lexicon
+    from .memory import Memory
     from .referents import Referent
     from .tree import Tree
 
@@ -102,11 +101,11 @@ class Chooser:
         sentence: int,
         i: int,
         form: Pronoun,
-        recent: Iterable[Referent],
+        memory: Memory,
         here: dict[int, Referent],
         quoted: bool,
     ) -> Referent | None:
-        """The antecedent of the pronoun at `i`; `recent`: the referents so far, `here`: those of this sentence by word.
+        """The antecedent of the pronoun at `i`; `here`: the referents of this sentence by word.
 
         `quoted`: the pronoun stands in a quotation, where "it" seldom means what the article's own voice has named.
         """
@@ -120,8 +119,8 @@ class Chooser:
         ahead = self._ahead(tree, i, form, here)
         dep = role_of(tree, i)[0]
         scored: list[tuple[float, Referent]] = []
-        for r in recent:
-            if sentence - r.sentence > _REACH[form.gender] or id(r) in barred:
+        for r in memory.recent(sentence - _REACH[form.gender]):
+            if id(r) in barred:
                 continue
             fit = self._fit(r, form, tree, i)
             if fit <= -100:

@@ -31,23 +31,35 @@ def is_acronym(text: str) -> bool:
 
 def spells(acronym: str, words: list[str]) -> bool:
     """Whether the initials of a full name, with or without its small words, give the acronym; numbers are whole."""
+    return bare_acronym(acronym) in initials(words)
+
+
+def bare_acronym(text: str) -> str:
+    """Its letters in lower case, without full stops."""
+    return text.replace(".", "").lower()
+
+
+def initials(words: list[str]) -> tuple[str, ...]:
+    """What may stand for a full name: the first letters of its words, and those without its small words."""
     if len(words) < 2:
-        return False
-    letters = acronym.replace(".", "").lower()
-    long = "".join(w if w.isdigit() else w[0] for w in words)
-    short = "".join(w if w.isdigit() else w[0] for w in words if w not in _SMALL)
-    return letters in (long, short)
+        return ()
+    letters = [w if w.isdigit() else w[0] for w in words]
+    return "".join(letters), "".join(c for c, w in zip(letters, words, strict=True) if w not in _SMALL)
+
+
+def content(words: list[str]) -> list[str]:
+    """The words of a name without its small ones. A name that `shortens` another has all of them in common with it."""
+    return [w for w in words if w not in _SMALL]
 
 
 def shortens(short: list[str], full: list[str]) -> bool:
     """Whether `short` is `full` without some of its modifiers, the head noun kept: "Supreme Court" of a country's."""
-    mine = [t for t in short if t not in _SMALL]
-    content = [t for t in full if t not in _SMALL]
+    mine, theirs = content(short), content(full)
     if len(short) >= len(full):
-        return len(mine) > 1 and sorted(mine) == sorted(content)
+        return len(mine) > 1 and sorted(mine) == sorted(theirs)
     if len(mine) < 2 or any(t.isdigit() and len(t) < 4 for t in set(full) - set(short)):
         return False
-    if mine == content:
+    if mine == theirs:
         return True
     for word in ("of", "for", "on", "at"):
         if word in full and full[: full.index(word)] == short:
@@ -55,8 +67,8 @@ def shortens(short: list[str], full: list[str]) -> bool:
     if full[-len(short) :] == short:
         dropped = full[: len(full) - len(short)]
         return not any(t in _SMALL for t in dropped) and dropped[-1] not in _DIRECTIONS
-    at = iter(content)
-    return mine[-1] == content[-1] and "of" not in full and all(t in at for t in mine)
+    at = iter(theirs)
+    return mine[-1] == theirs[-1] and "of" not in full and all(t in at for t in mine)
 
 
 def same_person(tokens: list[str], name: str) -> bool:
