@@ -17,6 +17,7 @@ from .pipeline import DEFAULT_MODEL, load, make_docs
 from .repair import repair
 from .statements import Reader
 from .tree import trees
+from .turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,21 +81,23 @@ class Analyser:
 
     def read(self, article: Article, found: list[Tree]) -> Analysis:
         """What the sentences of one article say."""
-        reader = self._reader(found, article.iri, article.published)
+        reader = self._reader(found, article.iri, article.published, Turns(article.text, article.blocks))
         return Analysis(article, tuple(reader.all(found)), reader.cast.mentions, reader.cast.entities)
 
     def sentences(self, lines: Iterable[str]) -> Iterator[Statement]:
         """Statements of texts that are one sentence a line; `line` counts from 1, `article` is null."""
         articles = (_line(n, line.strip()) for n, line in enumerate(lines, 1) if line.strip())
         for article, found in self.parsed(articles, LINE_BATCH, one_sentence=True):
-            yield from self._reader(found, None, None).all(found, line=int(article.iri.removeprefix("line:")))
+            yield from self._reader(found).all(found, line=int(article.iri.removeprefix("line:")))
 
     def statements_of(self, doc: Doc) -> list[Statement]:
         """Statements of a Doc that some spaCy pipeline has parsed."""
         found = [repair(tree) for tree in trees(doc, self._lemmatizer)]
-        return list(self._reader(found, None, None).all(found))
+        return list(self._reader(found).all(found))
 
-    def _reader(self, found: list[Tree], article: str | None, published: str | None) -> Reader:
+    def _reader(
+        self, found: list[Tree], article: str | None = None, published: str | None = None, turns: Turns | None = None
+    ) -> Reader:
         return Reader(
             article=article,
             published=published,
@@ -102,6 +105,7 @@ class Analyser:
             sources=Attributor(found),
             vocabulary=self.vocabulary,
             weights=default_weights(),
+            turns=turns or Turns("", ()),
         )
 
 

@@ -64,6 +64,10 @@ class Cast:
             return found
         return self._known.get(country) or Entity(entity_iri(country), country, "Country", country=country)
 
+    def named(self, name: str) -> Entity | None:
+        """The entity that goes by this name in the article."""
+        return self._known.get(name) or next((e for e in self.entities if name in e.aliases), None)
+
     def span(self, sentence: int, word: int) -> tuple[int, int] | None:
         """First word and end of the name that the word is part of, so that nothing cuts a name."""
         return self._spans[sentence].get(word)

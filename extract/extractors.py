@@ -48,6 +48,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
 
 def triples(tree: Tree) -> list[Triple]:
     """All triples of a sentence, each once, in the order of their predicates. Mends the tree first."""
+    if not _latin(tree):
+        return []
     found = clauses(repair(tree))
     seen: set[tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]] = set()
     out: list[Triple] = []
@@ -65,3 +67,9 @@ def _says_something(tree: Tree, triple: Triple) -> bool:
     """Whether both arguments have a word in them, and the relation too unless it is an unspoken "is"."""
     parts = (triple.subject, triple.object) if triple.unspoken else (triple.subject, triple.relation, triple.object)
     return all(any(tree.words[i][0].isalnum() or tree.words[i][-1].isalnum() for i in part) for part in parts)
+
+
+def _latin(tree: Tree) -> bool:
+    """Whether most words are in Latin letters; others the English model cannot read."""
+    words = [word for word in tree.words if word[0].isalpha()]
+    return 2 * sum(word[0] < "\u0250" for word in words) >= len(words)

@@ -33,6 +33,7 @@ class Referent:
     inner: bool = False  # met only inside longer names
     backer: Referent | None = None  # whom a person speaks for: "Labour's Home Secretary"
     named: int = 0  # times that the article names it
+    introduced: tuple[int, int] = (1 << 30, 0)  # sentence and word of its first name
     count: int = 0
     sentence: int = -9  # of the last mention
     at: int = -1  # word of the last mention

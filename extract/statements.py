@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .confidence import Weights
     from .tree import Tree
     from .triples import Triple
+    from .turns import Turns
 
 
 class Reader:
@@ -30,8 +31,9 @@ class Reader:
 
     def __init__(
         self, *, article: str | None, published: str | None, cast: Cast, sources: Attributor,
-        vocabulary: Vocabulary, weights: Weights,
+        vocabulary: Vocabulary, weights: Weights, turns: Turns,
     ) -> None:  # fmt: skip
+        self.turns = turns
         self.article, self.published = article, published
         self.cast, self.sources = cast, sources
         self.vocabulary, self.weights = vocabulary, weights
@@ -47,12 +49,15 @@ class Reader:
         """The statements of one sentence. Two arguments that turn out to be one entity make none."""
         text = tree.text[tree.start : tree.end]
         for triple in found:
-            subject = self.cast.acting(sentence, triple.subject_head)
+            subject = self._who(sentence, tree, triple.subject_head)
             obj = None if triple.phrase else self.cast.at(sentence, triple.object_head)
             if triple.turned and obj is not None:
                 obj = self.cast.acting(sentence, triple.object_head)
-            if subject is not None and obj is not None and subject.iri == obj.iri:
-                continue
+            if subject is not None and obj is not None:
+                if subject.iri == obj.iri:
+                    continue
+                if two_names_apart(triple, subject, obj):
+                    obj = None
             yield self._statement(sentence, tree, triple, subject, obj, text, line)
 
     def _statement(
@@ -73,7 +78,8 @@ class Reader:
         bearer = stance_bearer(tree, triple)
         held = stance(tree, bearer)
         source = self.sources.source(sentence, bearer)
-        speaker = source and (self.cast.acting(source.sentence, source.head))
+        turn = None if source else self.turns.speaker(tree.start)
+        speaker = self.cast.acting(source.sentence, source.head) if source else self.cast.named(turn) if turn else None
         if typed is not None and speaker is not None and speaker == agent and held.tense == "future":
             typed = self.vocabulary.announced(typed, negative=held.polarity == "negative")
         place = where(tree, bearer, lambda head: self._is_place(sentence, head))
@@ -96,7 +102,7 @@ class Reader:
             polarity=held.polarity,
             certainty=held.certainty,
             tense=held.tense,
-            attributed_to=speaker.label if speaker else source.text if source else None,
+            attributed_to=speaker.label if speaker else source.text if source else turn,
             attributed_to_id=speaker.iri if speaker else None,
             when=when(tree, bearer, self.published),
             where=self._place_label(sentence, tree, place),
@@ -109,6 +115,14 @@ class Reader:
             line=line,
             sentence_start=tree.start,
         )
+
+    def _who(self, sentence: int, tree: Tree, head: int) -> Entity | None:
+        """The entity that acts; "I" in an interview is whose turn it is."""
+        found = self.cast.acting(sentence, head)
+        if found is None and tree.lower[head] in ("i", "me", "myself"):
+            turn = self.turns.speaker(tree.start)
+            return self.cast.named(turn) if turn else None
+        return found
 
     def _typed(self, tree: Tree, lemma: str, agent: Entity | None, patient: Entity | None, head: int) -> Typed | None:
         return self.vocabulary.classify(
@@ -128,6 +142,15 @@ class Reader:
             if found is not None and found.type in ("Place", "Country"):
                 return found.label
         return tree.words_of(tokens) if tokens else None
+
+
+def two_names_apart(triple: Triple, subject: Entity, obj: Entity) -> bool:
+    """Whether a noun phrase seems to say that one named thing is another, which it never does.
+
+    "Carl Hensman of the Bill and Melinda Gates Foundation", "in Utah, Brian Hook said": a misread apposition or list.
+    Groups by description may be what a name is: "Hamas, a militant group".
+    """
+    return triple.unspoken and triple.lemma == "be" and "Group" not in (subject.type, obj.type)
 
 
 def stance_bearer(tree: Tree, triple: Triple) -> int:
