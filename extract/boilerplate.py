@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ..ontology.model import Block
 from . import cues as lexicon
 from .paragraphs import BULLET, paragraphs
+from .turns import split_turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,9 @@ _FULL_STOP = re.compile(r"[.;:,][\"'”’)\]]*$")
 _LONGEST_HEADLINE = 200  # characters
 _LONGEST_FRAGMENT = 15  # words
 _SHORTEST_HEADLINE = 4  # words, where another line competes for it
+_ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
+_MOST_LINES = 4  # of one sign-off
+_SIGN_OFFS = ("credit line", "source line")
 _RULE = "rule"  # a line without any word: "***"
 
 
@@ -39,7 +43,7 @@ def segment(text: str, *, title: str | None = None, author: str | None = None) -
     page.mark_cues()
     page.mark_head(title)
     page.mark_tail()
-    return tuple(page.blocks())
+    return split_turns(text, tuple(page.blocks()))
 
 
 class _Page:
@@ -74,7 +78,7 @@ class _Page:
         """The lines before the first paragraph of prose: headline, byline, dateline, header lines."""
         open_lines: list[int] = []
         for i, line in enumerate(self.lines):
-            if title and _same(line, title):
+            if title and repeats(line, title):
                 self.kinds[i] = "headline"
                 continue
             if self.kinds[i] is None:
@@ -107,10 +111,16 @@ class _Page:
         return self.gaps[i + 1] or not any(self.gaps[1:])
 
     def _choose_headline(self, candidates: list[int]) -> None:
-        """The first line that is long enough for one; a shorter line before it is the name of a section."""
+        """The first line that is long enough for one; a shorter line before it is the name of a section.
+
+        A long line that reads like a byline gives way to one before it that is no single word or two.
+        """
         if not candidates:
             return
-        best = next((i for i in candidates if len(self.lines[i].split()) >= _SHORTEST_HEADLINE), candidates[0])
+        words = {i: len(self.lines[i].split()) for i in candidates}
+        best = next((i for i in candidates if words[i] >= _SHORTEST_HEADLINE), candidates[0])
+        if lexicon.match(self.cues.under, self.lines[best]):
+            best = next((i for i in candidates if i < best and words[i] == _SHORTEST_HEADLINE - 1), best)
         self.kinds[best] = "headline"
         for i in candidates:
             if i < best:
@@ -130,15 +140,37 @@ class _Page:
                 kinds.update(dict.fromkeys(range(box, end), "author box"))
                 end = box
                 continue
-            kind = self.kinds[i] or lexicon.match(self.cues.edge, self.lines[i])
+            start, kind = self._trailer(end)
             if kind is None and not _is_fragment(self.lines[i]):
                 break
             if kind:
-                kinds[i] = kind
-            end = i
+                kinds.update(dict.fromkeys(range(start, end), kind))
+            end = start
         for i in range(end, len(self.lines)):
             # A short line after boilerplate belongs to it: a linked headline, the label of a button.
             self.kinds[i] = kinds.get(i) or (self.kinds[i - 1] if i > end and self.kinds[i - 1] != _RULE else None)
+
+    def _trailer(self, end: int) -> tuple[int, str | None]:
+        """(where it begins, its kind) of the boilerplate that ends before paragraph `end`; kind None if there is none.
+
+        An outlet may say what it is below a sign-off only: elsewhere that is news about an outlet.
+        """
+        outlet = lexicon.match(self.cues.after, self.lines[end - 1])
+        if outlet and end - 2 > self.first and self._sign_off(end - 1)[1] in _SIGN_OFFS:
+            return end - 1, outlet
+        return self._sign_off(end)
+
+    def _sign_off(self, end: int) -> tuple[int, str | None]:
+        """The same for one paragraph, or the lines over which a sign-off runs, without blank line or full stop."""
+        start = end - 1
+        kind = self.kinds[start] or lexicon.match(self.cues.edge, self.lines[start])
+        for i in range(start - 1, max(self.first, end - 1 - _MOST_LINES), -1):
+            if kind or self.gaps[i + 1] or _ENDED.search(self.lines[i]):
+                break
+            joined = lexicon.match(self.cues.edge, " ".join(self.lines[i:end]))
+            if joined in _SIGN_OFFS:
+                return i, joined
+        return start, kind
 
     def _author_box(self, end: int) -> int | None:
         """Index of the first paragraph of the author box that ends before paragraph `end`, None where there is none.
@@ -148,6 +180,8 @@ class _Page:
         """
         i = end - 1
         while i > self.first and not self.cues.author_heading.fullmatch(self.lines[i]):
+            if self._is_whole_box(i):
+                return i
             if not self.cues.biography.fullmatch(self._bare(i)) or self.kinds[i]:
                 return self._closing_biography(end - 1)
             i -= 1
@@ -159,6 +193,15 @@ class _Page:
         said = " ".join(self.lines[i + 1 : end])
         name = heading[0]
         return i if name in self.authors or (name.split()[-1] in said and self._is_writer(said)) else None
+
+    def _is_whole_box(self, i: int) -> bool:
+        """Whether one paragraph holds both heading and biography: "About the author: Anna Hentzau is a writer."."""
+        heading, mark, said = re.sub(r"[*_]", "", self._bare(i)).partition(":")
+        said = said.strip()
+        if not (mark and self.cues.author_heading.fullmatch(heading.strip()) and self.cues.biography.fullmatch(said)):
+            return False
+        name = self.cues.person.search(re.sub(r"(?i)^about\s", "", heading))
+        return name is None or (name[0].split()[-1] in said and self._is_writer(said))
 
     def _closing_biography(self, i: int) -> int | None:
         line = self._bare(i)
@@ -222,7 +265,7 @@ def _is_fragment(line: str) -> bool:
     return len(line.split()) <= _LONGEST_FRAGMENT and not _SENTENCE_END.search(line)
 
 
-def _same(line: str, title: str) -> bool:
+def repeats(line: str, title: str) -> bool:
     """Whether a line repeats the title, whatever its quotation marks, case and final stop."""
     return _words(line) == _words(title)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _FILE = "boilerplate.txt"
-_SCOPES = ("whole", "end", "edge", "head", "under", "inside", "start", "first", "parts")
+_SCOPES = ("whole", "end", "edge", "head", "under", "after", "inside", "start", "first", "parts")
 #: Cues are short: a longer paragraph is only looked at by patterns that find a stretch of it.
 _LONGEST_CUE = 600
 
@@ -51,6 +51,7 @@ class Cues:
     edge: tuple[tuple[str, re.Pattern[str]], ...]
     head: tuple[tuple[str, re.Pattern[str]], ...]
     under: tuple[tuple[str, re.Pattern[str]], ...]
+    after: tuple[tuple[str, re.Pattern[str]], ...]
     inside: tuple[tuple[str, re.Pattern[str]], ...]
     start: tuple[tuple[str, re.Pattern[str]], ...]
     first: tuple[tuple[str, re.Pattern[str]], ...]
@@ -74,7 +75,7 @@ def load() -> Cues:
     sections = _sections(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
     parts = {kind: lines for kind, scope, lines in sections if scope == "parts"}
     known = dict(_PLACEHOLDERS)
-    for name in ("agency", "trade"):
+    for name in ("agency", "trade", "network"):
         known[name] = "(?:" + "|".join(line for _, line in parts.get(name, ())) + ")"
 
     def compiled(lines: list[tuple[int, str]]) -> re.Pattern[str]:
@@ -89,6 +90,7 @@ def load() -> Cues:
         edge=scoped("edge"),
         head=scoped("head"),
         under=scoped("under"),
+        after=scoped("after"),
         inside=scoped("inside"),
         start=scoped("start"),
         first=scoped("first"),

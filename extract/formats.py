@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ..ontology.errors import ArticleError
+from .boilerplate import repeats
 from .encodings import decode, decoded_lines
 from .fields import Fields, clean, column_of, fields_of, keys
 
@@ -65,7 +66,7 @@ def page_fields(page: str, where: str) -> Fields:
     record = {name: getattr(found, name) for name in ("title", "url", "date", "sitename", "author")}
     title = " ".join(clean(found.title or "").split())
     paragraphs = [line for line in text.split("\n") if line.strip()]
-    if title and paragraphs[0].casefold() != title.casefold():
+    if title and not repeats(paragraphs[0], title):
         paragraphs.insert(0, title)
     record[_FRONT_TEXT] = "\n\n".join(paragraphs)
     return fields_of(record, {"text": _FRONT_TEXT, "published": "date", "source": "sitename"}, where)

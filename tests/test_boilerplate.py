@@ -55,6 +55,10 @@ class TestHeadline:
         found = kinds(article("World", "Army enters Strelsau as rebels flee", PROSE))
         assert [k for k, _ in found] == ["section name", "headline", "body"]
 
+    def test_a_headline_that_reads_like_a_byline(self) -> None:
+        found = kinds(article("World", "King Rudolf Crowned in Strelsau", PROSE))
+        assert found[1] == ("headline", "King Rudolf Crowned in Strelsau")
+
     def test_one_paragraph_a_line_without_blank_lines(self) -> None:
         assert [k for k, _ in kinds(f"Army enters Strelsau\n{PROSE}\n{MORE}")] == ["headline", "body", "body"]
 
@@ -124,7 +128,9 @@ class TestCredits:
             "By Rudolf Rassendyll", "By Rudolf Rassendyll and Flavia", "BY RUDOLF RASSENDYLL | 3 December 2024",
             "By Rudolf Rassendyll in Strelsau", "By Reuters Staff", "By AFP", "Rudolf Rassendyll, correspondent",
             "Words by Rudolf Rassendyll", "Rudolf Rassendyll", "Published: 3 December 2024", "3 December 2024",
-            "Last updated: Dec 3, 2024, 10:15 GMT", "Strelsau, 3 December 2024", "4 min read", "Source: The Zenda Post",
+            "Rudolf Rassendyll in Strelsau", "Rudolf Rassendyll and Anna Hentzau in Zenda", "Zenda Post and agencies",
+            "Zenda Post and agencies in Strelsau", "Last updated: Dec 3, 2024, 10:15 GMT",
+            "Strelsau, 3 December 2024", "4 min read", "Source: The Zenda Post",
         ],
     )  # fmt: skip
     def test_under_the_headline(self, line: str) -> None:
@@ -139,6 +145,8 @@ class TestCredits:
             "Read more: Army shells the bridge at Zenda", "READ | Who is the governor?", "Follow us on Telegram",
             "Story continues below advertisement", "Tags: Ruritania, Zenda", "Copy link", "***", "Related articles",
             "© 2024 The Zenda Post. All rights reserved.", "Get the latest news in your inbox", "#Ruritania #Zenda",
+            "Receive what our reporters write in your inbox every evening.", "Share this story: Facebook | X | E-mail",
+            "Share on Telegram, WhatsApp and X",
         ],
     )  # fmt: skip
     def test_between_paragraphs(self, line: str) -> None:
@@ -153,11 +161,41 @@ class TestCredits:
             "The views expressed in this article are the author's own and do not reflect those of the Post.",
             "Editor's note: This story has been updated with comments by the governor.", "— Reuters", "(AFP)",
             "View all posts by Rudolf Rassendyll →", "Our Standards: The Trust Principles.", "rudolf@zendapost.example",
-            "This article was updated on 4 December to add the governor's reply.",
+            "This article was updated on 4 December to add the governor's reply.", "Source: Zenda Post, city desk",
+            "(Reporting by Anna Hentzau in Zenda and Bert Bertrand in Strelsau; Editing by Flavia Elphberg)",
+            "Reporting by Anna Hentzau in Zenda, Bert Bertrand in Strelsau, and Fritz Tarlenheim; editing by Sapt",
+            "Reporting by Anna Hentzau; additional reporting by Bert Bertrand", "Writing by Anna Hentzau in Zenda",
+            "Reporting by Anna Hentzau, Bert Bertrand, additional reporting by Fritz Tarlenheim in Zenda.",
         ],
     )  # fmt: skip
     def test_after_the_last_paragraph(self, line: str) -> None:
         assert [t for _, t in cut(article(PROSE, MORE, line))] == [line]
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ("(Reporting by Anna Hentzau in Zenda and", "Bert Bertrand in Strelsau; Editing by Flavia Elphberg)"),
+            ("(Reporting by Anna Hentzau in Zenda;", "additional reporting by Bert Bertrand;", "Editing by Sapt)"),
+            ("Reporting by Anna Hentzau", "Editing by Flavia Elphberg"),
+        ],
+    )
+    def test_a_sign_off_over_several_lines(self, lines: tuple[str, ...]) -> None:
+        text = article("Army enters Strelsau", f"{PROSE} {MORE}", f"{MORE} {PROSE}", "\n".join(lines))
+        assert cut(text) == [("credit line", line) for line in lines]
+
+    def test_a_sign_off_in_hard_wrapped_text(self) -> None:
+        prose = "The army of Ruritania entered the town of Strelsau on Monday after\nthree weeks of fighting."
+        credit = "(Reporting by Anna Hentzau in Zenda and Bert Bertrand in Strelsau;\nEditing by Flavia Elphberg)"
+        assert cut(article(prose, prose, credit)) == [("credit line", credit)]
+
+    @pytest.mark.parametrize("above", ["Reporting by Anna Hentzau", "Source: AFP"])
+    def test_what_the_outlet_says_of_itself_below_a_sign_off(self, above: str) -> None:
+        outlet = "The Zenda Post is an independent news agency. Support our work."
+        assert [t for _, t in cut(article(PROSE, MORE, above, outlet, "Support our journalism"))][:2] == [above, outlet]
+
+    @pytest.mark.parametrize("line", ["Share this: Facebook X Telegram", "Share on WhatsApp | Email | X"])
+    def test_a_share_line_at_the_end_of_the_last_line(self, line: str) -> None:
+        assert cut(article(PROSE, f"{MORE} {line}")) == [("share line", line)]
 
     def test_a_photo_credit_leaves_its_caption(self) -> None:
         found = kinds(article(PROSE, "Troops at the gate. Image: Fritz Tarlenheim (Zenda Post).", MORE))
@@ -203,6 +241,14 @@ class TestProseStays:
             "Contact with the garrison was lost on Monday.",
             "Tags on the bodies showed that they were soldiers.",
             "“No comment,” the governor said.",
+            "The Zenda Post is an independent newspaper that the army closed on Monday.",
+            "About the author: nobody knows who wrote the letter, the court said.",
+            "Writing by candlelight, the king abdicated.",
+            "Reporting by Anna Hentzau, who lives in Zenda, angered the army.",
+            "Anna Hentzau in Zenda said that the army had left.",
+            "The ministry told users: do not share this on Facebook or Telegram.",
+            "Residents use X and Telegram. Share this on Facebook, the army told them.",
+            "Get the letters in your inbox read, the governor told his aides.",
         ],
     )
     @pytest.mark.parametrize("place", [0, 1, 2])
@@ -234,6 +280,17 @@ class TestAuthorBox:
     def test_with_a_heading(self, heading: str) -> None:
         found = cut(article(PROSE, heading, self.BIO, "Hentzau covers the army. She lives in Zenda."))
         assert [k for k, _ in found] == ["author box"] * 3
+
+    @pytest.mark.parametrize("mark", ["", "**"])
+    @pytest.mark.parametrize("heading", ["About the author:", "About Anna Hentzau:", "Author:"])
+    def test_heading_and_biography_in_one_paragraph(self, heading: str, mark: str) -> None:
+        box = f"{mark}{heading}{mark} {self.BIO}"
+        assert cut(article(PROSE, MORE, box)) == [("author box", box)]
+        assert len(cut(article(PROSE, MORE, box, "She lives in Zenda and writes about the army."))) == 2
+
+    def test_one_paragraph_about_somebody_in_the_news_stays(self) -> None:
+        box = "About Anna Hentzau: Hentzau is the commander of the army. She was born in Zenda."
+        assert cut(article(PROSE, MORE, box)) == []
 
     def test_among_other_trailers(self) -> None:
         text = article(
@@ -287,8 +344,13 @@ def test_blocks_are_in_order_disjoint_and_inside_and_leave_nothing_out(text: str
 
 
 @pytest.mark.parametrize(
-    "line", ["A " * 290, "Share " * 100, "Aa, " * 140, "A. B/" * 100, "By " * 190, "1" * 500, "#a" * 250]
-)
+    "line",
+    [
+        "A " * 290, "Share " * 100, "Aa, " * 140, "A. B/" * 100, "By " * 190,
+        "Reporting by Aa in Bb and " * 22, "Reporting by " + "Aa, Bb and " * 50 + "x", "Share: X " + "x, and " * 80,
+        "Aa Bb and " * 55, "1" * 500, "#a" * 250,
+    ],
+)  # fmt: skip
 def test_no_line_makes_the_cues_slow(line: str) -> None:
     started = time.perf_counter()
     segment(article(*[line] * 20))

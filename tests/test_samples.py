@@ -65,6 +65,10 @@ def test_one_article_repeats_another(articles: list[Article]) -> None:
     assert 0.7 < SequenceMatcher(None, wire.split(), copy.split(), autojunk=False).ratio() < 0.97
 
 
+def test_a_headline_is_read_once(articles: list[Article]) -> None:
+    assert {sum(b.kind == "headline" for b in a.blocks) for a in articles} == {0, 1}  # 0: the title is a column
+
+
 def test_accounts_contradict_each_other(articles: list[Article]) -> None:
     claimed = read_text(named(articles, "2024-12-03-iraqi-militias.md"))
     denied = read_text(named(articles, "2024-12-02-araghchi-ankara.md"))
@@ -97,6 +101,14 @@ def test_accounts_contradict_each_other(articles: list[Article]) -> None:
         "Click here",
         "Photograph",
         "agencies in Beirut",
+        "About the author",
+        "Reporting by",
+        "Editing by",
+        "independent news agency",
+        "Original Source",
+        "Share this",
+        "Castellan in ",
+        "in your inbox",
     ],
 )
 def test_what_is_not_the_article_is_cut(articles: list[Article], words: str) -> None:
