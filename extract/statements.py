@@ -78,8 +78,10 @@ class Reader:
         bearer = stance_bearer(tree, triple)
         held = stance(tree, bearer)
         source = self.sources.source(sentence, bearer)
-        turn = None if source else self.turns.speaker(tree.start)
-        speaker = self.cast.acting(source.sentence, source.head) if source else self.cast.named(turn) if turn else None
+        turn = self.turns.speaker(tree.start)
+        if source is not None and turn is not None and source.text.lower() in ("i", "we"):
+            source = None  # who says "I" in an interview is whose turn it is
+        speaker = self.cast.acting(source.sentence, source.head) if source else self.cast.named(turn or "")
         if typed is not None and speaker is not None and speaker == agent and held.tense == "future":
             typed = self.vocabulary.announced(typed, negative=held.polarity == "negative")
         place = where(tree, bearer, lambda head: self._is_place(sentence, head))
