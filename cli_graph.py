@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path  # noqa: TC003 (typer reads annotations)
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -175,7 +176,7 @@ def stats(graph: Graph = DEFAULT_GRAPH, format: Rows = None) -> None:
 def validate(graph: Graph = DEFAULT_GRAPH) -> None:
     """Check the graph against its shapes (SHACL). Exit status 1 where it breaks one."""
     with _open(graph) as opened:
-        found = opened.validate()
+        found = opened.validate(workers=os.cpu_count() or 1)
     columns = ("article", "node", "path", "value", "message")
     if not found:
         print_line("no violation")

@@ -190,6 +190,17 @@ class TestOthers:
         assert any(line.startswith("    ") and line.rstrip().endswith(".") for line in shown)
         assert lines(done("stats", "--graph", "output/demo-graph"))[0]["count"] >= 10
 
+    def test_demo_without_an_article_ends_after_the_build(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from triplewire.extract.analyser import Analyser
+
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setattr(Analyser, "analyse", lambda *_: 1 / 0)
+        said = message("demo", status=1).splitlines()
+        assert said[-1].startswith("0 articles with 0 statements in output/demo-graph, 18 failed")
+        assert not (tmp_path / "output/demo.html").exists()
+
 
 class TestHowItEnds:
     def test_a_closed_pipe_is_silent(self, graph: Path) -> None:
