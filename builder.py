@@ -22,6 +22,7 @@ from .ontology.processes import shared
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from .extract.analyser import Analyser
     from .ontology.model import Analysis, Article
 
 #: Statements whose confidence is lower than this are not stored.
@@ -53,18 +54,20 @@ class Recipe(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """The analyser that comes with Triplewire: a spaCy model (None for the default) and further actor files."""
+    """The analyser that comes with Triplewire: a spaCy model (None for the default), further actors and relations."""
 
     model: str | None = None
     registry: tuple[Path, ...] = ()
+    vocabulary: tuple[Path, ...] = ()
 
-    def analyser(self) -> Analyses:
-        """Loads the registry; the model is loaded with the first article."""
+    def analyser(self) -> Analyser:
+        """Loads registry and vocabulary; the model is loaded with the first article."""
         from .extract.analyser import Analyser
         from .extract.pipeline import DEFAULT_MODEL
         from .ontology.registry import Registry
+        from .ontology.vocabulary import Vocabulary
 
-        return Analyser(self.model or DEFAULT_MODEL, Registry.load(self.registry))
+        return Analyser(self.model or DEFAULT_MODEL, Registry.load(self.registry), Vocabulary.load(self.vocabulary))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ def build(
     workers: int = 1,
     model: str | None = None,
     registry: Sequence[str | Path] = (),
+    vocabulary: Sequence[str | Path] = (),
     fields: Mapping[str, str] | None = None,
     progress: Callable[[], None] | None = None,
     on_error: Callable[[ArticleError], None] | None = None,
@@ -94,12 +98,13 @@ def build(
 
     `paths` are files, folders, patterns and `-` for standard input; `graph` is a folder, or a graph that is open.
     `workers` processes share the work; the graph is the same with any number. `registry` are Turtle files of further
-    actors, `fields` names of JSON and CSV fields. As it goes on, `on_article` is called for each article read,
-    `progress` for each one stored, `on_error` for each one that failed; the others go on. `recipe` takes the place of
-    `model` and `registry`. An interrupted build leaves a good graph, and the same call goes on.
+    actors, `vocabulary` of further relations and words, `fields` names of JSON and CSV fields. As it goes on,
+    `on_article` is called for each article read, `progress` for each one stored, `on_error` for each one that failed;
+    the others go on. `recipe` takes the place of `model`, `registry` and `vocabulary`. An interrupted build leaves a
+    good graph, and the same call goes on.
 
-    Raises UsageError where a path, a field or the model does not exist, DataFileError where a registry file is not
-    sound, StoreError where the graph cannot be written.
+    Raises UsageError where a path, a field or the model does not exist, DataFileError where a registry or vocabulary
+    file is not sound, StoreError where the graph cannot be written.
     """
     started = datetime.now(UTC)
     clock = time.perf_counter()
@@ -112,7 +117,9 @@ def build(
 
     given = [paths] if isinstance(paths, str | Path) else paths
     articles = read_articles([str(path) for path in given], fields=fields, on_error=fail)
-    making = recipe or Standard(model, tuple(Path(file) for file in registry))
+    making = recipe or Standard(model, tuple(map(Path, registry)), tuple(map(Path, vocabulary)))
+    if registry or vocabulary:
+        _analyser.cache_clear()  # the files may have changed since this process last built with them
     run = f"{DATA}run/{started:%Y%m%dT%H%M%SZ}-{digest(started.isoformat(), length=8)}"
     with _opened(graph) as kg:
         stored = _Storing(kg, run, progress)

@@ -19,6 +19,7 @@ from .cli_options import (
     Registries,
     Rows,
     Verbose,
+    Vocabularies,
     Workers,
     pairs,
 )
@@ -46,6 +47,7 @@ def build(
     workers: Workers = 1,
     model: Model = None,
     registry: Registries = None,
+    vocabulary: Vocabularies = None,
     field: Mapped = None,
     verbose: Verbose = False,
 ) -> None:
@@ -59,12 +61,13 @@ def build(
     [bold]cat articles.jsonl | triplewire build - --field text=story[/bold]
     """
     report = Reporter(verbose=verbose)
-    _build(paths, graph, report, workers=workers, model=model, registry=registry or (), fields=pairs(field, "--field"))
+    how = {"workers": workers, "model": model, "registry": registry or (), "vocabulary": vocabulary or ()}
+    _build(paths, graph, report, fields=pairs(field, "--field"), **how)
     _end(report)
 
 
-def _build(paths: Sequence[str], graph: Path, report: Reporter, *, fields: Mapping[str, str], **how: Any) -> None:
-    """Builds with a progress bar and says what was done."""
+def _build(paths: Sequence[str], graph: Path, report: Reporter, *, fields: Mapping[str, str], **how: Any) -> int:
+    """Builds with a progress bar, says what was done, and gives the number of articles that were stored."""
     from .builder import build as build_graph
     from .extract.articles import count_articles
 
@@ -75,6 +78,7 @@ def _build(paths: Sequence[str], graph: Path, report: Reporter, *, fields: Mappi
     failed = f", {len(done.failed)} failed" if done.failed else ""
     articles = "1 article" if done.articles == 1 else f"{done.articles:,} articles"
     report.say(f"{articles} with {done.statements:,} statements in {graph}{failed} ({done.seconds:.0f} s)")
+    return done.articles
 
 
 def extract(
@@ -83,6 +87,7 @@ def extract(
     sentences: Annotated[bool, typer.Option("--sentences", help="The files have one sentence a line.")] = False,
     model: Model = None,
     registry: Registries = None,
+    vocabulary: Vocabularies = None,
     field: Mapped = None,
     verbose: Verbose = False,
 ) -> None:
@@ -94,15 +99,14 @@ def extract(
 
     [bold]echo 'Iran backs Hezbollah.' | triplewire extract --sentences -[/bold]
     """
-    report = Reporter(verbose=verbose)
-    if sentences:
-        from .extract.analyser import Analyser
-        from .extract.pipeline import DEFAULT_MODEL
-        from .ontology.registry import Registry
+    from .builder import Standard
 
-        found = _sentences(paths, Analyser(model or DEFAULT_MODEL, Registry.load(tuple(registry or ()))))
+    report = Reporter(verbose=verbose)
+    analyser = Standard(model, tuple(registry or ()), tuple(vocabulary or ())).analyser()
+    if sentences:
+        found = _sentences(paths, analyser)
     else:
-        found = (s for a in _analyses(paths, report, model, registry, field) for s in a.statements)
+        found = (s for a in _analyses(paths, report, analyser, field) for s in a.statements)
     print_rows(map(as_row, found), row_fields(Statement), format, STATEMENT_BRIEF)
     _end(report)
 
@@ -119,26 +123,23 @@ def mentions(
 
     [bold]triplewire mentions article.txt --format csv[/bold]
     """
+    from .builder import Standard
+
     report = Reporter(verbose=verbose)
-    found = (m for a in _analyses(paths, report, model, registry, field) for m in a.mentions)
+    analyser = Standard(model, tuple(registry or ())).analyser()
+    found = (m for a in _analyses(paths, report, analyser, field) for m in a.mentions)
     print_rows(map(as_row, found), row_fields(Mention), format, MENTION_BRIEF)
     _end(report)
 
 
 def _analyses(
-    paths: Sequence[str],
-    report: Reporter,
-    model: str | None,
-    registry: Sequence[Path] | None,
-    field: Sequence[str] | None,
+    paths: Sequence[str], report: Reporter, analyser: Analyses, field: Sequence[str] | None
 ) -> Iterator[Analysis]:
     """What extraction finds in articles, one analysis an article, with a progress bar."""
-    from .builder import Standard
     from .extract.articles import count_articles, read_articles
 
     fields = pairs(field, "--field")
     articles = read_articles(paths, fields=fields, on_error=report.error)
-    analyser = Standard(model, tuple(registry or ())).analyser()
     found = _each(analyser, report.seen(articles), report)
     return report.tracked(found, lambda: count_articles(paths, fields=fields))
 
@@ -192,7 +193,8 @@ def demo(
 
     report = Reporter()
     report.say("Reading the sample articles that come with Triplewire …")
-    _build([str(files(__package__) / "samples")], graph, report, fields={})
+    if not _build([str(files(__package__) / "samples")], graph, report, fields={}):
+        raise typer.Exit(1)
     with KnowledgeGraph.open(graph, read_only=True) as opened:
         print_line(f"Who supports {_ASKED}?")
         print_line(f"$ triplewire query --name who-supports --param actor='{_ASKED}' --graph {graph}\n")

@@ -37,6 +37,13 @@ Registries = Annotated[
         help="Your own actors (Turtle, SKOS), beside those that come with Triplewire. Repeatable.",
     ),
 ]  # fmt: skip
+Vocabularies = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--vocabulary", metavar="FILE", show_default=False,
+        help="Your own relations and words for them (Turtle), beside those that come with Triplewire. Repeatable.",
+    ),
+]  # fmt: skip
 Mapped = Annotated[
     list[str] | None,
     typer.Option(

@@ -9,6 +9,7 @@ import sys
 import time
 import tracemalloc
 from pathlib import Path
+from typing import Any
 
 import pytest
 from made import Quick
@@ -154,7 +155,21 @@ def test_a_path_that_does_not_exist_makes_no_graph(tmp_path: Path) -> None:
     assert not (tmp_path / "g").exists()
 
 
-def test_a_broken_registry_ends_the_build(tmp_path: Path) -> None:
+@pytest.mark.parametrize("option", ["registry", "vocabulary"])
+def test_a_broken_registry_or_vocabulary_ends_the_build(tmp_path: Path, option: str) -> None:
     (tmp_path / "mine.ttl").write_text("this is no turtle")
+    mine: Any = {option: [tmp_path / "mine.ttl"]}
     with pytest.raises(DataFileError, match=r"mine\.ttl"):
-        build(write_articles(tmp_path / "news", 1), tmp_path / "g", registry=[tmp_path / "mine.ttl"])
+        build(write_articles(tmp_path / "news", 1), tmp_path / "g", **mine)
+
+
+def test_a_vocabulary_that_has_changed_is_read_again(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.ttl"
+    (tmp_path / "a.txt").write_text("Russia spoofed Iran.\n")
+    found = []
+    for relation in ("accuses", "attacks"):
+        mine.write_text(f'@prefix tw: <https://w3id.org/triplewire/ns#> . tw:{relation} tw:verb "spoof" .')
+        with KnowledgeGraph.open() as kg:
+            build(tmp_path / "a.txt", kg, vocabulary=[mine])
+            found += kg.statements()["relation_type"].tolist()
+    assert found == ["accuses", "attacks"]

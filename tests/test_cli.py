@@ -136,6 +136,35 @@ class TestExtract:
         assert result.stderr == f"triplewire: news/b.txt: {reason}\n"
 
 
+class TestVocabulary:
+    MINE = """
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix tw: <https://w3id.org/triplewire/ns#> .
+tw:jams a rdf:Property ; rdfs:label "jams" ; tw:sign -1 ; tw:eventType tw:COERCE ; tw:verb "jam" ;
+    rdfs:comment "Disturbs the object's signals." .
+"""
+    MORE = '@prefix tw: <https://w3id.org/triplewire/ns#> .\ntw:jams tw:verb "spoof" .\n'
+
+    @pytest.mark.parametrize("sentences", [(), ("--sentences",)])
+    def test_extract(self, write: Write, sentences: tuple[str, ...]) -> None:
+        mine, more = write("mine.ttl", self.MINE), write("more.ttl", self.MORE)
+        call = ("extract", *sentences, write("a.txt", "Russia spoofed Iran."))
+        assert [r["relation_type"] for r in lines(done(*call))] == [None]
+        (row,) = lines(done(*call, "--vocabulary", mine, "--vocabulary", more))
+        assert (row["relation_type"], row["event_type"], row["sign"]) == ("jams", "COERCE", -1)
+
+    def test_build(self, write: Write) -> None:
+        done("build", write("a.txt", "Russia jammed Iran."), "--vocabulary", write("mine.ttl", self.MINE))
+        assert [r["subject"] for r in lines(done("statements", "--relation-type", "jams"))] == ["Russia"]
+        assert done("query", "ASK { d:Russia tw:jams d:Iran }").strip() == "yes"
+
+    def test_a_file_that_is_wrong(self, write: Write) -> None:
+        path, broken = write("a.txt", BACKING), write("mine.ttl", "no turtle")
+        for command in ("build", "extract"):
+            assert "mine.ttl" in message(command, path, "--vocabulary", broken)
+
+
 class TestMentions:
     def test_rows(self, write: Write) -> None:
         path = write("a.txt", BACKING)
