@@ -48,9 +48,14 @@ EXTRACTORS: tuple[Extractor, ...] = (
 
 def triples(tree: Tree) -> list[Triple]:
     """All triples of a sentence, each once, in the order of their predicates. Mends the tree first."""
+    return triples_of_mended(repair(tree))
+
+
+def triples_of_mended(tree: Tree) -> list[Triple]:
+    """The same of a tree that is mended."""
     if not _latin(tree):
         return []
-    found = clauses(repair(tree))
+    found = clauses(tree)
     seen: set[tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]] = set()
     out: list[Triple] = []
     for extractor in EXTRACTORS:

@@ -11,6 +11,8 @@ from spacy.util import compile_infix_regex
 from ..ontology.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.language import Language
 
     from ..ontology.model import Article
@@ -32,34 +34,34 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     try:
         nlp = spacy.load(model, disable=_NOT_RUN)
     except OSError as e:
-        raise UsageError(f"--model {model}", "no such spaCy model is installed", f"pip install it, or use {DEFAULT_MODEL}") from e
+        raise UsageError(
+            f"--model {model}", "no such spaCy model is installed", f"pip install it, or use {DEFAULT_MODEL}"
+        ) from e
     nlp.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), _AFTER_ABBREVIATION]).finditer
     return nlp
 
 
-def make_docs(nlp: Language, article: Article, *, one_sentence: bool = False) -> list[Doc]:
-    """An article's readable blocks as Docs: no token for white space, a sentence start at each block.
+def make_docs(nlp: Language, article: Article, *, one_sentence: bool = False) -> Iterator[Doc]:
+    """An article's readable blocks as Docs, one at a time: no token for white space, a sentence start at each block.
 
     Mostly one Doc; an article of more than `MAX_TOKENS` tokens gives several, so that memory stays bounded. Each Doc's
     `user_data` keeps the article's text and its tokens' offsets in it, so that the model may be shown plain quotation
     marks where the article has typographic ones. With `one_sentence` a block is never split into sentences.
     """
-    docs: list[Doc] = []
     headline_end = 0
     words: list[str] = []
     spaces: list[bool] = []
-    starts: list[bool | None] = []
+    starts: list[bool | int | None] = []  # as Doc's signature has it
     offsets: list[tuple[int, int]] = []
 
-    def close() -> None:
-        if words:
-            doc = Doc(nlp.vocab, words=list(words), spaces=list(spaces), sent_starts=list(starts))
-            doc.user_data.update(
-                {"triplewire.text": article.text, "triplewire.offsets": list(offsets), "triplewire.headline_end": headline_end}
-            )
-            docs.append(doc)
-            for part in (words, spaces, starts, offsets):
-                part.clear()
+    def close() -> Doc:
+        doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
+        doc.user_data["triplewire.text"] = article.text
+        doc.user_data["triplewire.offsets"] = offsets.copy()
+        doc.user_data["triplewire.headline_end"] = headline_end
+        for part in (words, spaces, starts, offsets):
+            part.clear()
+        return doc
 
     for block in article.blocks:
         if not block.read:
@@ -71,7 +73,7 @@ def make_docs(nlp: Language, article: Article, *, one_sentence: bool = False) ->
             if token.is_space:
                 continue
             if len(words) >= MAX_TOKENS and (first or len(words) >= 2 * MAX_TOKENS):
-                close()
+                yield close()
                 first = True
             at = block.start + token.idx
             words.append(_AS_READ.get(token.text, token.text))
@@ -81,5 +83,5 @@ def make_docs(nlp: Language, article: Article, *, one_sentence: bool = False) ->
             first = False
         if spaces:
             spaces[-1] = True
-    close()
-    return docs
+    if words:
+        yield close()

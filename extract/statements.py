@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..ontology.iri import relation_iri
 from ..ontology.model import PHRASE, Statement
 from .confidence import confidence
-from .extractors import triples
+from .extractors import triples_of_mended
 from .factuality import stance
 from .place import where
 from .time import when
@@ -21,9 +21,20 @@ if TYPE_CHECKING:
     from .attribution import Attributor
     from .cast import Cast
     from .confidence import Weights
+    from .factuality import Stance
     from .tree import Tree
     from .triples import Triple
     from .turns import Turns
+
+
+class _Circumstances(NamedTuple):
+    """What all statements have in common that one word of a sentence bears."""
+
+    held: Stance
+    speaker: Entity | None
+    attributed_to: str | None
+    when: str | None
+    where: str | None
 
 
 class Reader:
@@ -39,15 +50,16 @@ class Reader:
         self.vocabulary, self.weights = vocabulary, weights
 
     def all(self, found: Sequence[Tree], line: int | None = None) -> Iterator[Statement]:
-        """The statements of the article's sentences, in their order."""
+        """The statements of the article's sentences, which are mended, in their order."""
         for n, tree in enumerate(found):
-            yield from self.statements(n, tree, triples(tree), line)
+            yield from self.statements(n, tree, triples_of_mended(tree), line)
 
     def statements(
         self, sentence: int, tree: Tree, found: Sequence[Triple], line: int | None = None
     ) -> Iterator[Statement]:
         """The statements of one sentence. Two arguments that turn out to be one entity make none."""
         text = tree.text[tree.start : tree.end]
+        told: dict[int, _Circumstances] = {}
         for triple in found:
             subject = self._who(sentence, tree, triple.subject_head)
             obj = None if triple.phrase else self.cast.at(sentence, triple.object_head)
@@ -58,11 +70,28 @@ class Reader:
                     continue
                 if two_names_apart(triple, subject, obj):
                     obj = None
-            yield self._statement(sentence, tree, triple, subject, obj, text, line)
+            bearer = stance_bearer(tree, triple)
+            if bearer not in told:
+                told[bearer] = self._circumstances(sentence, tree, bearer)
+            yield self._statement(tree, triple, subject, obj, told[bearer], text, line)
+
+    def _circumstances(self, sentence: int, tree: Tree, bearer: int) -> _Circumstances:
+        source = self.sources.source(sentence, bearer)
+        turn = self.turns.speaker(tree.start)
+        if source is not None and turn is not None and source.text.lower() in ("i", "we"):
+            source = None  # who says "I" in an interview is whose turn it is
+        speaker = self.cast.acting(source.sentence, source.head) if source else self.cast.named(turn or "")
+        return _Circumstances(
+            held=stance(tree, bearer),
+            speaker=speaker,
+            attributed_to=speaker.label if speaker else source.text if source else turn,
+            when=when(tree, bearer, self.published),
+            where=self._place_label(sentence, tree, where(tree, bearer, lambda head: self._is_place(sentence, head))),
+        )
 
     def _statement(
-        self, sentence: int, tree: Tree, triple: Triple, subject: Entity | None, obj: Entity | None,
-        text: str, line: int | None,
+        self, tree: Tree, triple: Triple, subject: Entity | None, obj: Entity | None,
+        told: _Circumstances, text: str, line: int | None,
     ) -> Statement:  # fmt: skip
         words = tuple(tree.words_of(part) for part in (triple.subject, triple.relation, triple.object))
         ends = (subject, words[0], triple.subject_head), (obj, words[2], triple.object_head)
@@ -75,16 +104,9 @@ class Reader:
             if typed.relation_type is not None:  # "includes" turned round is "is a member of"
                 relation = self.vocabulary.relations[typed.relation_type].label
         (agent, agent_words, _), (patient, patient_words, _) = ends
-        bearer = stance_bearer(tree, triple)
-        held = stance(tree, bearer)
-        source = self.sources.source(sentence, bearer)
-        turn = self.turns.speaker(tree.start)
-        if source is not None and turn is not None and source.text.lower() in ("i", "we"):
-            source = None  # who says "I" in an interview is whose turn it is
-        speaker = self.cast.acting(source.sentence, source.head) if source else self.cast.named(turn or "")
+        held, speaker = told.held, told.speaker
         if typed is not None and speaker is not None and speaker == agent and held.tense == "future":
             typed = self.vocabulary.announced(typed, negative=held.polarity == "negative")
-        place = where(tree, bearer, lambda head: self._is_place(sentence, head))
         start, end = predicate_span(tree, triple)
         return Statement(
             subject=agent.label if agent else agent_words,
@@ -104,10 +126,10 @@ class Reader:
             polarity=held.polarity,
             certainty=held.certainty,
             tense=held.tense,
-            attributed_to=speaker.label if speaker else source.text if source else turn,
+            attributed_to=told.attributed_to,
             attributed_to_id=speaker.iri if speaker else None,
-            when=when(tree, bearer, self.published),
-            where=self._place_label(sentence, tree, place),
+            when=told.when,
+            where=told.where,
             confidence=confidence(tree, triple, self.weights),
             rule=triple.rule,
             article=self.article,

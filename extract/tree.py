@@ -7,6 +7,7 @@ Everything after the parse works on `Tree`; nothing after it touches spaCy.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from sys import intern
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -135,20 +136,23 @@ def trees(doc: Doc, lemmatizer: Lemmatizer) -> Iterator[Tree]:
 
 
 def _tree(sent: Span, text: str, offsets: list[tuple[int, int]] | None, lemmatizer: Lemmatizer) -> Tree | None:
-    """One sentence; white space that spaCy made a token of is dropped, None where nothing else is left."""
+    """One sentence; white space that spaCy made a token of is dropped, None where nothing else is left.
+
+    Strings are interned: most recur, and a long article has a million of them.
+    """
     tokens = [t for t in sent if not t.is_space]
     if not tokens:
         return None
     place = {t.i: k for k, t in enumerate(tokens)}
     root = place.get(sent.root.i, 0)
     spans = [offsets[t.i] if offsets else (t.idx, t.idx + len(t)) for t in tokens]
-    words = [text[a:b] for a, b in spans]
+    words = [intern(text[a:b]) for a, b in spans]
     return Tree(
         text=text,
         words=words,
-        lower=[w.lower() for w in words],
-        tags=[t.tag_ for t in tokens],
-        deps=[t.dep_ for t in tokens],
+        lower=[intern(w.lower()) for w in words],
+        tags=[intern(t.tag_) for t in tokens],
+        deps=[intern(t.dep_) for t in tokens],
         heads=[k if t.head.i == t.i else place.get(t.head.i, root) for k, t in enumerate(tokens)],
         starts=[a for a, _ in spans],
         ends=[b for _, b in spans],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 BASE = "https://w3id.org/triplewire/"
@@ -36,6 +37,7 @@ def entity_iri(label: str) -> str:
     return DATA + slug(label)
 
 
+@lru_cache(maxsize=16_384)
 def relation_iri(relation: str) -> str:
     """The IRI of the open relation with this lemma phrase: "advance on" gives rel:advance_on."""
     return REL + slug(relation.lower())

@@ -6,6 +6,7 @@ The words stand in Turtle: `relations.ttl` defines the relations, the `lexicon-*
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,7 @@ __all__ = ["Participle", "Typed", "Vocabulary"]
 _ARTICLES = frozenset({"a", "an", "the"})
 #: Spellings tried where a word is not known: hyphen, British for American.
 _SPELLINGS = (("", ""), ("-", ""), ("is", "iz"), ("our", "or"), ("ence", "ense"))
+_REMEMBERED = 16_384  # phrases; most recur, in one article or in the next
 
 
 class Participle(NamedTuple):
@@ -137,15 +139,21 @@ class Vocabulary:
         return any(kind == "noun" for _, kind in self.book.operators.get(verb, ()))
 
     def _words(self, phrase: str) -> Words:
-        known = self.book.words
-        return tuple(w if w in known else self._spelling(w) for w in phrase.lower().split() if w not in _ARTICLES)
+        return _spelt(self.book.words, phrase)
 
-    def _spelling(self, word: str) -> str:
-        """The known word that this one is a form or another spelling of: "airstrikes", "mobilised", "cease-fire"."""
-        stems = [word.removesuffix(ending) for ending in ("s", "es", "ed", "d")]
-        if word.endswith(("ies", "ied")):
-            stems.append(word[:-3] + "y")
-        if word.endswith("ed") and word[-4:-3] == word[-3:-2]:
-            stems.append(word[:-3])
-        spelt = (stem.replace(old, new) for stem in stems for old, new in _SPELLINGS)
-        return next((w for w in spelt if w in self.book.words), word)
+
+@lru_cache(maxsize=_REMEMBERED)
+def _spelt(known: frozenset[str], phrase: str) -> Words:
+    """The words of a phrase as the vocabulary spells them."""
+    return tuple(w if w in known else _spelling(known, w) for w in phrase.lower().split() if w not in _ARTICLES)
+
+
+def _spelling(known: frozenset[str], word: str) -> str:
+    """The known word that this one is a form or another spelling of: "airstrikes", "mobilised", "cease-fire"."""
+    stems = [word.removesuffix(ending) for ending in ("s", "es", "ed", "d")]
+    if word.endswith(("ies", "ied")):
+        stems.append(word[:-3] + "y")
+    if word.endswith("ed") and word[-4:-3] == word[-3:-2]:
+        stems.append(word[:-3])
+    spelt = (stem.replace(old, new) for stem in stems for old, new in _SPELLINGS)
+    return next((w for w in spelt if w in known), word)
