@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from browsing import browser, opened  # noqa: F401  (fixtures)
 from triplewire.ontology.vocabulary import Vocabulary
 
 if TYPE_CHECKING:

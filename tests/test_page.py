@@ -1,105 +1,12 @@
-"""The page in a real browser: what a reader sees, clicks, types and shares."""
+"""The page in a real browser: what a reader sees, clicks and types."""
 
 from __future__ import annotations
 
-import csv
-import re
-import shutil
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from browsing import LINE, MARK
 from drawn import HOSTILE, crowd, quarrel
-from triplewire.graph.view import write
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    import networkx as nx
-    from playwright.sync_api import Browser, Page
-
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("no chromium is installed")
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
-@dataclass
-class Opened:
-    """A page under test, and everything it did that it should not do."""
-
-    page: Page
-    path: Path
-    trouble: list[str] = field(default_factory=list)
-
-    def watch(self) -> None:
-        self.page.on("console", lambda message: self.trouble.append(message.text))
-        self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
-        self.page.on("dialog", lambda dialog: (self.trouble.append(dialog.message), dialog.dismiss()))
-        self.page.on(
-            "request", lambda request: None if request.url == self.path.as_uri() else self.trouble.append(request.url)
-        )
-        self.page.set_default_timeout(5000)
-
-    def go(self, fragment: str = "") -> Page:
-        self.page.goto("about:blank")
-        self.page.goto(self.path.as_uri() + fragment)
-        self.page.wait_for_selector("html[data-ready]", state="attached")
-        return self.page
-
-    def shown(self) -> list[str]:
-        return sorted(self.page.evaluate("triplewire.view.nodes.map((node) => node.label)"))
-
-    def click_on_map(self, spot: str) -> None:
-        """Clicks a point of the map that a script in the page works out from `scene`."""
-        x, y = self.page.evaluate(f"""() => {{
-          const {{ scene, view }} = triplewire;
-          const box = document.getElementById("map").getBoundingClientRect();
-          const point = scene.network.canvasToDOM({spot});
-          return [box.left + point.x, box.top + point.y];
-        }}""")
-        self.page.mouse.click(x, y)
-
-
-@pytest.fixture
-def opened(browser: Browser, tmp_path: Path) -> Iterator[Any]:
-    """Opens a network's page; fails the test if the page complains, asks for a dialog or requests anything."""
-    all_opened: list[Opened] = []
-
-    def open_page(network: nx.MultiDiGraph[str], fragment: str = "", **context: Any) -> Opened:
-        path = write(network, tmp_path / "page.html", title="A quarrel")
-        page = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **context}).new_page()
-        opened = Opened(page, path)
-        opened.watch()
-        opened.go(fragment)
-        all_opened.append(opened)
-        return opened
-
-    yield open_page
-    for each in all_opened:
-        each.page.wait_for_timeout(50)
-        each.page.context.close()
-        assert each.trouble == []
-
-
-LINE = """(() => {
-  const tie = view.ties.find((each) => each.from.label === "%s" && each.to.label === "%s");
-  return scene.network.body.edges[tie.id].edgeType.getPoint(0.5);
-})()"""
-MARK = """scene.places.get(view.nodes.find((node) => node.label === "%s"))"""
 
 
 def test_a_click_on_a_line_shows_the_sentence_its_stance_and_its_source(opened: Any) -> None:
@@ -190,73 +97,6 @@ def test_hostile_text_stays_text_wherever_it_is_shown(opened: Any) -> None:
     it.trouble.clear()
 
 
-def test_the_strongest_open_the_view_and_isolated_pairs_are_folded_away(opened: Any) -> None:
-    it = opened(crowd(150, pairs=2))
-    assert len(it.shown()) == 60
-    assert "Actor 0" in it.shown()
-    linked = it.page.evaluate(
-        "triplewire.view.nodes.every((n) => triplewire.view.ties.some((t) => t.from === n || t.to === n))"
-    )
-    assert linked
-    it.page.locator("#show").press("End")
-    assert len(it.shown()) == 150
-    it.page.get_by_label("also 2 isolated pairs").check()
-    assert len(it.shown()) == 154
-
-
-def test_marks_do_not_lie_on_each_other(opened: Any) -> None:
-    it = opened(crowd(90), "#show=90")
-    overlap = it.page.evaluate("""() => {
-      const places = [...triplewire.scene.places.values()];
-      return places.some((a, i) => places.some((b, j) => i < j && Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r));
-    }""")
-    assert not overlap
-
-
-def test_filters_act_at_once_and_say_so(opened: Any) -> None:
-    it = opened(quarrel())
-    signs = it.page.get_by_role("group", name="Relations", exact=True)
-    signs.get_by_label("Hostile").uncheck()
-    signs.get_by_label("Neutral").uncheck()
-    assert it.shown() == ["Ana Verde", "Free Coast Brigade", "Norland"]
-    assert it.page.locator("#status").inner_text() == "3 actors and 3 relations in view."
-    it.page.get_by_label("According to somebody").uncheck()
-    assert it.page.evaluate("triplewire.view.ties.length") == 2
-    it.page.get_by_role("button", name="Show everything again").click()
-    assert len(it.shown()) == 5
-    it.page.get_by_role("button", name="only attacks").focus()
-    it.page.keyboard.press("Enter")
-    assert it.shown() == ["Free Coast Brigade", "Port Amber"]
-
-
-def test_time_narrows_the_view_and_plays(opened: Any) -> None:
-    it = opened(quarrel())
-    it.page.get_by_label("From day").press("ArrowRight")
-    assert it.shown() == ["Free Coast Brigade", "Norland", "Port Amber"]
-    assert it.page.locator(".range").inner_text() == "4 Dec 2024 – 9 Dec 2024"
-    assert "from=2024-12-04&to=2024-12-09" in it.page.url
-    it.page.get_by_label("From day").press("Home")
-    it.page.get_by_role("button", name="Play the days").click()
-    assert it.page.locator(".range").inner_text() == "3 Dec 2024 – 8 Dec 2024"
-    it.page.get_by_role("button", name="Stop").click()
-
-
-def test_the_address_holds_the_view(opened: Any) -> None:
-    it = opened(quarrel())
-    it.page.get_by_label("Hostile").uncheck()
-    it.page.get_by_label(re.compile(r"^Person \d")).uncheck()
-    it.click_on_map(MARK % "Norland")
-    it.page.wait_for_selector("#card h2")
-    fragment = "#" + it.page.url.partition("#")[2]
-    before = it.shown()
-    it.go(fragment)
-    assert it.shown() == before
-    assert not it.page.get_by_label("Hostile").is_checked()
-    assert it.page.locator("#card h2").inner_text() == "Norland"
-    it.go("#show=x&not-sign=%&actor=%E0%A4%A&relation=a~b&from=never&__proto__=1")
-    assert len(it.shown()) == 5
-
-
 def test_everything_is_reached_with_the_keyboard(opened: Any) -> None:
     it = opened(quarrel())
     seen = []
@@ -312,33 +152,31 @@ def test_dark_follows_the_system_until_the_reader_chooses(opened: Any) -> None:
     assert it.page.locator("#theme").get_attribute("aria-pressed") == "false"
 
 
-def test_picture_and_table_are_saved_from_the_page(opened: Any, tmp_path: Path) -> None:
-    it = opened(quarrel())
-    files = {}
-    for name, ending in (("Picture of this view", "png"), ("Statements in view", "csv")):
-        it.page.locator("#open-save").click()
-        with it.page.expect_download() as download:
-            it.page.get_by_role("button", name=name).click()
-        assert download.value.suggested_filename == f"a-quarrel.{ending}"
-        files[ending] = tmp_path / download.value.suggested_filename
-        download.value.save_as(files[ending])
-    assert files["png"].read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
-    with files["csv"].open(encoding="utf-8-sig", newline="") as rows:
-        table = list(csv.DictReader(rows))
-    assert len(table) == 6
-    (raid,) = [row for row in table if row["relation"] == "attack"]
-    assert raid["subject"] == "Free Coast Brigade"
-    assert raid["sentence"] == "On Monday the Free Coast Brigade attacked Port Amber."
-
-
-def test_a_cell_that_a_spreadsheet_would_run_is_defused(opened: Any, tmp_path: Path) -> None:
-    network = crowd(3)
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        ("2015/..", "since 2015"),
+        ("../2015-03", "until Mar 2015"),
+        ("2015/2016-03-01", "2015 – 1 Mar 2016"),
+        ("2015", "about 2015"),
+    ],
+)
+def test_a_card_tells_the_time_in_words(opened: Any, when: str, words: str) -> None:
+    network = crowd(2)
     for *_, data in network.edges(data=True):
-        data["evidence"][0]["title"] = "=HYPERLINK(A1)"
+        data["evidence"][0]["when"] = when
     it = opened(network)
-    it.page.locator("#open-save").click()
-    with it.page.expect_download() as download:
-        it.page.get_by_role("button", name="Statements in view").click()
-    download.value.save_as(tmp_path / "rows.csv")
-    with (tmp_path / "rows.csv").open(encoding="utf-8-sig", newline="") as rows:
-        assert {row["title"] for row in csv.DictReader(rows)} == {"'=HYPERLINK(A1)"}
+    it.click_on_map(LINE % ("Actor 0", "Actor 1"))
+    assert it.page.locator("#card .about").inner_text().strip() == f"({words})"
+
+
+def test_an_unknown_outlet_is_not_taken_for_an_unnamed_informant(opened: Any) -> None:
+    network = crowd(2)
+    for *_, data in network.edges(data=True):
+        data["evidence"][0]["source"] = ""
+    it = opened(network)
+    it.click_on_map(LINE % ("Actor 0", "Actor 1"))
+    assert it.page.locator("#card .reference").inner_text().split("\n")[0] == "Outlet not given · 3 Dec 2024"
+    it.page.get_by_role("group", name="Sources").get_by_label("Outlet not given").uncheck()
+    assert it.shown() == []
+    assert "not-source=" in it.page.url

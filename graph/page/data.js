@@ -14,7 +14,7 @@ function isoOf(day) {
 }
 
 const articles = raw.tables.articles.map(([iri, title, source, published, link], index) => ({
-  index, iri, title, source: source || "Unnamed source", published, link, day: dayOf(published),
+  index, iri, title, source, published, link, day: dayOf(published),
 }));
 
 const sentences = raw.tables.sentences.map(([text, article]) => ({ text, article: articles[article] }));

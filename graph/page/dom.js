@@ -64,8 +64,8 @@ const SIGN_TOKENS = new Map([[1, "--cooperative"], [-1, "--hostile"], [0, "--neu
 const DASHES = { certain: null, probable: [9, 5], possible: [2, 4] };
 
 /** A stretch of line as on the map. */
-function lineMark({ sign = 0, certainty = "certain", end = "none" }) {
-  const colour = SIGN_TOKENS.get(sign);
+function lineMark({ sign, certainty = "certain", end = "none" }) {
+  const colour = SIGN_TOKENS.get(sign) || "--ink-faint";
   const line = svg("path", { d: `M1 6H${end === "none" ? 31 : 25}`, "stroke-dasharray": (DASHES[certainty] || []).join(" ") });
   const heads = { fact: "M24 2.2 32 6l-8 3.8Z", claim: "M25 2.4 31 6l-6 3.6", denied: "M26 1.5v9" };
   const mark = svg("svg", { class: `mark-line end-${end}`, viewBox: "0 0 33 12", "aria-hidden": "true" }, line);

@@ -40,7 +40,7 @@ function quotation(claim) {
 
 /** Outlet, date and title of the article, linked where it has an address. */
 function sourceLine({ article }) {
-  const parts = [el("span", { class: "outlet data" }, article.source)];
+  const parts = [el("span", { class: article.source ? "outlet data" : "quiet" }, article.source || NO_OUTLET)];
   if (article.published) parts.push(el("time", { datetime: article.published }, dateWords(article.published)));
   const title = webLink(article.link, { class: "title data", dir: "auto" }, article.title || "Untitled article");
   return el("p", { class: "reference" }, parts.map((part, i) => (i ? [" · ", part] : [part])), title);
@@ -48,7 +48,7 @@ function sourceLine({ article }) {
 
 /** One claim, whole. */
 function claimItem(claim) {
-  const about = [claim.when && `about ${dateWords(claim.when)}`, claim.where].filter(Boolean).join(", ");
+  const about = [claim.when && timeWords(claim.when), claim.where].filter(Boolean).join(", ");
   return el("li", { class: `claim ${asserted(claim) ? "fact" : "claimed"}` },
     claim.sentence ? quotation(claim) : null,
     el("p", { class: "stance data" }, stanceWords(claim), about ? el("span", { class: "about" }, ` (${about})`) : null),

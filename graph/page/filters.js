@@ -15,7 +15,7 @@ const FACET_GROUPS = [
   { facet: "type", title: "Kinds of relation", of: (claim) => claim.statement.type, only: true, long: true,
     values: (counts) => ranked(counts).map((value) => ({ value, name: value ? words(value) : "other relations" })) },
   { facet: "source", title: "Sources", of: (claim) => claim.article.source, only: true, long: true,
-    values: (counts) => ranked(counts).map((value) => ({ value, name: value })) },
+    values: (counts) => ranked(counts).map((value) => ({ value, name: value || NO_OUTLET })) },
 ];
 
 const SHORT = 6; // rows of a long group before "more"

@@ -5,7 +5,7 @@ const refreshers = [];
 let returnFocus = null;
 
 /** Works out the view anew and shows it; `steady`: nobody moves (while time is being played). */
-app.update = ({ steady = false, restore = false } = {}) => {
+app.update = ({ steady = false } = {}) => {
   const { state, scene } = app;
   const view = viewOf(state);
   if (steady && app.view) {
@@ -22,12 +22,12 @@ app.update = ({ steady = false, restore = false } = {}) => {
   scene.draw(view, steady);
   for (const refresh of refreshers) refresh();
   summary();
-  reselect(restore);
+  reselect(steady);
   writeAddress(state);
 };
 
 /** The reader's choice once more on the new view; a relation that has gone lets go of its card. */
-function reselect(restore) {
+function reselect(steady) {
   const { state, view } = app;
   const options = { focus: false };
   if (state.tie) {
@@ -39,7 +39,7 @@ function reselect(restore) {
   } else if (byId("card").classList.contains("list") && !byId("card").hidden) {
     listCard(options);
   }
-  if (restore && (state.node || state.tie)) app.scene.fit();
+  if (!steady && (state.node || state.tie)) app.scene.reveal(state.node ? [state.node] : [state.tie.from, state.tie.to], false);
 }
 
 function summary() {
@@ -228,8 +228,8 @@ window.addEventListener("hashchange", () => {
   const state = stateOf(location.hash);
   app.clear();
   app.state = state;
-  app.update({ restore: true });
+  app.update();
 });
-app.update({ restore: true });
+app.update();
 window.triplewire = app; // for scripts that drive the page, as its tests do
 document.documentElement.dataset.ready = "true";

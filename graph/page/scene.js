@@ -12,6 +12,7 @@ class Scene {
     this.view = null;
     this.picked = null; // {nodes: Set, ties: Set} of the selection
     this.hovered = null; // the same under the pointer
+    this.fitted = 1; // the scale of the last fit
     this.moved = false; // whether the reader has panned or zoomed since the last fit
     this.listen(events);
   }
@@ -65,7 +66,7 @@ class Scene {
   draw(view, steady = false) {
     this.view = view;
     this.hovered = null;
-    if (!steady) this.places = settle(view.nodes, this.frame.clientWidth / Math.max(this.frame.clientHeight, 1));
+    if (!steady) this.places = settle(view.nodes, view.ties, this.frame.clientWidth / Math.max(this.frame.clientHeight, 1));
     this.tieById = new Map(view.ties.map((tie) => [tie.id, tie]));
     const border = token("--paper");
     const many = view.ties.length > MANY_TIES;
@@ -79,7 +80,7 @@ class Scene {
       return { id: node.id, x, y, size: r * (SHAPE_SCALE[node.shape] || 1), shape: node.shape, borderWidth: Math.min(1.5, r / 6), color: { background, border } };
     }));
     this.edgeSet.add(this.lines(view));
-    if (!steady) this.fit();
+    if (!steady) this.fit(this.picked ? this.whole() : this.clearArea());
   }
 
   /** One line per tie; lines between the same two bend apart. */
@@ -92,14 +93,16 @@ class Scene {
       if (!beside.has(pair)) beside.set(pair, []);
       beside.get(pair).push(tie);
     }
-    return view.ties.filter((tie) => this.places.has(tie.from) && this.places.has(tie.to)).map((tie) => {
+    const drawn = view.ties.filter((tie) => this.places.has(tie.from) && this.places.has(tie.to));
+    drawn.sort((a, b) => Math.abs(a.sign) - Math.abs(b.sign)); // the signed ones above the others
+    return drawn.map((tie) => {
       const pair = beside.get([tie.from.id, tie.to.id].sort((a, b) => a - b).join("-"));
       const sameWay = pair.filter((other) => other.from === tie.from);
       const bend = pair.length === 1 ? 0.08 : 0.13 + 0.13 * sameWay.indexOf(tie);
       const width = Math.min(1.1 + 0.85 * Math.log2(tie.articles.size), 5) * Math.max(fade, 0.5);
       return {
         id: tie.id, from: tie.from.id, to: tie.to.id, width, dashes: DASHES[tie.certainty] || false,
-        color: { color: colours.get(tie.sign), opacity: (tie.end === "fact" ? 0.78 : 0.55) * fade, inherit: false },
+        color: { color: colours.get(tie.sign), opacity: (tie.end === "fact" ? 0.8 : 0.6) * fade, inherit: false },
         arrows: { to: { enabled: true, type: ARROWS[tie.end], scaleFactor: 0.42 + 0.35 / width } },
         smooth: this.many && pair.length === 1 ? false : { enabled: true, type: "curvedCW", roundness: bend },
       };
@@ -122,7 +125,7 @@ class Scene {
     if (emphasis) {
       context.save();
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.globalAlpha = this.picked ? 0.84 : 0.55;
+      context.globalAlpha = this.picked ? 0.65 : 0.5;
       context.fillStyle = token("--paper");
       context.fillRect(0, 0, width, height);
       context.restore();
@@ -140,21 +143,24 @@ class Scene {
   names(context, emphasis, width, height) {
     const scale = this.network.getScale();
     const { x: cx, y: cy } = this.network.getViewPosition();
+    const chief = (node) => emphasis && (node === emphasis.centre || (emphasis.nodes.size <= 2 && emphasis.nodes.has(node)));
+    const onScreen = ({ x, y }) => ({ x: (x - cx) * scale + width / 2, y: (y - cy) * scale + height / 2 });
     const spots = [];
     this.view.nodes.forEach((node, rank) => {
       const place = this.network.body.nodes[node.id];
       if (!place) return;
       const inside = !emphasis || emphasis.nodes.has(node);
-      if (!inside && this.picked) return;
+      if (!inside && this.picked && rank >= LANDMARKS) return;
       spots.push({
-        node, r: this.places.get(node).r * scale, faint: !inside, strong: Boolean(this.picked) && (node === emphasis.centre || emphasis.nodes.size <= 2),
-        rank: node === emphasis?.centre || emphasis?.nodes.size <= 2 ? 0 : rank,
-        x: (place.x - cx) * scale + width / 2, y: (place.y - cy) * scale + height / 2,
+        node, r: this.places.get(node).r * scale, faint: !inside, strong: Boolean(this.picked) && chief(node), rank: chief(node) ? 0 : rank,
+        ...onScreen(place),
       });
     });
     if (emphasis) spots.sort((a, b) => a.faint - b.faint || (b.node === emphasis.centre) - (a.node === emphasis.centre) || a.rank - b.rank);
     if (this.picked?.centre) this.ring(context, spots.find(({ node }) => node === this.picked.centre));
-    drawNames(context, spots, width, height);
+    const line = this.picked?.ties.size === 1 && this.network.body.edges[[...this.picked.ties][0].id];
+    const clear = line ? [0.25, 0.4, 0.5, 0.6, 0.75].map((at) => onScreen(line.edgeType.getPoint(at))) : [];
+    drawNames(context, spots, clear, this.clearArea().width, height);
   }
 
   /** A ring around the chosen actor. */
@@ -167,19 +173,23 @@ class Scene {
     context.stroke();
   }
 
-  /** All in sight, clear of the frame's edges and of an open card. */
-  fit() {
+  /** All in sight, clear of the frame's edges and, unless another area is given, of an open card. */
+  fit(area = this.clearArea()) {
     const places = [...this.places.values()];
     if (!places.length) return;
-    const area = this.clearArea();
     const box = bounds(places);
-    this.moveTo(box.middle, Math.max(this.fitting(box, area), 0.02), { x: area.x + area.width / 2, y: area.y + area.height / 2 - 6 });
+    this.fitted = Math.max(this.fitting(box, area), 0.02);
+    this.moveTo(box.middle, this.fitted, { x: area.x + area.width / 2, y: area.y + area.height / 2 - 6 });
     this.moved = false;
+  }
+
+  whole() {
+    return { x: 0, y: 0, width: this.frame.clientWidth, height: this.frame.clientHeight };
   }
 
   /** The part of the frame that no card covers, in frame pixels. */
   clearArea() {
-    const area = { x: 0, y: 0, width: this.frame.clientWidth, height: this.frame.clientHeight };
+    const area = this.whole();
     const card = byId("card");
     if (card.hidden) return area;
     const [mine, its] = [this.frame.getBoundingClientRect(), card.getBoundingClientRect()];
@@ -199,26 +209,42 @@ class Scene {
     this.network.moveTo({ scale: Math.min(Math.max(this.network.getScale() * factor, 0.02), 6), animation: calm({ duration: 160 }) });
   }
 
-  /** Brings what is picked into sight where a card or the frame's edge hides some of it; `first` has precedence. */
-  reveal(first) {
-    const placesOf = (group) => [...group].map((node) => this.places.get(node)).filter(Boolean);
-    const area = this.clearArea();
-    const inSight = (place) => {
-      const at = this.network.canvasToDOM(place);
-      return at.x > area.x + 40 && at.x < area.x + area.width - 40 && at.y > area.y + 20 && at.y < area.y + area.height - 40;
+  /**
+   * Brings what is picked into sight with as little movement as will do; `first` has precedence. Beside a card the map
+   * shrinks a little at most, so that it stays the map the reader knows; above one, as far as is needed.
+   */
+  reveal(first, animated = true) {
+    const boxOf = (group) => {
+      const places = [...group].map((node) => this.places.get(node)).filter(Boolean);
+      return places.length ? bounds(places) : null;
     };
-    const all = placesOf(this.picked?.nodes || first);
-    if (!all.length || (all.every(inSight) && this.network.getScale() > LEGIBLE / 2)) return;
-    const whole = bounds(all);
-    const scale = Math.min(this.fitting(whole, area), Math.max(this.network.getScale(), LEGIBLE));
-    const box = scale < LEGIBLE / 2 ? bounds(placesOf(first)) : whole;
-    const at = { x: area.x + area.width / 2, y: area.y + area.height / 2 - 6 };
-    this.moveTo(box.middle, Math.max(scale, LEGIBLE / 2), at, calm({ duration: 350, easingFunction: "easeInOutQuad" }));
+    const [all, core] = [boxOf(this.picked?.nodes || first), boxOf(first)];
+    if (!all || !core) return;
+    const area = this.clearArea();
+    const wide = area.height === this.frame.clientHeight;
+    const now = this.network.getScale();
+    const wanted = Math.min(Math.max(now, LEGIBLE), this.fitting(core, area, Infinity));
+    const fits = this.fitting(all, area, Infinity);
+    const scale = fits >= (wide ? SHRINK * this.fitted : LEGIBLE / 2) ? Math.min(wanted, fits) : wanted;
+    const centre = this.network.getViewPosition();
+    const shift = (axis, size, from, to) => {
+      const box = all[size] * scale <= to - from ? all : core;
+      const at = (box.middle[axis] - centre[axis]) * scale;
+      const room = Math.max(0, (to - from - box[size] * scale) / 2);
+      const middle = (from + to) / 2;
+      return at - Math.min(Math.max(at, middle - room), middle + room);
+    };
+    const [halfWidth, halfHeight] = [this.frame.clientWidth / 2, this.frame.clientHeight / 2];
+    const dx = shift("x", "width", area.x + 55 - halfWidth, area.x + area.width - 55 - halfWidth);
+    const dy = shift("y", "height", area.y + 25 - halfHeight, area.y + area.height - 45 - halfHeight);
+    if (scale === now && !dx && !dy) return;
+    const position = { x: centre.x + dx / scale, y: centre.y + dy / scale };
+    this.network.moveTo({ position, scale, animation: animated && calm({ duration: 350, easingFunction: "easeInOutQuad" }) });
   }
 
   /** The scale at which a box fits an area, with room for names at its rim. */
-  fitting({ width, height }, area) {
-    return Math.min((area.width - 110) / Math.max(width, 1), (area.height - 70) / Math.max(height, 1), 1.25);
+  fitting({ width, height }, area, most = 1.25) {
+    return Math.min((area.width - 110) / Math.max(width, 1), (area.height - 70) / Math.max(height, 1), most);
   }
 
   /** The nearest actor from `node` in a direction: keyboard walking. */
@@ -240,6 +266,8 @@ class Scene {
 const ARROWS = { fact: "arrow", claim: "vee", denied: "bar" };
 const SHAPE_SCALE = { square: 0.86, diamond: 1.15, triangle: 1.08, triangleDown: 1.08, star: 1.2, hexagon: 0.98 };
 const MANY_TIES = 600; // beyond this many, lines rest while the map moves
+const LANDMARKS = 20; // so many of the strongest keep their names beside a selection
+const SHRINK = 0.85; // how far the map shrinks at most beside a card, of its scale when all is in sight
 const LEGIBLE = 0.7; // a scale at which marks are easily told and hit
 
 /** The box around places, marks included. */

@@ -2,6 +2,7 @@
 
 const EVENNESS = 0.55; // how far positions are evened out; less where many are shown, so that blocs stand out
 const LABEL_ROOM = 110; // this many of the strongest get room for their name, the others for their mark
+const LINE_ROOM = 64; // this much of a line stays in sight between the marks it ties
 const CROWD = 400; // where more are shown, marks matter more than names
 
 /** Radius of an actor's mark: its area grows with the actor's mentions; smaller where many are shown. */
@@ -10,8 +11,8 @@ function radiusOf(node, shownCount) {
   return (5 + 17 * Math.sqrt(node.mentions / maxMentions)) * (0.45 + 0.55 * crowd);
 }
 
-/** Places of the actors: Map node → {x, y, r}, for a frame `aspect` times as wide as high. */
-function settle(shown, aspect) {
+/** Places of the actors: Map node → {x, y, r}, with room for the ties, in a frame `aspect` times as wide as high. */
+function settle(shown, ties, aspect) {
   const named = shown.length > CROWD ? LABEL_ROOM / 5 : LABEL_ROOM;
   const boxes = shown.map((node, rank) => {
     const r = radiusOf(node, shown.length);
@@ -22,17 +23,33 @@ function settle(shown, aspect) {
       above: r + Math.min(5, r / 2), below: r + (label ? label.height + 9 : Math.min(5, r / 2)),
     };
   });
-  if (boxes.length) spread(boxes, aspect);
+  if (boxes.length) spread(boxes, tiedPairs(boxes, ties), aspect);
   return new Map(boxes.map((box) => [box.node, { x: box.x, y: box.y, r: box.r }]));
 }
 
-/** Stretches the cloud to the frame's shape and to the room that the boxes need, then parts them. */
-function spread(boxes, aspect) {
+/** The pairs of boxes that ties join, each once: [a, b, least distance of their middles]. */
+function tiedPairs(boxes, ties) {
+  const boxOf = new Map(boxes.map((box) => [box.node, box]));
+  const room = LINE_ROOM * Math.min(1, Math.sqrt(90 / boxes.length));
+  const pairs = new Map();
+  for (const { from, to } of ties) {
+    if (from === to || !boxOf.has(from) || !boxOf.has(to)) continue;
+    const [a, b] = [boxOf.get(from), boxOf.get(to)].sort((one, other) => one.node.id - other.node.id);
+    pairs.set(`${a.node.id}-${b.node.id}`, [a, b, a.r + b.r + room]);
+  }
+  return [...pairs.values()];
+}
+
+/** Stretches the cloud to the frame's shape and to the room that the boxes need, then parts boxes and tied marks. */
+function spread(boxes, pairs, aspect) {
   const need = boxes.reduce((sum, box) => sum + box.w * (box.above + box.below), 0) * 3;
   even(boxes, "x", Math.sqrt(need * aspect));
   even(boxes, "y", Math.sqrt(need / aspect));
   const rounds = Math.min(120, Math.max(12, 40000 / boxes.length));
-  for (let round = 0; round < rounds && part(boxes); round += 1);
+  for (let round = 0; round < rounds; round += 1) {
+    const stretched = stretch(pairs);
+    if (!part(boxes) && !stretched) break;
+  }
 }
 
 /** Brings one coordinate to `size`, evened out: crowds get air and outliers come nearer, the order stays. */
@@ -45,6 +62,24 @@ function even(boxes, axis, size) {
     const rank = sorted.length > 1 ? i / (sorted.length - 1) : 0.5;
     box[axis] = ((1 - evenness) * ((box[axis] - low) / range) + evenness * rank - 0.5) * size;
   });
+}
+
+/** Moves the marks of tied pairs apart along their line where too little of it is seen. Whether anything moved. */
+function stretch(pairs) {
+  let moved = false;
+  for (const [a, b, least] of pairs) {
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    const distance = Math.hypot(dx, dy);
+    if (distance >= least - 0.5) continue;
+    moved = true;
+    const [ux, uy] = distance ? [dx / distance, dy / distance] : [1, 0];
+    const yielding = b.r / (a.r + b.r); // the smaller one gives way
+    a.x -= ux * (least - distance) * yielding;
+    a.y -= uy * (least - distance) * yielding;
+    b.x += ux * (least - distance) * (1 - yielding);
+    b.y += uy * (least - distance) * (1 - yielding);
+  }
+  return moved;
 }
 
 /** One round of moving apart whatever overlaps, along the shorter way. Whether anything moved. */

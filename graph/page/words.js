@@ -1,7 +1,8 @@
 // What the page says in words.
 
-const SIGNS = [[1, "Cooperative"], [-1, "Hostile"], [0, "Neutral"]];
+const SIGNS = [[1, "Cooperative"], [-1, "Hostile"], [0, "Neutral or untyped"]];
 const CERTAINTIES = [["certain", "Certain"], ["probable", "Probable"], ["possible", "Possible"]];
+const NO_OUTLET = "Outlet not given"; // not "unnamed source": that is an informant who speaks in an article
 const VOICES = [["own", "The article’s own voice"], ["other", "According to somebody"]];
 const signName = (sign) => SIGNS.find(([value]) => value === sign)[1];
 
@@ -23,6 +24,14 @@ function dateWords(iso) {
   if (!year) return iso || "";
   const name = month && "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")[Number(month) - 1];
   return [day && String(Number(day)), name, year].filter(Boolean).join(" ");
+}
+
+/** A time as the data has it, a point or an interval: "about 2015", "since 2015", "until 2015", "2015 – Mar 2016". */
+function timeWords(time) {
+  const [first, last] = time.split("/");
+  if (last === undefined) return `about ${dateWords(first)}`;
+  if (last === "..") return `since ${dateWords(first)}`;
+  return first === ".." ? `until ${dateWords(last)}` : `${dateWords(first)} – ${dateWords(last)}`;
 }
 
 /** How the sentence means it, and who says so: "planned, according to Iranian officials". */

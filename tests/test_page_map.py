@@ -1,0 +1,68 @@
+"""The page's map: marks, lines and names where one can see them."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+from browsing import MARK
+from drawn import Sketch, crowd
+
+
+def test_marks_do_not_lie_on_each_other(opened: Any) -> None:
+    it = opened(crowd(90), "#show=90")
+    overlap = it.page.evaluate("""() => {
+      const places = [...triplewire.scene.places.values()];
+      return places.some((a, i) => places.some((b, j) => i < j && Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r));
+    }""")
+    assert not overlap
+
+
+def test_a_line_between_tied_marks_is_long_enough_to_be_seen(opened: Any) -> None:
+    sketch = Sketch()
+    for a, b in itertools.combinations("ABCDEFGH", 2):
+        sketch.says(f"{a} met {b}.", a, "met", b, 1)
+    it = opened(sketch.network)
+    gaps = it.page.evaluate("""() => triplewire.view.ties.map(({ from, to }) => {
+      const [a, b] = [from, to].map((node) => triplewire.scene.places.get(node));
+      return Math.hypot(a.x - b.x, a.y - b.y) - a.r - b.r;
+    })""")
+    assert min(gaps) > 60
+
+
+def test_a_selection_leaves_the_rest_of_the_map_about_as_large_as_it_was(opened: Any) -> None:
+    it = opened(crowd(60))
+    scale = "triplewire.scene.network.getScale()"
+    before = it.page.evaluate(scale)
+    it.click_on_map(MARK % "Actor 0")
+    it.page.wait_for_timeout(500)
+    assert it.page.evaluate(scale) > 0.8 * before
+    assert it.page.evaluate("""() => {
+      const { scene, state } = triplewire;
+      const [card, map] = ["card", "map"].map((id) => document.getElementById(id).getBoundingClientRect());
+      const { x, y } = scene.network.canvasToDOM(scene.places.get(state.node));
+      return x > 0 && map.left + x < card.left && y > 0 && y < map.height;
+    }""")
+    it.go("#" + it.page.url.partition("#")[2])
+    assert it.page.locator("#card h2").inner_text() == "Actor 0"
+    assert it.page.evaluate(scale) > 0.8 * before
+
+
+def test_the_strongest_keep_their_names_beside_a_selection(opened: Any) -> None:
+    it = opened(crowd(90))
+    it.page.evaluate("""() => {
+      window.written = [];
+      const fillText = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+        window.written.push([text, this.fillStyle]);
+        fillText.call(this, text, ...place);
+      };
+    }""")
+    it.page.evaluate("""() => {
+      const { view, pickTie } = triplewire;
+      pickTie(view.ties.find(({ from, to }) => from.label === "Actor 1" && to.label === "Actor 8"));
+    }""")
+    it.page.wait_for_timeout(500)
+    inks = dict(it.page.evaluate("window.written"))
+    assert {"Actor 0", "Actor 1", "Actor 8"} <= inks.keys()
+    assert inks["Actor 1"] == inks["Actor 8"] != inks["Actor 0"]
