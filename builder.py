@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from . import __version__
-from .extract.articles import read_articles
-from .extract.confidence import THRESHOLD
+from .extract.reading.articles import read_articles
+from .extract.triples.confidence import THRESHOLD
 from .graph.encode import Encoded, encode
 from .graph.store import KnowledgeGraph
 from .ontology.errors import ArticleError, StoreError, TriplewireError

@@ -69,7 +69,7 @@ def build(
 def _build(paths: Sequence[str], graph: Path, report: Reporter, *, fields: Mapping[str, str], **how: Any) -> int:
     """Builds with a progress bar, says what was done, and gives the number of articles that were stored."""
     from .builder import build as build_graph
-    from .extract.articles import count_articles
+    from .extract.reading.articles import count_articles
 
     with report.bar(lambda: count_articles(paths, fields=fields)) as advance:
         done = build_graph(
@@ -136,7 +136,7 @@ def _analyses(
     paths: Sequence[str], report: Reporter, analyser: Analyses, field: Sequence[str] | None
 ) -> Iterator[Analysis]:
     """What extraction finds in articles, one analysis an article, with a progress bar."""
-    from .extract.articles import count_articles, read_articles
+    from .extract.reading.articles import count_articles, read_articles
 
     fields = pairs(field, "--field")
     articles = read_articles(paths, fields=fields, on_error=report.error)
@@ -162,7 +162,7 @@ def _each(analyser: Analyses, articles: Iterator[Article], report: Reporter) -> 
 
 def _sentences(paths: Sequence[str], analyser: Analyser) -> Iterator[Statement]:
     """Statements of files that have one sentence a line; `line` counts from 1 in each file."""
-    from .extract.encodings import decoded_lines
+    from .extract.reading.encodings import decoded_lines
 
     for path in paths:
         if path == "-":

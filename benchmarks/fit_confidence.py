@@ -1,4 +1,4 @@
-"""Fits `extract/confidence.json`:  python benchmarks/fit_confidence.py DIR [--write]
+"""Fits `extract/triples/confidence.json`:  python benchmarks/fit_confidence.py DIR [--write]
 
 DIR holds `sentences.txt` (one a line) and `gold.tsv` (sentence, relation, argument, argument …), as CaRB's splits do,
 and the scorer `score_openie.py` lies beside it. Needs scikit-learn. Prints, with predictions made out of fold (5 folds
@@ -21,20 +21,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import triplewire.extract.confidence as model
+import triplewire.extract.triples.confidence as model
 from sklearn.feature_extraction import DictVectorizer  # type: ignore
 from sklearn.linear_model import LogisticRegression, Ridge  # type: ignore
 from sklearn.model_selection import GroupKFold  # type: ignore
-from triplewire.extract.extractors import triples
-from triplewire.extract.lemmas import Lemmatizer
 from triplewire.extract.pipeline import load, make_docs
-from triplewire.extract.tree import Tree, trees
+from triplewire.extract.syntax.lemmas import Lemmatizer
+from triplewire.extract.syntax.tree import Tree, trees
+from triplewire.extract.triples.extractors import triples
 from triplewire.ontology.model import Article, Block
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from triplewire.extract.triples import Triple
+    from triplewire.extract.triples.triple import Triple
 
 FOLDS = 5
 ALPHA = 80.0
@@ -110,7 +110,9 @@ def main() -> None:
     if args.write:
         weights, bias = fitted(a, r, y, g)
         kept = {name: round(float(w), 3) for name, w in sorted(zip(x.get_feature_names_out(), weights, strict=True))}
-        about = "Weights of the confidence model (extract/confidence.py), fitted by benchmarks/fit_confidence.py."
+        about = (
+            "Weights of the confidence model (extract/triples/confidence.py), fitted by benchmarks/fit_confidence.py."
+        )
         data = {"about": about, "weights": {"bias": round(float(bias), 3)} | {k: w for k, w in kept.items() if w}}
         out = Path(model.__file__).with_name("confidence.json")
         out.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

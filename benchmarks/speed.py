@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How Triplewire's time compares with the bare parser's, on the same texts in the same run.
 
-    python benchmarks/speed.py [ARTICLES …]     default: the shipped samples, repeated; pass a real collection to judge by
+    python benchmarks/speed.py [ARTICLES …]     default: the shipped samples, ten times; pass real articles to judge by
 
 Prints words, seconds and ratios: bare `list(nlp.pipe(texts))` of the whole model; reading to graph on disk with one
 process and with two; extraction alone (everything after the parse) as a share of the bare pipeline; peak memory.
@@ -17,10 +17,9 @@ import time
 from pathlib import Path
 
 import spacy
-
 from triplewire.extract.analyser import Analyser
-from triplewire.extract.articles import read_articles
 from triplewire.extract.pipeline import DEFAULT_MODEL
+from triplewire.extract.reading.articles import read_articles
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 
@@ -59,12 +58,12 @@ def main(paths: list[str]) -> None:
     one = 0.0
     for workers in (1, 2):
         with tempfile.TemporaryDirectory() as folder:
-            taken = seconds_of(
-                [sys.executable, "-m", "triplewire", "build", *(paths or [str(SAMPLES)] * 10), "--graph", folder + "/graph",
-                 "--workers", str(workers)]
-            )  # fmt: skip
+            build = [sys.executable, "-m", "triplewire", "build", *(paths or [str(SAMPLES)] * 10)]
+            taken = seconds_of([*build, "--graph", f"{folder}/graph", "--workers", str(workers)])
         one = one or taken
-        print(f"build --workers {workers}                {taken:7.1f} s  {taken / base:.2f}  ({one / taken:.2f} times one worker)")
+        print(
+            f"build --workers {workers}                {taken:7.1f} s  {taken / base:.2f}  ({one / taken:.2f} times one)"
+        )
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"peak memory of a build process   {peak:7.0f} MiB")
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from ..ontology.model import Analysis, Article, Block
 from ..ontology.registry import Registry
 from ..ontology.vocabulary import Vocabulary
-from .attribution import Attributor
-from .cast import cast_of
-from .confidence import default_weights
-from .lemmas import Lemmatizer
+from .cast.cast import cast_of
 from .pipeline import DEFAULT_MODEL, load, make_docs
-from .repair import repair
+from .reading.turns import Turns
+from .stance.attribution import Attributor
 from .statements import Reader
-from .tree import trees
-from .turns import Turns
+from .syntax.lemmas import Lemmatizer
+from .syntax.repair import repair
+from .syntax.tree import trees
+from .triples.confidence import default_weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from ..ontology.model import Statement
-    from .tree import Tree
+    from .syntax.tree import Tree
 
 #: Articles that are parsed together; larger batches are slower and take more memory, the result is the same.
 BATCH = 16

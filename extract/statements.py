@@ -6,25 +6,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..ontology.iri import relation_iri
 from ..ontology.model import PHRASE, Statement
-from .confidence import confidence
-from .extractors import triples_of_mended
-from .factuality import stance
-from .place import where
-from .time import when
-from .wordlists import verbs
+from .stance.factuality import stance
+from .stance.place import where
+from .stance.time import when
+from .syntax.wordlists import verbs
+from .triples.confidence import confidence
+from .triples.extractors import triples_of_mended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..ontology.model import Entity
     from ..ontology.vocabulary import Typed, Vocabulary
-    from .attribution import Attributor
-    from .cast import Cast
-    from .confidence import Weights
-    from .factuality import Stance
-    from .tree import Tree
-    from .triples import Triple
-    from .turns import Turns
+    from .cast.cast import Cast
+    from .reading.turns import Turns
+    from .stance.attribution import Attributor
+    from .stance.factuality import Stance
+    from .syntax.tree import Tree
+    from .triples.confidence import Weights
+    from .triples.triple import Triple
 
 
 class _Circumstances(NamedTuple):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from triplewire.extract.boilerplate import segment
-from triplewire.extract.cast import Cast, cast_of
+from triplewire.extract.cast.cast import Cast, cast_of
+from triplewire.extract.reading.boilerplate import segment
 from triplewire.ontology.model import Article
 
 if TYPE_CHECKING:
     from triplewire.extract.analyser import Analyser
-    from triplewire.extract.tree import Tree
+    from triplewire.extract.syntax.tree import Tree
     from triplewire.ontology.model import Entity, Mention
 
 

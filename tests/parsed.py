@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from triplewire.extract.repair import repair
+from triplewire.extract.syntax.repair import repair
 from triplewire.ontology.model import Article, Block
 
 if TYPE_CHECKING:
     from triplewire.extract.analyser import Analyser
-    from triplewire.extract.tree import Tree
+    from triplewire.extract.syntax.tree import Tree
 
 
 def parse(analyser: Analyser, text: str, *, headline: bool = False) -> list[Tree]:

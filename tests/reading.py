@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from triplewire.extract.articles import read_articles
+from triplewire.extract.reading.articles import read_articles
 
 if TYPE_CHECKING:
     from collections.abc import Callable

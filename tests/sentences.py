@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from triplewire.extract.extractors import triples
-from triplewire.extract.lemmas import Lemmatizer
 from triplewire.extract.pipeline import load, make_docs
-from triplewire.extract.tree import Tree, trees
+from triplewire.extract.syntax.lemmas import Lemmatizer
+from triplewire.extract.syntax.tree import Tree, trees
+from triplewire.extract.triples.extractors import triples
 from triplewire.ontology.model import Article, Block
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from triplewire.extract.triples import Triple
+    from triplewire.extract.triples.triple import Triple
 
 
 @cache

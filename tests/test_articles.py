@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from reading import MORE, PAGE, PROSE, TEXT, message, one, read
-from triplewire.extract.articles import count_articles, read_articles
+from triplewire.extract.reading.articles import count_articles, read_articles
 from triplewire.ontology.errors import UsageError
 
 if TYPE_CHECKING:
@@ -160,10 +160,7 @@ class TestPaths:
         articles = read_articles([str(path), str(write("b.txt", TEXT))], on_error=(errors := []).append)
         path.unlink()
         assert len(list(articles)) == 1
-        assert (
-            str(errors[0])
-            == "news/a.txt: cannot be read (No such file or directory); check the file and its rights"
-        )
+        assert str(errors[0]) == "news/a.txt: cannot be read (No such file or directory); check the file and its rights"
 
     @pytest.mark.parametrize(
         ("content", "texts"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from parsed import parse, word
-from triplewire.extract.attribution import Attributor
+from triplewire.extract.stance.attribution import Attributor
 
 if TYPE_CHECKING:
     from triplewire.extract.analyser import Analyser

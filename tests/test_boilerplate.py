@@ -7,7 +7,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from triplewire.extract.boilerplate import segment
+from triplewire.extract.reading.boilerplate import segment
 
 PROSE = "The army of Ruritania entered Strelsau on Monday, the defence ministry said."
 MORE = "About 300 people fled the city. The governor called for calm."

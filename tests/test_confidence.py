@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from sentences import tree_of
-from triplewire.extract import confidence as model
-from triplewire.extract.extractors import triples
+from triplewire.extract.triples import confidence as model
+from triplewire.extract.triples.extractors import triples
 
 
 def test_plain_facts_are_surer_than_what_hangs_deep_in_a_long_sentence() -> None:

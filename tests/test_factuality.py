@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from parsed import one, parse, word
-from triplewire.extract.factuality import Stance, stance
-from triplewire.extract.operators import CERTAIN, PROBABLE, stance_lexicon
+from triplewire.extract.stance.factuality import Stance, stance
+from triplewire.extract.stance.operators import CERTAIN, PROBABLE, stance_lexicon
 
 if TYPE_CHECKING:
     from triplewire.extract.analyser import Analyser

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from parsed import one, word
-from triplewire.extract.place import where
+from triplewire.extract.stance.place import where
 
 if TYPE_CHECKING:
     from triplewire.extract.analyser import Analyser

@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sentences import nlp, parse, tree_of
-from triplewire.extract.confidence import confidence, default_weights
-from triplewire.extract.extractors import triples
-from triplewire.extract.phrases import conjuncts
-from triplewire.extract.repair import repair
-from triplewire.extract.tree import trees
+from triplewire.extract.syntax.phrases import conjuncts
+from triplewire.extract.syntax.repair import repair
+from triplewire.extract.syntax.tree import trees
+from triplewire.extract.triples.confidence import confidence, default_weights
+from triplewire.extract.triples.extractors import triples
 
 NAMES = [
     "Iran",

@@ -47,9 +47,8 @@ def test_transcripts_and_snippets(tmp_path: Path) -> None:
 
 def command_names() -> list[str]:
     """The commands that the command line offers."""
-    from typer.main import get_command
-
     from triplewire.cli import app
+    from typer.main import get_command
 
     return sorted(get_command(app).commands)  # type: ignore[attr-defined]
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 from reading import MORE, PROSE, message, one, read
-from triplewire.extract.articles import read_articles
-from triplewire.extract.dates import iso_date
-from triplewire.extract.fields import usable_url
+from triplewire.extract.reading.articles import read_articles
+from triplewire.extract.reading.dates import iso_date
+from triplewire.extract.reading.fields import usable_url
 from triplewire.ontology.errors import UsageError
 
 if TYPE_CHECKING:

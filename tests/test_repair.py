@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sentences import statements, tree_of
-from triplewire.extract.repair import repair
+from triplewire.extract.syntax.repair import repair
 
 MISREAD = {
     "A car bomb was on Friday driven into a barracks.": "A car bomb | was driven into | a barracks",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from triplewire.extract.articles import read_articles
+from triplewire.extract.reading.articles import read_articles
 
 if TYPE_CHECKING:
     from triplewire.ontology.errors import ArticleError

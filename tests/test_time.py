@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from parsed import one, word
-from triplewire.extract.time import when
-from triplewire.extract.timex import resolve
+from triplewire.extract.stance.time import when
+from triplewire.extract.stance.timex import resolve
 
 if TYPE_CHECKING:
     from triplewire.extract.analyser import Analyser

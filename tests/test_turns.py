@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
-from triplewire.extract.boilerplate import segment
-from triplewire.extract.turns import SPEAKER, Turns
+from triplewire.extract.reading.boilerplate import segment
+from triplewire.extract.reading.turns import SPEAKER, Turns
 from triplewire.ontology.model import Article
 
 if TYPE_CHECKING:
@@ -52,4 +51,6 @@ def test_what_is_said_in_a_turn_is_the_speakers(analyser: Analyser) -> None:
     by = {(s.subject, s.relation): s.attributed_to for s in analysis.statements}
     assert by["Russia", "bomb"] == "Anna Lind"
     assert by["Anna Lind", "join"] == "Anna Lind", "I is whose turn it is"
-    assert any(s.attributed_to is None for s in analysis.statements if s.start < BRACKETS.index("((")), "the intro is not"
+    assert any(s.attributed_to is None for s in analysis.statements if s.start < BRACKETS.index("((")), (
+        "the intro is not"
+    )

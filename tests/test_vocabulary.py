@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from meant import meaning, shown
-from triplewire.extract.lemmas import Lemmatizer
 from triplewire.extract.pipeline import load
+from triplewire.extract.syntax.lemmas import Lemmatizer
 from triplewire.ontology.errors import DataFileError
 from triplewire.ontology.vocabulary import Vocabulary
 

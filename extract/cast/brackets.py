@@ -1,0 +1,43 @@
+"""A name and what stands in brackets after it: an acronym, or the same name in another language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .spelling import is_acronym, name_tokens
+
+if TYPE_CHECKING:
+    from ...ontology.registry import Registry
+    from ..syntax.tree import Tree
+    from .lexicon import Lexicon
+    from .referents import Referent
+    from .spans import Span
+
+#: What heads a name in brackets that tells where or of which party somebody is, not another name.
+_ASIDES = frozenset(("party", "city", "state", "county"))
+
+
+def bracketed(tree: Tree, left: Span, right: Span, lexicon: Lexicon, registry: Registry) -> bool:
+    """ "Hayat Tahrir al-Sham (HTS)", "CEI (Italian Episcopal Conference)", "Masjid al-Haram (Grand Mosque)"."""
+    if right.first != left.end + 1 or tree.words[left.end] != "(":
+        return False
+    if right.end >= len(tree) or tree.words[right.end] != ")":
+        return False
+    tokens = name_tokens(right.text)
+    if is_acronym(right.text) or is_acronym(left.text):
+        return len(name_tokens(left.text)) + len(tokens) > 2 and registry.country(right.text) is None
+    return len(tokens) > 1 and tokens[-1] in lexicon.heads and tokens[-1] not in _ASIDES
+
+
+def merged(a: Referent, b: Referent, registry: Registry) -> Referent | None:
+    """One referent of both: the registry's, else that with the longer name. None for a person and something else."""
+    if a.sure and b.sure and a.kind != b.kind and "Person" in (a.kind, b.kind):
+        return None
+    listed = [r for r in (a, b) if registry.labelled(r.label)]
+    keep = listed[0] if len(listed) == 1 else max((a, b), key=lambda r: (len(r.label.split()), r is a))
+    gone = b if keep is a else a
+    if not keep.sure and gone.kind and (gone.sure or keep.kind in ("", "Person", "Thing")):
+        keep.kind = gone.kind if gone.kind != "Person" else "Organization"
+    keep.names |= gone.names
+    keep.nouns |= gone.nouns
+    return keep

@@ -1,0 +1,179 @@
+"""Reads an article from left to right and settles, word by word, what each noun phrase and pronoun speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .bindings import NOUNS, Binder
+from .descriptions import Describer
+from .groups import Groups
+from .nominals import take_apart
+from .pronouns import FIRST, Chooser, pleonastic, pronoun
+from .referents import Referent
+from .roles import left_edge
+from .speakers import Speakers
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from ...ontology.registry import Registry
+    from ..syntax.tree import Tree
+    from .lexicon import Lexicon
+    from .memory import Memory
+    from .nominals import Phrase
+
+_PHRASES = frozenset(
+    ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "ROOT", "dative", "poss", "oprd", "attr", "csubj", "pcomp")
+)
+#: "The city of X" is X; "the capital of X" and "the border of X" are not.
+_DIVISIONS = frozenset(
+    ("city", "town", "village", "province", "region", "state", "district", "county", "island", "republic")
+)
+_RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
+_KINDS = {"person": "Person", "event": "Event", "place": "Place", "thing": "Thing"}
+
+
+class Reading:
+    """Reads one article whose names are already in `memory`."""
+
+    def __init__(
+        self,
+        memory: Memory,
+        lexicon: Lexicon,
+        registry: Registry,
+        labelled: dict[str, Referent],
+        focus: Counter[str],
+    ) -> None:
+        """`labelled`: the article's referents by label; `focus`: how often it speaks of each country."""
+        self.memory, self.lexicon, self.registry = memory, lexicon, registry
+        self.binder = Binder(memory, lexicon, registry)
+        self.groups = Groups(lexicon, registry, labelled)
+        self.describer = Describer(lexicon, registry, labelled, focus)
+        self.chooser = Chooser(lexicon)
+        self.speakers = Speakers(memory, lexicon)
+
+    def read(self) -> None:
+        """Reads all sentences."""
+        for s, tree in enumerate(self.memory.trees):
+            self.speakers.enter(tree, s)
+            self.binder.bind(tree, s)
+            first_person = self._words(tree, s)
+            self._relatives(tree, s)
+            self._predicates(tree, s)
+            self.speakers.resolve(tree, s, first_person)
+
+    def _words(self, tree: Tree, s: int) -> list[int]:
+        """Goes through the words of a sentence; gives back the pronouns of the first person, which wait for its end."""
+        here, heads, bound = self.memory.slots[s], self.memory.heads[s], self.memory.bound
+        later: list[int] = []
+        for i, tag in enumerate(tree.tags):
+            found = here.get(i)
+            if found is not None:
+                if i in heads or (s, i) in bound:
+                    self.memory.touch(s, i, found)
+                    if i in heads and tag[0] == "N":
+                        self._coordinate(tree, s, i, found)
+            elif tag in ("PRP", "PRP$"):
+                if tree.lower[i] in FIRST:
+                    later.append(i)
+                else:
+                    self._pronoun(tree, s, i)
+            elif tag in NOUNS and tree.deps[i] in _PHRASES:
+                self._nominal(tree, s, i)
+        return later
+
+    def _coordinate(self, tree: Tree, s: int, i: int, r: Referent) -> None:
+        """ "Iran and Russia" may be "they": no single entity, but it bars a wrong one."""
+        if tree.deps[i] != "conj" and any(tree.deps[c] == "conj" and c > i for c in tree.children[i]):
+            self.memory.touch(s, i, Referent(kind=r.kind, plural=True))
+            self.memory.renew(r)
+
+    def _pronoun(self, tree: Tree, s: int, i: int) -> None:
+        form = pronoun(tree, i)
+        if form is None or pleonastic(tree, i, self.lexicon):
+            return
+        here = self.memory.slots[s]
+        found = self.chooser.choose(tree, s, i, form, self.memory, here, i in self.speakers.inside)
+        if found is None:
+            return
+        here[i] = found
+        if form.gender in ("m", "f"):
+            found.kind, found.gender = "Person", found.gender or form.gender
+        self.memory.touch(s, i, found)
+        self.memory.mark(s, i, i + 1, i, "pronoun", found)
+
+    def _relatives(self, tree: Tree, s: int) -> None:
+        """Relative pronouns speak of what their clause modifies."""
+        here = self.memory.slots[s]
+        for i, tag in enumerate(tree.tags):
+            if tag[0] != "W" or tree.lower[i] not in _RELATIVE or i in here:
+                continue
+            h = i
+            while tree.heads[h] != h and tree.deps[h] != "relcl":
+                h = tree.heads[h]
+            if tree.deps[h] == "relcl" and tree.heads[h] < i:
+                r = here.get(tree.heads[h])
+                if r is not None and r.label and not (tree.lower[i] == "which" and r.kind == "Person"):
+                    here[i] = r
+                    self.memory.mark(s, i, i + 1, i, "pronoun", r)
+
+    def _nominal(self, tree: Tree, s: int, i: int) -> None:
+        here = self.memory.slots[s]
+        p = take_apart(tree, i, here, self.lexicon, self.registry)
+        found = self._placed(tree, s, p) or self.groups.named(tree, p, here)
+        if found is None and p.definite and not p.plural and tree.deps[i] != "attr":
+            found = self.describer.earlier(tree, p, s, self.memory, here)
+        found = found or self.groups.actor(tree, p, here)
+        if found is None and p.definite and tree.deps[i] != "attr":
+            if p.plural:
+                found = self.describer.earlier(tree, p, s, self.memory, here)
+            found = found or self.describer.ruling(p)
+        if found is None:
+            if p.noun in self.lexicon.times or tree.deps[i] == "attr":
+                return
+            found = self._unnamed(tree, p)
+        here[i] = found
+        self.memory.touch(s, i, found)
+        self._coordinate(tree, s, i, found)
+        self.memory.mark(s, p.first, i + 1, i, "nominal", found)
+
+    def _placed(self, tree: Tree, s: int, p: Phrase) -> Referent | None:
+        """ "The city of Dallas" is Dallas."""
+        of = p.head + 1
+        if p.noun not in _DIVISIONS or p.plural or of >= len(tree) or tree.lower[of] != "of":
+            return None
+        name = tree.kid(of, "pobj")
+        found = self.memory.slots[s].get(name) if name in self.memory.heads[s] and name is not None else None
+        return found if found is not None and found.kind in ("Place", "Country") else None
+
+    def _unnamed(self, tree: Tree, p: Phrase) -> Referent:
+        """A new referent without a name, so that what comes after may mean it and not something named."""
+        lex = self.lexicon
+        kind = lex.nouns.get(tree.lower[p.head]) or lex.nouns.get(p.noun, "")
+        found = Referent(kind=_KINDS.get(kind, ""), plural=p.plural, country=p.country)
+        found.nouns.add(p.noun)
+        if found.kind == "Person":
+            found.gender = lex.noun_genders.get(p.noun, "")
+        if p.owner is not None and p.noun in lex.families:
+            found.kin.append((p.noun, p.owner))
+        return found
+
+    def _predicates(self, tree: Tree, s: int) -> None:
+        """ "X was a legend": the predicate noun is a mention of the subject, though no argument of its own."""
+        here = self.memory.slots[s]
+        for i, dep in enumerate(tree.deps):
+            if dep != "attr" or tree.tags[i] not in ("NN", "NNP") or (i in here and here[i].label):
+                continue
+            verb = tree.heads[i]
+            if tree.lemma(verb) not in ("be", "become", "remain"):
+                continue
+            if any(tree.deps[c] == "neg" or tree.tags[c] == "MD" for c in tree.children[verb]):
+                continue
+            subject = tree.kid(verb, "nsubj")
+            r = here.get(subject) if subject is not None and subject < i else None
+            if r is None or not r.label or not self.binder.describes(tree.lower[i], tree.lower[i], r, plural=False):
+                continue
+            joined = [c for c in tree.children[i] if tree.deps[c] == "conj" and tree.tags[c] == "NN" and c not in here]
+            for j in (i, *joined):
+                self.memory.learn(r, tree.lower[j])
+                self.memory.mark(s, left_edge(tree, j), j + 1, j, "nominal", r)

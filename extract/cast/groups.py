@@ -1,0 +1,135 @@
+"""Actors that are described, not named: "Iranian officials", "Iraq's militias", "the Iranian regime"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .nominals import is_country
+from .referents import Referent
+
+if TYPE_CHECKING:
+    from ...ontology.registry import Registry
+    from ..syntax.tree import Tree
+    from .lexicon import Lexicon
+    from .nominals import Phrase
+
+_GRADES = frozenset(("CD", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS"))
+_PARTIAL = frozenset(("local", "regional", "provincial", "state", "municipal", "city"))
+
+
+class Groups:
+    """Finds the described actors of one article; one description is one actor."""
+
+    def __init__(self, lexicon: Lexicon, registry: Registry, labelled: dict[str, Referent]) -> None:
+        """`labelled`: the article's referents by label; what is found is added."""
+        self.lexicon, self.registry, self.labelled = lexicon, registry, labelled
+
+    def actor(self, tree: Tree, p: Phrase, here: dict[int, Referent]) -> Referent | None:
+        """The actor that a description is by itself."""
+        lex, low, i = self.lexicon, tree.lower, p.head
+        if not p.modifiers and p.owner is None:
+            return None
+        last = here.get(p.modifiers[-1]) if p.modifiers else None
+        appended = last is not None and p.modifiers[-1] == i - 1 and low[i] in lex.appended.get(last.kind, ())
+        if last is not None and last.label and appended and not p.numbered:
+            last.nouns.add(p.noun)
+            return last
+        if p.noun in lex.rulers and not p.plural:
+            return self._government(tree, p, here)
+        if p.plural and low[i] in lex.groups:
+            kind = lex.groups[low[i]]
+        elif p.country and not p.numbered and (low[i] in lex.institutions):
+            kind = lex.institutions[low[i]]
+        else:
+            return None
+        label = self._label(tree, p, here)
+        if not label:
+            return None
+        found = self._group(label, kind, p.country)
+        found.plural = p.plural
+        found.nouns.add(p.noun)
+        return found
+
+    def named(self, tree: Tree, p: Phrase, here: dict[int, Referent]) -> Referent | None:
+        """A description that is itself in the registry: "the Assad regime", "Iran's military"."""
+        if not p.modifiers and p.owner is None:
+            return None
+        words = tree.words
+        rest = [words[c] for c in p.modifiers if not (p.country and is_country(tree, c, here, self.registry))]
+        tails = [" ".join([*rest, words[p.head]]), words[p.head]] if rest else [words[p.head]]
+        plain = " ".join(words[c] for c in [*p.modifiers, p.head])
+        texts = [plain]
+        if p.country:
+            texts += [f"{self.adjective(p.country)} {tail}" for tail in tails[:1]]
+        if p.owner is not None and p.owner.label and not p.modifiers:
+            texts += [f"{p.owner.label} {words[p.head]}", f"{p.owner.label}'s {words[p.head]}"]
+            texts += [f"{name} {words[p.head]}" for name in sorted(p.owner.names)]
+        for text in texts:
+            if " " in text and (actor := self.registry.actor(text)):
+                found = self._group(actor.label, actor.type, actor.country or "")
+                found.nouns.add(p.noun)
+                return found
+        return None
+
+    def _government(self, tree: Tree, p: Phrase, here: dict[int, Referent]) -> Referent | None:
+        """ "The Iranian regime" is Iran; "the Biden administration" is a government of its own."""
+        extra = [
+            c
+            for c in p.modifiers
+            if tree.lower[c] not in self.lexicon.title_modifiers and not is_country(tree, c, here, self.registry)
+        ]
+        if p.country and not any(here.get(c) for c in extra):
+            if any(
+                tree.lower[c] in ("local", "regional", "provincial", "state", "municipal", "city") for c in p.modifiers
+            ):
+                return None
+            found = self._group(p.country, "Country", p.country)
+            found.nouns.add(p.noun)
+            return found
+        for r in (p.owner, *(here.get(c) for c in p.modifiers)):
+            if r is not None and r.kind == "Person" and r.label:
+                if tree.lower[p.head] == "regime" and r.country and r.sure:
+                    return self._group(r.country, "Country", r.country)
+                surname = r.label.split()[-1]
+                return self._group(f"{surname} {tree.lower[p.head]}", "Government", r.country)
+        return None
+
+    def adjective(self, country: str) -> str:
+        """ "Iranian" for Iran; the name itself where no adjective is known."""
+        return self.registry.adjective(country) or country
+
+    def _label(self, tree: Tree, p: Phrase, here: dict[int, Referent]) -> str:
+        """Canonical label of a group: demonym, other restricting modifiers, noun. "" where nothing restricts it."""
+        lex = self.lexicon
+        parts: list[str] = []
+        named = False
+        if p.owner is not None:
+            if not p.owner.label:
+                return ""
+            parts.append(self.adjective(p.owner.label) if p.owner.kind == "Country" else f"{p.owner.label}'s")
+            named = True
+        for c in p.modifiers:
+            low, tag, r = tree.lower[c], tree.tags[c], here.get(c)
+            hyphen = tree.words[c] == "-" or (c + 1 < len(tree) and tree.words[c + 1] == "-" and r is None)
+            if hyphen or low in lex.vague or low in lex.faint or low in lex.times or tag in _GRADES:
+                continue
+            if is_country(tree, c, here, self.registry):
+                parts.append(self.adjective(r.label if r is not None else self.registry.demonym(tree.words[c]) or ""))
+                named = True
+            elif r is not None and r.label:
+                if r.label not in parts:
+                    parts.append(r.label)
+                named = True
+            elif c > 1 and tree.words[c - 1] == "-":
+                parts.append(tree.words_of(range(c - 2, c + 1)))
+            else:
+                parts.append(tree.words[c] if tree.words[c].isupper() else low)
+        if not parts or (not named and tree.lower[p.head] in lex.commoners):
+            return ""
+        return " ".join([*parts, tree.lower[p.head]])
+
+    def _group(self, label: str, kind: str, country: str) -> Referent:
+        found = self.labelled.get(label)
+        if found is None:
+            found = self.labelled[label] = Referent(label, kind, country=country, sure=True)
+        return found

@@ -1,0 +1,272 @@
+"""Which names of one article are names of one thing. One decision for one name in one article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .brackets import bracketed, merged
+from .kinds import Cluster, Witness
+from .offices import Offices
+from .persons import Persons
+from .referents import Referent
+from .spelling import bare_acronym, cluster_key, content, initials, is_acronym, name_tokens, shortens, spells
+
+if TYPE_CHECKING:
+    from ...ontology.registry import Actor, Registry
+    from ..syntax.tree import Tree
+    from .lexicon import Lexicon
+    from .spans import Span
+
+
+class Identifier:
+    """Gathers the names of an article into referents."""
+
+    def __init__(self, trees: list[Tree], lexicon: Lexicon, registry: Registry) -> None:
+        self.trees, self.lexicon, self.registry = trees, lexicon, registry
+        self.witness = Witness(lexicon, registry)
+        self.clusters: dict[str, Cluster] = {}
+        self.by_key: dict[str, Referent] = {}
+        #: The article's referents by label.
+        self.focus: Counter[str] = Counter()
+        self.labelled: dict[str, Referent] = {}
+        self._persons = Persons(lexicon, registry)
+        self._named: list[tuple[Cluster, Referent]] = []  # what is no person, longest name first
+        self._by_initials: dict[str, Referent] = {}
+        self._with_word: dict[str, list[tuple[Cluster, Referent]]] = {}  # the same by the words of the names
+
+    def referents(self, spans: list[Span]) -> dict[int, Referent]:
+        """The referent of each span, by its place in the list; spans that hold two names are parted in the list."""
+        owners = [self._cluster(span) for span in spans]
+        owners = self._part(spans, owners)
+        pairs = [(n - 1, n) for n in range(1, len(spans)) if self._bracketed(spans[n - 1], spans[n])]
+        order = sorted(self.clusters.values(), key=lambda c: (-len(c.tokens), -len(c.key), c.key))
+        for cluster in order:
+            self._settle(cluster)
+        self._alias([(owners[left], owners[right]) for left, right in pairs])
+        offices = Offices(self.trees, self.lexicon, self.registry, order)
+        self.focus = offices.focus
+        for cluster in order:
+            offices.qualify(cluster)
+        self.by_key = {c.key: c.referent for c in order if c.referent is not None}
+        for cluster in order:
+            if cluster.backer and cluster.referent is not None:
+                cluster.referent.backer = self.by_key.get(cluster_key(cluster.backer)) or self._nation(cluster)
+        return {n: owner.referent for n, owner in enumerate(owners) if owner.referent is not None}
+
+    def _part(self, spans: list[Span], owners: list[Cluster]) -> list[Cluster]:
+        """Takes a known surname off what it is run together with: "Warhol Polaroids" where there is an Andy Warhol."""
+        surnames = {
+            c.tokens[-1]
+            for c in self.clusters.values()
+            if len(c.tokens) > 1 and c.spans[0].text.split()[0] in self.lexicon.genders
+        }
+        gone = {c.key for c in self.clusters.values() if self._run_together(c, surnames)}
+        if not gone:
+            return owners
+        for key in gone:
+            del self.clusters[key]
+        parted: list[Span] = []
+        settled: list[Cluster] = []
+        for span, owner in zip(spans, owners, strict=True):
+            if owner.key in gone and " " in span.text:
+                surname, rest = span.text.split(" ", 1)
+                parted += [
+                    replace(span, end=span.first + 1, text=surname),
+                    replace(span, first=span.first + 1, text=rest),
+                ]
+                settled += [self._cluster(part) for part in parted[-2:]]
+            else:
+                parted.append(span)
+                settled.append(owner)
+        spans[:] = parted
+        return settled
+
+    def _run_together(self, cluster: Cluster, surnames: set[str]) -> bool:
+        """Whether a name begins with a surname of the article and nothing tells that it is one name."""
+        text, votes = cluster.spans[0].text, cluster.votes
+        if len(cluster.tokens) < 2 or cluster.tokens[0] not in surnames or cluster.told or "-" in text.split()[0]:
+            return False
+        if text.split()[0] in self.lexicon.genders or self.witness.heads(cluster.tokens) or self.registry.actor(text):
+            return False
+        return votes["Person"] + votes["Thing"] + votes["Group"] >= votes.total()
+
+    def _nation(self, cluster: Cluster) -> Referent | None:
+        """The country that a person with a title speaks for and that the article names by its adjective only."""
+        if cluster.backer != cluster.country or not cluster.nouns & self.lexicon.titles:
+            return None
+        country = cluster.country
+        return self.labelled.setdefault(country, Referent(country, "Country", country=country, sure=True))
+
+    def _cluster(self, span: Span) -> Cluster:
+        key = cluster_key(span.text)
+        cluster = self.clusters.get(key)
+        if cluster is None:
+            cluster = self.clusters[key] = Cluster(key, key.replace("-", " ").split())
+        cluster.spans.append(span)
+        self.witness.hear(self.trees[span.sentence], span, cluster)
+        return cluster
+
+    def _settle(self, cluster: Cluster) -> None:
+        found = self._known(cluster) or self._same(cluster) or self._new(cluster)
+        cluster.referent = found
+        found.names.update(span.text for span in cluster.spans)
+        found.nouns |= cluster.nouns
+        if found.kind != "Person":
+            found.nouns.update(self.witness.heads(cluster.tokens))
+        found.gender = found.gender or cluster.gender
+        found.country = found.country or cluster.country
+        found.named += len(cluster.spans)
+        found.introduced = min(found.introduced, _place(cluster))
+        self.labelled.setdefault(found.label, found)
+        if found.kind != "Person":
+            self._named.append((cluster, found))
+            for letters in initials(cluster.tokens):
+                self._by_initials.setdefault(letters, found)
+            for word in set(cluster.tokens):
+                self._with_word.setdefault(word, []).append((cluster, found))
+            return
+        self._persons.admit(cluster, found)
+
+    def _known(self, cluster: Cluster) -> Referent | None:
+        """The referent of a name that the registry has, or that is a country's."""
+        text = cluster.spans[0].text
+        actor = self.registry.actor(text)
+        if actor is not None and not self._doubted(cluster, actor):
+            return self._listed(actor)
+        country = self.registry.country(text) or self._people(cluster)
+        if country is None or cluster.told["Person"] > 2:
+            return None
+        found = self.labelled.get(country) or Referent(country, "Country", country=country, sure=True)
+        found.nouns |= {"country", "nation"}
+        return found
+
+    def _people(self, cluster: Cluster) -> str | None:
+        """ "The Belgians" are Belgium; "Belgians", without the article, are some people of it."""
+        text = cluster.spans[0].text
+        country = self.registry.demonym(text) if text.endswith("s") else None
+        if country is None or self.registry.country(country) is None:
+            return None
+        the = any(self.trees[s.sentence].lower[s.first - 1] == "the" for s in cluster.spans if s.first)
+        return country if the else None
+
+    def _listed(self, actor: Actor) -> Referent:
+        found = self.labelled.get(actor.label) or Referent(
+            actor.label, actor.type, country=actor.country or "", sure=True
+        )
+        if actor.type != "Person":
+            found.nouns.update(self.witness.heads(name_tokens(actor.label)))
+        found.listed = True
+        return found
+
+    def _doubted(self, cluster: Cluster, actor: Actor) -> bool:
+        """Whether a short name that the registry has means somebody else here: the article has a fuller name for it."""
+        if len(cluster.tokens) > 1:
+            return False
+        if actor.type == "Person":
+            known = self._persons.bearing(cluster.tokens[0])
+            if any(r.label == actor.label for r in known):
+                return False
+            return any(r.introduced < _place(cluster) for r in known)
+        return cluster.told["Person"] > 2
+
+    def _same(self, cluster: Cluster) -> Referent | None:
+        """The referent of a longer name of which this one is a short form or a variant."""
+        person = self._persons.find(cluster, self.witness)
+        if person is not None:
+            return person
+        tokens, text = cluster.tokens, cluster.spans[0].text
+        if is_acronym(text):
+            spelt = self._by_initials.get(bare_acronym(text))
+            if spelt is not None:
+                return spelt
+            for referent in self._persons.all():
+                if not referent.sure and spells(text, name_tokens(referent.label)):
+                    return referent
+        if tokens == ["korea"]:
+            found = [r for _, r in self._named if r.label in ("South Korea", "North Korea")]
+        elif len(tokens) > 1:
+            fuller = min((self._with_word.get(word, []) for word in content(tokens) or tokens), key=len)
+            found = [r for full, r in fuller if shortens(tokens, full.tokens) or self._headless(cluster, full, r)]
+        else:
+            found = [r for full, r in self._with_word.get(tokens[0], ()) if self._last_word(cluster, full, r)]
+        unique = list(dict.fromkeys(found))
+        return unique[0] if len(unique) == 1 else None
+
+    def _last_word(self, cluster: Cluster, full: Cluster, r: Referent) -> bool:
+        """Whether one word stands for a longer name: "Chrome" for "Google Chrome", "Labour" for "Labour Party"."""
+        word = cluster.tokens[0]
+        if (
+            len(full.tokens) < 2
+            or r.kind in ("Place", "Country", "Event")
+            or word in self.lexicon.heads
+            or word in self.lexicon.nouns
+        ):
+            return False
+        if (
+            self.registry.place(cluster.spans[0].text)
+            or self.registry.demonym(cluster.spans[0].text)
+            or cluster.told["Person"] > 1
+        ):
+            return False
+        if full.tokens[-1] == word:
+            return len(full.tokens) == 2 and r.kind in ("Thing", "", "Organization")
+        return full.tokens[0] == word and all(t in self.lexicon.heads for t in full.tokens[1:])
+
+    def _headless(self, cluster: Cluster, full: Cluster, r: Referent) -> bool:
+        """Whether a name is a longer one without its general noun: "Free Patriots" for "Free Patriots Party"."""
+        n = len(cluster.tokens)
+        if (
+            full.tokens[:n] != cluster.tokens
+            or r.kind in ("Place", "Country", "Person")
+            or cluster.votes["Person"]
+            or cluster.spans[0].text.split()[0] in self.lexicon.genders
+        ):
+            return False
+        if not all(t in self.lexicon.heads for t in full.tokens[n:]):
+            return False
+        return self.registry.place(cluster.spans[0].text) is None and cluster.told["Person"] < 2
+
+    def _bracketed(self, left: Span, right: Span) -> bool:
+        return left.sentence == right.sentence and bracketed(
+            self.trees[left.sentence], left, right, self.lexicon, self.registry
+        )
+
+    def _alias(self, pairs: list[tuple[Cluster, Cluster]]) -> None:
+        """Makes one referent of a name and what stands in brackets after it."""
+        named: dict[int, list[Cluster]] = {}
+        for cluster in self.clusters.values() if pairs else ():
+            named.setdefault(id(cluster.referent), []).append(cluster)
+        for left, right in pairs:
+            a, b = left.referent, right.referent
+            kept = merged(a, b, self.registry) if a is not None and b is not None and a is not b else None
+            if kept is None:
+                continue
+            gone = named.pop(id(b if kept is a else a), [])
+            for cluster in gone:
+                cluster.referent = kept
+            named.setdefault(id(kept), []).extend(gone)
+
+    def _new(self, cluster: Cluster) -> Referent:
+        kind, sure = self.witness.kind(cluster)
+        texts = sorted({span.text for span in cluster.spans})
+        label = max(texts, key=lambda t: (not t.isupper() or " " not in t, sum(s.text == t for s in cluster.spans)))
+        label = label[4:] if label[:4].lower() == "the " else label
+        found = Referent(label, kind, cluster.gender, sure=sure)
+        if kind == "Place":
+            place = self.registry.place(label)
+            if place is not None:
+                found.label, found.country = place.label, place.country or ""
+                found.nouns |= {"city", "town"} if place.population else set()
+                found.mapped = True
+                return self.labelled.get(found.label, found)
+        if kind in ("Group", "") and cluster.spans[0].label == "NORP" and cluster.tokens[-1].endswith("s"):
+            found.plural = True
+            found.country = self.registry.demonym(label) or ""
+        return found
+
+
+def _place(cluster: Cluster) -> tuple[int, int]:
+    """Sentence and word of a name's first occurrence."""
+    return min((span.sentence, span.first) for span in cluster.spans)

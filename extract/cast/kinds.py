@@ -1,0 +1,205 @@
+"""What class of thing a name names, by evidence in this order: registry, article, gazetteer, model.
+
+The registry's word is taken in `identity`; here the article is asked (titles, head nouns, appositions, what stands
+before and after), then the gazetteer, then the majority of the model's votes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ...ontology.model import ENTITY_TYPES
+from .spans import head_of
+from .spelling import is_acronym
+
+if TYPE_CHECKING:
+    from ...ontology.places import Place
+    from ...ontology.registry import Registry
+    from ..syntax.tree import Tree
+    from .lexicon import Lexicon
+    from .referents import Referent
+    from .spans import Span
+
+_LABELS = {**{kind: kind for kind in ENTITY_TYPES},
+    "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "NORP": "Group",
+    "EVENT": "Event", "PRODUCT": "Thing", "WORK_OF_ART": "Thing", "LAW": "Thing", "LANGUAGE": "Thing",
+}  # fmt: skip
+_NOUN_KINDS = {
+    "person": "Person", "organization": "Organization", "armed": "ArmedGroup", "country": "Country", "place": "Place",
+    "event": "Event", "thing": "Thing",
+}  # fmt: skip
+_AFTER = {
+    "province": "Place", "city": "Place", "region": "Place", "district": "Place", "governorate": "Place",
+    "village": "Place", "town": "Place", "river": "Place", "valley": "Place", "county": "Place", "peninsula": "Place",
+    "militia": "ArmedGroup", "brigade": "ArmedGroup", "battalion": "ArmedGroup", "militants": "ArmedGroup",
+    "fighters": "ArmedGroup", "rebels": "ArmedGroup", "party": "Organization", "newspaper": "Organization",
+}  # fmt: skip
+_HOUSES = frozenset(("parliament", "senate", "congress", "house", "cabinet", "government", "knesset", "duma"))
+_IN = frozenset(("in", "at", "near", "from", "into", "around", "outside", "to", "across"))
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """All stretches of an article that spell one name, and what they tell of it."""
+
+    key: str
+    tokens: list[str]
+    spans: list[Span] = field(default_factory=list)
+    votes: Counter[str] = field(default_factory=Counter)  # the model's
+    told: Counter[str] = field(default_factory=Counter)  # the article's
+    nouns: set[str] = field(default_factory=set)
+    gender: str = ""
+    country: str = ""  # "Iranian" before the title
+    backer: str = ""  # name of the organisation or country before the title: "Labour's Shadow Home Secretary"
+    located: int = 0  # times it stands where places stand
+    referent: Referent | None = None
+
+
+class Witness:
+    """Gathers what an article tells of its names, and decides their class."""
+
+    def __init__(self, lexicon: Lexicon, registry: Registry) -> None:
+        self.lexicon, self.registry = lexicon, registry
+
+    def hear(self, tree: Tree, span: Span, cluster: Cluster) -> None:
+        """Adds what the words around one name tell."""
+        kind = _LABELS.get(span.label)
+        if kind:
+            cluster.votes[kind] += 1
+        lex, low, tags, deps = self.lexicon, tree.lower, tree.tags, tree.deps
+        a, b, n = span.first, span.end, len(tree)
+        if span.titles[1] > span.titles[0]:
+            cluster.told["Person"] += 3
+            for i in range(*span.titles):
+                self._called(cluster, low[i].rstrip("."))
+            a = span.titles[0]
+        i = a - 1
+        while i >= 0 and tags[i] == "NN" and low[i] in lex.nouns:
+            said = lex.nouns[low[i]]
+            if said in ("person", "organization", "armed", "thing") and (tree.heads[i] >= a or said == "person"):
+                cluster.told[_NOUN_KINDS[said]] += 2
+                self._called(cluster, low[i])
+            i -= 1
+            if i > 0 and low[i] == "-":
+                i -= 2
+        if i < a - 1 or span.titles[1]:
+            self._backed(tree, i, cluster)
+        if b < n:
+            self._followed(tree, span, cluster)
+        head = head_of(tree, span.first, b)
+        up = tree.heads[head]
+        cluster.located += deps[head] == "pobj" and low[up] in _IN
+        for c in tree.children[head]:
+            if deps[c] == "appos" and c >= b and tags[c] == "NN" and low[c] in lex.nouns:
+                cluster.told[_NOUN_KINDS[lex.nouns[low[c]]]] += 2
+                self._called(cluster, low[c])
+        if deps[head] == "appos" and up < a and tags[up] == "NN" and low[up] in lex.nouns:
+            cluster.told[_NOUN_KINDS[lex.nouns[low[up]]]] += 2
+            self._called(cluster, low[up])
+
+    def _followed(self, tree: Tree, span: Span, cluster: Cluster) -> None:
+        low, b, n = tree.lower, span.end, len(tree)
+        after = low[b]
+        if after in _AFTER and tree.heads[b - 1] == b:
+            cluster.told[_AFTER[after]] += 2
+            self._called(cluster, after)
+        elif after == "who" or (after == "," and b + 1 < n and low[b + 1] == "who"):
+            cluster.told["Person"] += 2
+        elif after == "," and b + 2 < n:
+            if low[b + 1].isdigit() and len(low[b + 1]) == 2 and low[b + 2] == ",":
+                cluster.told["Person"] += 2  # an age
+            elif (
+                tree.words[b + 1][0].isupper()
+                and self.registry.place(tree.words[b + 1])
+                and self.registry.places.city(span.text)
+            ):
+                place = self.registry.place(tree.words[b + 1])
+                cluster.told["Place"] += 2 * (place is not None and place.population == 0)
+
+    def _backed(self, tree: Tree, i: int, cluster: Cluster) -> None:
+        """Takes up the country or organisation that stands before a title: "Iran's", "Syrian", "Facebook"."""
+        if i > 0 and tree.lower[i] in ("'s", "’s"):
+            i -= 1
+        if i < 0 or not tree.words[i][0].isupper():
+            return
+        country = self.registry.demonym(tree.words[i]) or self.registry.country(tree.words[i])
+        if country is None and i > 0:
+            country = self.registry.country(f"{tree.words[i - 1]} {tree.words[i]}")
+        cluster.country = cluster.country or country or ""
+        cluster.backer = cluster.backer or country or tree.words[i]
+
+    def _called(self, cluster: Cluster, noun: str) -> None:
+        cluster.nouns.add(noun)
+        cluster.gender = cluster.gender or self.lexicon.noun_genders.get(noun, "")
+
+    def heads(self, tokens: list[str]) -> list[str]:
+        """The words of a name that say what it is: the last, the one before "of", a place or a number at the end."""
+        out = [t for t, after in pairwise(tokens) if after in ("of", "for")]
+        if len(tokens) > 1:
+            out.append(tokens[-1])
+            if tokens[-1].isdigit() or self.registry.country(tokens[-1]) or tokens[-1] in self.registry.places.regions:
+                out.append(tokens[-2])
+        return [t for t in out if t in self.lexicon.heads]
+
+    def kind(self, cluster: Cluster) -> tuple[str, bool]:
+        """Class of a name, "" where nothing tells, and whether more than the model says so."""
+        lex, tokens, told, votes = self.lexicon, cluster.tokens, cluster.told, cluster.votes
+        if told["Person"] > 2:
+            return "Person", True
+        text = cluster.spans[0].text
+        if text[0] in "#@":
+            return "Thing", True
+        if votes["Person"] == 0 and cluster.key in self.registry.places.regions:
+            return "Place", True
+        given = len(tokens) > 1 and text.replace("-", " ").split()[0] in lex.genders
+        heads = self.heads(tokens)
+        if heads and not (given and len(tokens) == 2 and self._surname(heads[0], cluster)):
+            return lex.heads[heads[0]], True
+        if told:
+            best, count = told.most_common(1)[0]
+            if count > 1:
+                return best, True
+        if len(tokens) == 1 and tokens[0] in _HOUSES:
+            return "Government", True
+        if len(tokens) == 1 and lex.heads.get(tokens[0]) == "Event":
+            return "Event", True
+        place = self.registry.place(text)
+        if place is not None and self._placed(cluster, place, text):
+            return "Place", True
+        if (
+            given
+            and len(tokens) < 5
+            and (votes["Person"] >= votes["Organization"] or (len(tokens) == 2 and len(cluster.spans) < 3))
+        ):
+            return "Person", votes["Person"] > 0
+        if votes:
+            best = votes.most_common(1)[0][0]
+            if best == "Place" and any(c.isdigit() for c in text):
+                best = "Thing"
+            if best in ("Place", "Person") and is_acronym(text):
+                best = "Organization"
+            if best == "Group" and not tokens[-1].endswith(("s", "i", "ese")):
+                best = "Organization"
+            return best, False
+        return "", False
+
+    def _surname(self, head: str, cluster: Cluster) -> bool:
+        """Whether the last word of "Doris Day", "John Park" is a surname, whatever else it means."""
+        votes, n = cluster.votes, len(cluster.spans)
+        if self.lexicon.heads[head] in ("Place", "Event", "Thing"):
+            return 2 * votes["Person"] >= votes.total() or n - votes.total() > votes.total()
+        return 2 * votes["Person"] > n
+
+    def _placed(self, cluster: Cluster, place: Place, text: str) -> bool:
+        """Whether a name that the gazetteer has is the place here."""
+        votes, population = cluster.votes, place.population
+        if population == 0 or (cluster.located and 2 * cluster.located >= len(cluster.spans)):
+            return True
+        if votes["Person"] > votes["Place"]:
+            return population > 1_000_000
+        if votes["Place"]:
+            return votes["Place"] >= votes["Organization"]
+        return population > 1_000_000 and place.label == text

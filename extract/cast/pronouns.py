@@ -1,0 +1,235 @@
+"""Whom a pronoun speaks of: the most salient antecedent that fits in number, gender and kind, if one stands out.
+
+After Lappin and Leass, "An algorithm for pronominal anaphora resolution" (1994), with knowledge of what kind of
+thing each name is. Silence is better than a guess: a draw, or a winner that is no name, gives nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .roles import SUBJECTS, clause_subject, governor, matrix_subject, role_of
+
+if TYPE_CHECKING:
+    from ..syntax.tree import Tree
+    from .lexicon import Lexicon
+    from .memory import Memory
+    from .referents import Referent
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """What a pronoun's form says: `number` s or p, `gender` m, f, n (thing) or "" (any)."""
+
+    number: str
+    gender: str
+    possessive: bool = False
+    reflexive: bool = False
+
+
+_THIRD = {
+    "he": Pronoun("s", "m"), "him": Pronoun("s", "m"), "his": Pronoun("s", "m", possessive=True),
+    "himself": Pronoun("s", "m", reflexive=True), "she": Pronoun("s", "f"), "her": Pronoun("s", "f"),
+    "hers": Pronoun("s", "f"), "herself": Pronoun("s", "f", reflexive=True), "it": Pronoun("s", "n"),
+    "its": Pronoun("s", "n", possessive=True), "itself": Pronoun("s", "n", reflexive=True),
+    "they": Pronoun("p", ""), "them": Pronoun("p", ""), "their": Pronoun("p", "", possessive=True),
+    "themselves": Pronoun("p", "", reflexive=True), "theirs": Pronoun("p", ""),
+}  # fmt: skip
+FIRST = {
+    "i": "s",
+    "me": "s",
+    "my": "s",
+    "myself": "s",
+    "mine": "s",
+    "we": "p",
+    "us": "p",
+    "our": "p",
+    "ourselves": "p",
+    "ours": "p",
+}
+_COLLECTIVES = frozenset(("Organization", "ArmedGroup", "Government", "Alliance", "Group"))
+_REACH = {"m": 4, "f": 4, "n": 2, "": 2}  # sentences back
+
+
+def pronoun(tree: Tree, i: int) -> Pronoun | None:
+    """The third-person pronoun at word `i`."""
+    found = _THIRD.get(tree.lower[i])
+    if found is not None and tree.lower[i] == "her" and tree.tags[i] == "PRP$":
+        return Pronoun("s", "f", possessive=True)
+    return found
+
+
+def pleonastic(tree: Tree, i: int, lexicon: Lexicon) -> bool:
+    """Whether "it" stands for nothing: "it is clear that", "it took years to", "makes it harder to", weather."""
+    if tree.lower[i] != "it":
+        return False
+    h, deps = tree.heads[i], tree.deps
+    if deps[i] == "expl":
+        return True
+    lemma = tree.lemma(h)
+    kids = tree.children[h]
+    clause = any(deps[c] in ("ccomp", "xcomp", "advcl", "csubj", "relcl", "acl") and c > i for c in kids)
+    for c in kids:
+        if c <= i or deps[c] not in ("acomp", "attr", "oprd", "ccomp"):
+            continue
+        below = tree.children[c]
+        clausal = clause or any(deps[d] in ("ccomp", "xcomp", "advcl", "relcl", "acl", "prep") and d > c for d in below)
+        if (
+            lemma in ("be", "become", "seem", "make", "find", "remain", "prove", "get")
+            and tree.lower[c] in lexicon.pleonastic
+        ):
+            return clausal or tree.lower[c] in ("time", "late", "early")
+    if lemma in ("rain", "snow"):
+        return True
+    if deps[i] == "nsubjpass" and tree.lower[h] in lexicon.pleonastic:
+        return any(deps[c] == "ccomp" for c in kids)
+    if lemma in ("seem", "appear", "happen", "turn", "follow", "emerge", "transpire", "take", "matter"):
+        return any(deps[c] in ("ccomp", "xcomp", "advcl") and c > h for c in kids)
+    return tree.tags[h] == "JJ" and tree.lower[h] in lexicon.pleonastic
+
+
+@dataclass(slots=True)
+class Chooser:
+    """Chooses antecedents within one article."""
+
+    lexicon: Lexicon
+
+    def choose(
+        self,
+        tree: Tree,
+        sentence: int,
+        i: int,
+        form: Pronoun,
+        memory: Memory,
+        here: dict[int, Referent],
+        quoted: bool,
+    ) -> Referent | None:
+        """The antecedent of the pronoun at `i`; `here`: the referents of this sentence by word.
+
+        `quoted`: the pronoun stands in a quotation, where "it" seldom means what the article's own voice has named.
+        """
+        if form.reflexive:
+            subject = clause_subject(tree, i)
+            found = here.get(subject) if subject is not None else None
+            return found if found is not None and self._fit(found, form, tree, i) > -100 else None
+        barred = self._barred(tree, i, form, here)
+        subject = clause_subject(tree, i) if form.possessive else matrix_subject(tree, i)
+        own = here.get(subject) if subject is not None and subject < i else None
+        ahead = self._ahead(tree, i, form, here)
+        dep = role_of(tree, i)[0]
+        scored: list[tuple[float, Referent]] = []
+        for r in memory.recent(sentence - _REACH[form.gender]):
+            if id(r) in barred:
+                continue
+            fit = self._fit(r, form, tree, i)
+            if fit <= -100:
+                continue
+            score = r.salience(sentence) + fit + 1.5 * min(r.count, 10)
+            if quoted and form.gender == "n" and not form.possessive and r.label:
+                score -= 30.0
+            if r is own:
+                score += 60.0
+            if not r.label and form.gender in ("m", "f"):
+                score -= 20.0
+            if r.role in SUBJECTS and dep in SUBJECTS:
+                score += 20.0
+            if r.sentence == sentence and r.at > i:
+                score -= 60.0
+            scored.append((score, r))
+        if not scored:
+            return ahead
+        scored.sort(key=lambda pair: -pair[0])
+        best, found = scored[0]
+        if ahead is not None and best < (120.0 if form.possessive else 80.0):
+            return ahead
+        second = scored[1][0] if len(scored) > 1 else 0.0
+        need = 45.0 if form.gender in ("m", "f") else 60.0
+        margin = 4.0 if form.gender in ("m", "f") else 10.0
+        if best < need or best - second < margin:
+            return None
+        return found
+
+    def _fit(self, r: Referent, form: Pronoun, tree: Tree, i: int) -> float:
+        """How well a referent fits a pronoun's form; -100 or less: not at all."""
+        kind = r.kind
+        if form.gender in ("m", "f"):
+            if r.plural or kind not in ("Person", "") or (r.gender and r.gender != form.gender):
+                return -100.0
+            if kind == "":
+                return -20.0 if r.label else -100.0
+            return 30.0 if r.gender else 10.0
+        if form.number == "p":
+            if r.plural:
+                return 30.0 if kind in ("Group", "ArmedGroup", "Person") else 10.0
+            if kind in _COLLECTIVES:
+                return -5.0 if kind in ("ArmedGroup", "Group") else -20.0
+            return -25.0 if kind == "Country" else -100.0
+        if r.plural or kind in ("Person", "Group") or (kind not in ("Event", "Thing", "") and self._happens(tree, i)):
+            return -100.0
+        if kind == "Place":
+            return -20.0 if self._acts(tree, i) else 0.0
+        if kind in _COLLECTIVES or kind == "Country":
+            return 25.0 if self._acts(tree, i) else -10.0 if tree.deps[i] == "dobj" else 15.0
+        if kind == "" and r.label:
+            return -10.0
+        if r.label:
+            return 0.0
+        return -60.0 if self._acts(tree, i) else 0.0
+
+    def _acts(self, tree: Tree, i: int) -> bool:
+        """Whether the pronoun does what only actors do: it says, begins to support, makes an effort."""
+        up = tree.heads[i]
+        if tree.deps[i] == "poss":
+            return tree.lower[up] in self.lexicon.of_states
+        if tree.deps[i] != "nsubj":
+            return False
+        below = tree.kid(up, "xcomp")
+        return tree.lemma(up) in self.lexicon.acts or (below is not None and tree.lemma(below) in self.lexicon.acts)
+
+    def _happens(self, tree: Tree, i: int) -> bool:
+        return tree.deps[i] in SUBJECTS and tree.lemma(tree.heads[i]) in ("happen", "occur", "take", "last", "mean")
+
+    def _barred(self, tree: Tree, i: int, form: Pronoun, here: dict[int, Referent]) -> set[int]:
+        """What the pronoun cannot speak of: its co-arguments, the phrase it is part of, what is joined to it."""
+        out: set[int] = set()
+        below = i
+        for up in tree.ancestors(i):
+            # "the mayor of his city" is not the city's; "Doe, famous for his films" and "Doe and his wife" may be Doe's
+            if tree.tags[up][0] in "VJ" or tree.deps[below] == "conj":
+                break
+            if tree.tags[up][0] == "N" and up in here:
+                out.add(id(here[up]))
+            below = up
+        h = i
+        while tree.deps[h] == "conj":
+            h = tree.heads[h]
+            if h in here:
+                out.add(id(here[h]))
+        if tree.deps[i] == "nsubj" and tree.lemma(tree.heads[i]) in self.lexicon.says:
+            out.update(id(r) for j, r in here.items() if j > i and tree.tags[j][:3] == "NNP")  # nobody names himself
+        if form.possessive:
+            return out
+        own = governor(tree, i)
+        if tree.deps[i] in ("dobj", "pobj", "dative") and own >= 0 and tree.kid(own, "nsubj", "nsubjpass") is None:
+            understood = clause_subject(tree, i)  # "the police arrested them, calling them spies"
+            if understood is not None and understood in here:
+                out.add(id(here[understood]))
+        for j, r in here.items():
+            if j != i and governor(tree, j) == own and tree.deps[j] not in ("poss", "compound", "amod", "nmod"):
+                out.add(id(r))
+        return out
+
+    def _ahead(self, tree: Tree, i: int, form: Pronoun, here: dict[int, Referent]) -> Referent | None:
+        """Cataphora: in a phrase or clause set before it, the pronoun may mean the subject of the main clause."""
+        root = tree.root
+        subject = tree.kid(root, "nsubj", "nsubjpass")
+        if subject is None or subject <= i or subject not in here:
+            return None
+        top = i
+        while tree.heads[top] != root and tree.heads[top] != top:
+            top = tree.heads[top]
+        if tree.deps[top] not in ("prep", "advcl", "npadvmod") or top > subject:
+            return None
+        found = here[subject]
+        return found if self._fit(found, form, tree, i) > 0 else None

@@ -1,0 +1,276 @@
+"""Runs of capitalised words, with the small words, hyphens and numbers that join them: where a name may stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .spans import OPENERS, surface
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...ontology.registry import Registry
+    from ..syntax.tree import Tree
+    from .lexicon import Lexicon
+    from .spans import Evidence, Labels
+
+_JOINING = frozenset(("ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "GPE", "LOC"))
+_ARTICLES = frozenset(("al", "el", "ash", "as", "an", "ar", "at", "ad", "az", "ul", "ur"))
+_PEOPLES = frozenset(
+    ("people", "women", "men", "children", "world", "workers", "girls", "boys", "king", "queen", "saint", "veterans")
+)
+_NO_SYLLABLES = frozenset(("led", "era", "run", "old", "day", "war", "man"))
+_QUIET = frozenset((".", ",", ")", "'s", "’s", '"', "”", "?", "!", ":", ";"))
+
+
+class Runs:
+    """Finds the runs of one sentence after another of an article."""
+
+    def __init__(self, lexicon: Lexicon, registry: Registry, seen: Evidence) -> None:
+        self.lexicon, self.registry, self.seen = lexicon, registry, seen
+
+    def of(self, tree: Tree, labels: Labels) -> Iterator[tuple[int, int]]:
+        """First word and end of each run."""
+        words, low, n = tree.words, tree.lower, len(tree.words)
+        i = 0
+        dated = self._dated(tree)
+        while i < n:
+            start = i
+            if (
+                words[i][0].islower()
+                and len(words[i]) < 7
+                and words[i] != low[i]
+                and self.registry.actor(words[i].upper())
+            ):
+                yield i, i + 1  # "htS" for HTS
+                i += 1
+                continue
+            if words[i] in "#@" and i + 1 < n and tree.ends[i] == tree.starts[i + 1] and words[i + 1][0].isalpha():
+                yield i, i + 2
+                i += 2
+                continue
+            if not words[i][0].isupper():
+                j = self._article_name(tree, i)
+                if not j:
+                    i += 1
+                    continue
+            elif not self._is_name(tree, i, labels) or (
+                (i == dated or self._opens(tree, i)) and not self._believed(tree, i, labels)
+            ):
+                i += 1
+                continue
+            else:
+                j = i + 1
+            while j < n:
+                if words[j][0].isupper() and self._is_name(tree, j, labels):
+                    j += 1
+                elif k := self._bridge(tree, start, j, labels):
+                    j = k
+                else:
+                    break
+            yield start, self._number(tree, j)
+            i = j
+
+    def _is_name(self, tree: Tree, i: int, labels: Labels) -> bool:
+        """Whether a capitalised word can be part of a name."""
+        low = tree.lower[i]
+        if low in self.lexicon.not_names:
+            # "May" in "Theresa May"; "In" and "The" never
+            return (
+                i in labels
+                and labels[i][2] == "PERSON"
+                and tree.tags[i] == "NNP"
+                and i > 0
+                and tree.words[i - 1][0].isupper()
+            ) or (
+                len(low) == 2
+                and tree.words[i].isupper()
+                and tree.tags[i] == "NNP"
+                and (low == "us" or self._capital(tree, i + 1))
+            )
+        if low in self.lexicon.captions and i + 1 < len(tree) and tree.words[i + 1] in ":(":
+            return False
+        tag = tree.tags[i]
+        if "$" in low:
+            return False
+        return (
+            tag[0] in "NJ"
+            or i in labels
+            or tag in ("VBN", "VBG", "CD", "FW", "UH")
+            or low in self.seen.middle
+            or (len(low) > 1 and tree.words[i].isupper())
+        )
+
+    def _capital(self, tree: Tree, i: int) -> bool:
+        return i < len(tree) and tree.words[i][0].isupper() and tree.tags[i][:3] == "NNP"
+
+    def _dated(self, tree: Tree) -> int:
+        """Where the sentence proper begins after a date line."""
+        for first, end, label in tree.names:
+            if first == 0 and label in ("DATE", "TIME"):
+                return end
+        return 0
+
+    def _opens(self, tree: Tree, i: int) -> bool:
+        return i == 0 or tree.words[i - 1] in OPENERS
+
+    def _believed(self, tree: Tree, i: int, labels: Labels) -> bool:
+        """Whether the first word of a sentence, capitalised anyway, belongs to a name."""
+        low, proper = tree.lower[i], tree.tags[i][:3] == "NNP"
+        if low in self.seen.middle:
+            return proper or low not in self.seen.lower
+        if low in self.lexicon.titles and i + 1 < len(tree) and tree.words[i + 1][0].isupper():
+            return True
+        if tree.words[i].isupper() and len(low) > 1:
+            return True
+        if low in self.lexicon.starters:
+            return False
+        if (
+            self.registry.country(tree.words[i])
+            or self.registry.actor(tree.words[i])
+            or self.registry.demonym(tree.words[i])
+        ):
+            return True
+        if low in self.seen.lower:
+            return False
+        more = i + 1 < len(tree) and tree.words[i + 1][0].isupper() and tree.tags[i + 1][:3] == "NNP"
+        return (
+            proper
+            or (more and (i in labels or tree.tags[i][0] in "NJ"))
+            or (i in labels and labels[i][2] in ("PERSON", "GPE", "ORG"))
+        )
+
+    def _article_name(self, tree: Tree, i: int) -> int:
+        """End of a name begun by an Arabic article: "al-Shabaab"."""
+        if (
+            tree.lower[i] in _ARTICLES
+            and i + 2 < len(tree)
+            and tree.words[i + 1] in "-‑–"
+            and tree.words[i + 2][0].isupper()
+        ):
+            return i + 3
+        return 0
+
+    def _bridge(self, tree: Tree, start: int, j: int, labels: Labels) -> int:
+        """Where the run goes on after a small word, a hyphen or a number at `j`: end of what is joined, or 0."""
+        words, low, n = tree.words, tree.lower, len(tree)
+        w = low[j]
+        if j + 1 >= n:
+            return 0
+        if w in ("-", "‑", "–"):
+            glued = tree.ends[j - 1] == tree.starts[j] and tree.starts[j + 1] == tree.ends[j]
+            joined = glued or (w == "-" and self._covered(labels, j - 1, j + 1))
+            if joined and (words[j + 1][0].isupper() or (glued and words[j + 1].isdigit())):
+                return j + 2
+            return self._syllables(tree, start, j) if glued else 0
+        k = j + 1
+        if w in self.lexicon.particles:
+            if words[k] in "-‑–" and k + 1 < n and words[k + 1][0].isupper():
+                return k + 2
+            if low[k] in self.lexicon.particles and k + 1 < n and words[k][0].islower():
+                k += 1
+            return k + 1 if words[k][0].isupper() and low[k] not in self.lexicon.not_names else 0
+        if w == ",":
+            joined = (
+                words[k][0].isupper()
+                and self._covered(labels, j - 1, k)
+                and labels[j - 1][2] == "ORG"
+                and self._headed(tree, labels, k)
+            )
+            return k + 1 if joined else self._registered_ahead(tree, start, k)
+        if w == "&":
+            return k + 1 if words[k][0].isupper() else 0
+        if w in ("'s", "’s", "'", "’"):
+            return k + 1 if low[j - 1] in _PEOPLES and words[k][0].isupper() else 0
+        if w in ("of", "for", "on", "against"):
+            if low[k] == "the" and k + 1 < n:
+                k += 1
+            if not words[k][0].isupper() or low[k] in self.lexicon.not_names:
+                return 0
+            joined = low[j - 1] in (self.lexicon.of_heads if w == "of" else self.lexicon.for_heads)
+            joined = joined or (
+                w == "of" and low[k] in ("state", "staff") and low[j - 1] in ("secretary", "chief", "minister")
+            )
+            joined = joined or (
+                w == "of" and not self._place(tree, j - 1) and any(low[m] == "for" for m in range(start, j))
+            )
+            return k + 1 if joined or self._covered(labels, j - 1, k) or self._registered(tree, start, k + 1) else 0
+        if w == "at" and words[k][0].isupper() and low[start] == "university" and "of" in low[start:j]:
+            return k + 1
+        if w == "and":
+            if not words[k][0].isupper() or low[k] in self.lexicon.not_names:
+                return 0
+            ministry = (
+                any(low[m] in ("of", "for") for m in range(start, j))
+                and not self._place(tree, j - 1)
+                and not self._place(tree, k)
+            )
+            headed = self._covered(labels, j - 1, k) and self._headed(tree, labels, k)
+            return (
+                k + 1
+                if headed
+                or self._registered(tree, start, k + 1)
+                or (ministry and self._same_noun_phrase(tree, j - 1, k))
+                else 0
+            )
+        if tree.tags[j] == "CD" and words[k][0].isupper() and low[k] not in self.lexicon.not_names:
+            inside = words[j].isdigit() and len(words[j]) == 1 and tree.tags[k] == tree.tags[j - 1] == "NNP"
+            return k + 1 if inside or self._covered(labels, j - 1, k) else 0
+        return 0
+
+    def _syllables(self, tree: Tree, start: int, j: int) -> int:
+        """End of a name that goes on in lower case after hyphens: "Kim Jong-un", "Chan-o-cha"; not "Tehran-led"."""
+        words, n, parts, end = tree.words, len(tree), 0, j
+        while (
+            end + 1 < n
+            and words[end] == "-"
+            and tree.ends[end] == tree.starts[end + 1]
+            and words[end + 1].islower()
+            and len(words[end + 1]) < 4
+        ):
+            parts, end = parts + 1, end + 2
+        proper = tree.tags[end - 1][:2] == "NN" and words[end - 1] not in _NO_SYLLABLES
+        return end if parts > 1 or (parts and proper and j - start > 1) else 0
+
+    def _covered(self, labels: Labels, i: int, j: int) -> bool:
+        span = labels.get(i)
+        return span is not None and span[1] > j and span[2] in _JOINING
+
+    def _headed(self, tree: Tree, labels: Labels, i: int) -> bool:
+        last = labels[i][1] - 1
+        return tree.lower[last] in self.lexicon.heads and tree.lower[last][-1:] != "s"
+
+    def _registered(self, tree: Tree, first: int, end: int) -> bool:
+        text = surface(tree, first, end)
+        return self.registry.actor(text) is not None or self.registry.country(text) is not None
+
+    def _registered_ahead(self, tree: Tree, start: int, k: int) -> int:
+        """End of a known name that goes on after a comma: "United Nations Educational, Scientific and …"."""
+        if k - start < 3 or not tree.words[k][0].isupper():
+            return 0
+        for end in range(min(len(tree), k + 6), k, -1):
+            if tree.words[end - 1][0].isupper() and self.registry.actor(surface(tree, start, end)):
+                return end
+        return 0
+
+    def _place(self, tree: Tree, i: int) -> bool:
+        return self.registry.place(tree.words[i]) is not None
+
+    def _same_noun_phrase(self, tree: Tree, i: int, j: int) -> bool:
+        return (
+            tree.heads[j] == i
+            and tree.deps[j] == "conj"
+            and not any(tree.deps[c] in ("nsubj", "relcl", "appos") for c in tree.children[j])
+        )
+
+    def _number(self, tree: Tree, j: int) -> int:
+        """Takes in a version number: "Explorer 6", "Apollo 11"; no year, score or age."""
+        words, n = tree.words, len(tree)
+        if j >= n or not words[j].isdigit() or len(words[j]) > 2 or tree.lower[j - 1] in self.lexicon.not_names:
+            return j
+        attached = 0 < j - tree.heads[j] < 4 or tree.heads[j - 1] == j
+        if words[j - 1][0].islower() or not attached:
+            return j
+        after = words[j + 1] if j + 1 < n else "."
+        quiet = after in _QUIET or (after[0].islower() and not tree.tags[j + 1].startswith(("NN", "CD")))
+        return j + 1 if quiet and after not in ("–", "-") else j

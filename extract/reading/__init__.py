@@ -1,0 +1,1 @@
+"""Files → articles: formats, encodings, fields, and what of a text is the article."""

@@ -1,0 +1,1 @@
+"""What is said of a statement: whether it happened, who says so, when and where."""

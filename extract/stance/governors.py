@@ -1,0 +1,254 @@
+"""What governs a word, and what it does to the word's factuality: the clause tree's links, each with its operator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .operators import CERTAIN, POSSIBLE, PRESUPPOSED, PROBABLE, SHARED, UNNEGATED, Operator, constant, stance_lexicon
+from .scopes import verbal
+
+if TYPE_CHECKING:
+    from ..syntax.tree import Tree
+
+#: A to-infinitive that nothing in the lexicon governs: a purpose, or what is still to come.
+_PURPOSE = Operator(constant(1, PROBABLE).positive, constant(1, POSSIBLE).positive, tense="future")
+#: A clause that somebody says or thinks: as its source states it, unless it is not said.
+_CONTENT = Operator(constant(0, CERTAIN).positive, constant(1, POSSIBLE).positive)
+_POSSIBLE = constant(1, POSSIBLE)
+_NEGATIVE = constant(-1)
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_WH = frozenset(("WP", "WP$", "WRB", "WDT"))
+
+
+def first_conjunct(tree: Tree, i: int) -> int:
+    """The first of the coordinated words that `i` belongs to, through which they are governed; `i` where there is none.
+
+    A finite verb is no conjunct of an infinitive ("urged them to stop and spoke with"): it goes with the verb above.
+    """
+    while tree.deps[i] == "conj" and verbal(tree, i) == verbal(tree, tree.heads[i]):
+        finite = tree.tags[i] in _FINITE
+        i = tree.heads[i]
+        while finite and tree.tags[i] == "VB" and _to(tree, i) and verbal(tree, tree.heads[i]):
+            i = tree.heads[i]
+    return i
+
+
+def governed(tree: Tree, i: int) -> tuple[int, Operator]:
+    """The word that governs `i`, and what it does to it. The root governs itself."""
+    dep, head = tree.deps[i], tree.heads[i]
+    if dep in ("attr", "acomp", "oprd"):
+        return head, SHARED
+    if dep in ("pobj", "pcomp"):
+        return _in_preposition(tree, i, head)
+    if dep in ("dobj", "nsubjpass", "dative"):
+        return head, _lookup(tree, head, ("object",), i) or _as_argument(tree, i)
+    if dep == "nsubj":
+        return head, _lookup(tree, head, ("subject",), i) or _as_argument(tree, i)
+    if dep in ("ccomp", "xcomp"):
+        return _complement(tree, i, head)
+    if dep in ("acl", "relcl"):
+        return head, _adnominal(tree, i, head)
+    if dep == "advcl":
+        return head, _adverbial(tree, i, head)
+    if dep in ("csubj", "csubjpass"):
+        return head, _POSSIBLE if _to(tree, i) else UNNEGATED
+    return head, PRESUPPOSED
+
+
+def _to(tree: Tree, i: int) -> bool:
+    return any(tree.tags[c] == "TO" for c in tree.children[i])
+
+
+def _as_argument(tree: Tree, i: int) -> Operator:
+    """An event noun as a verb's argument: the definite exists, the indefinite is as certain as its clause."""
+    definite = any(
+        tree.deps[c] == "poss" or (tree.deps[c] == "det" and tree.lower[c] in ("the", "this", "these", "that", "those"))
+        for c in tree.children[i]
+    )
+    return PRESUPPOSED if definite else UNNEGATED
+
+
+def _lookup(tree: Tree, governor: int, frames: tuple[str, ...], child: int) -> Operator | None:
+    """The governor's signature in the first of these frames that it has, with its particle where it has one."""
+    lex = stance_lexicon()
+    lemma, noun = tree.lemma(governor), tree.tags[governor][0] == "N"
+    names = [lemma]
+    for c in tree.children[governor]:
+        if c != child and c > governor and tree.lower[c] in lex.particles and _particle(tree, c):
+            names.insert(0, f"{lemma} {tree.lower[c]}")
+    for frame in frames:
+        for name in names:
+            operator = lex.operator(name, frame, noun)
+            if operator is not None:
+                return _voiced(tree, governor, operator, noun)
+    return None
+
+
+def _particle(tree: Tree, c: int) -> bool:
+    """Whether a word that can be the second half of a verb is one here: "went on to say", "took place"."""
+    return tree.deps[c] in ("prt", "advmod", "dobj") or (tree.deps[c] == "prep" and not tree.children[c])
+
+
+def _voiced(tree: Tree, governor: int, operator: Operator, noun: bool) -> Operator:
+    """The signature as this use of the governor has it: without an author, or in the past."""
+    effect = None
+    if operator.agentless is not None and (_anonymous_noun(tree, governor) if noun else _anonymous(tree, governor)):
+        effect = operator.agentless
+    elif operator.past is not None:
+        verb = governor if verbal(tree, governor) else tree.heads[governor]
+        if tree.tags[verb] == "VBD" or any(tree.tags[c] == "VBD" for c in tree.children[verb]):
+            effect = operator.past
+    return operator if effect is None else Operator(effect, operator.negative, operator.tense)
+
+
+def _anonymous(tree: Tree, verb: int) -> bool:
+    """Whether a verb is passive and names no agent."""
+    deps = {tree.deps[c] for c in tree.children[verb]}
+    passive = "auxpass" in deps or "nsubjpass" in deps or (tree.tags[verb] == "VBN" and not deps & {"aux", "nsubj"})
+    return passive and "agent" not in deps
+
+
+def _anonymous_noun(tree: Tree, noun: int) -> bool:
+    """Whether nobody is named whose claim, report or allegation it is."""
+    if tree.deps[noun] in ("dobj", "nsubjpass"):
+        return False
+    return not any(
+        tree.deps[c] == "poss" or (tree.deps[c] == "prep" and tree.lower[c] in ("by", "from"))
+        for c in tree.children[noun]
+    )
+
+
+def _in_preposition(tree: Tree, i: int, preposition: int) -> tuple[int, Operator]:
+    lex = stance_lexicon()
+    word, head = tree.lower[preposition], tree.heads[preposition]
+    if head == preposition:
+        return head, UNNEGATED
+    if tree.deps[preposition] == "agent":
+        return head, SHARED
+    if word in lex.prepositions:
+        return head, lex.prepositions[word]
+    for c in tree.children[preposition]:
+        if c < preposition and tree.lower[c] in lex.prepositions:  # "instead of"
+            return head, lex.prepositions[tree.lower[c]]
+    if tree.deps[preposition] in ("prep", "pcomp") and tree.tags[head] == "IN":
+        return tree.heads[head], UNNEGATED
+    if word == "with" and tree.deps[i] == "pcomp" and tree.kid(i, "nsubj") is not None:
+        return head, PRESUPPOSED  # "with Ghana winning"
+    operator = _lookup(tree, head, (word,), preposition)
+    if operator is not None:
+        return head, operator
+    return head, UNNEGATED if tree.deps[i] == "pcomp" else _as_argument(tree, i)
+
+
+def _complement(tree: Tree, i: int, head: int) -> tuple[int, Operator]:
+    """A verb's complement clause, by its form."""
+    if run_together(tree, i, head):
+        return head, PRESUPPOSED
+    return head, _complement_operator(tree, i, _predicative(tree, i, head))
+
+
+def run_together(tree: Tree, i: int, head: int) -> bool:
+    """Whether what was parsed as a complement before its verb is a sentence of its own: "It rained; he promised …"."""
+    if i > head:
+        return False
+    return ";" in tree.words[i:head] or any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head])
+
+
+def _predicative(tree: Tree, i: int, head: int) -> int:
+    """The adjective or noun that governs a clause which hangs under its copula: "it is unlikely that"."""
+    if verbal(tree, head):
+        for c in tree.children[head]:
+            if c < i and tree.deps[c] in ("acomp", "attr", "oprd") and head < c:
+                return c
+    return head
+
+
+def _complement_operator(tree: Tree, i: int, governor: int) -> Operator:
+    tag = tree.tags[i]
+    mark = _mark(tree, i)
+    if mark in ("whether", "if"):
+        return _POSSIBLE
+    if _asks(tree, i):
+        return _lookup(tree, governor, ("wh",), i) or PRESUPPOSED
+    if _to(tree, i):
+        special = _degree(tree, i, governor)
+        if special is not None:
+            return special
+        if i < governor:
+            return _PURPOSE  # a headline: "X to visit Y, officials say"
+        found = _lookup(tree, governor, ("to", "means"), i)
+        if found is not None:
+            return found
+        return SHARED if tree.tags[governor][0] == "J" or _ranked(tree, governor) else _PURPOSE
+    if tag == "VBG":
+        return _lookup(tree, governor, ("ing", "that"), i) or (SHARED if tree.deps[i] == "xcomp" else _CONTENT)
+    auxiliary = tree.kid(i, "aux", "auxpass")
+    if tag in _FINITE or (auxiliary is not None and tree.tags[auxiliary] != "VB"):
+        frames = ("that",) if mark or tag != "VBP" else ("that", "to")  # "let it burn" reads as finite
+        return _lookup(tree, governor, frames, i) or (_CONTENT if verbal(tree, governor) else PRESUPPOSED)
+    return _lookup(tree, governor, ("to", "that"), i) or (SHARED if tree.deps[i] == "xcomp" else _CONTENT)
+
+
+def _degree(tree: Tree, i: int, governor: int) -> Operator | None:
+    """What a degree word makes of an infinitive: "too weak to attack", "strong enough to attack", "yet to attack"."""
+    for word in (*tree.children[governor], *tree.children[i]):
+        if tree.deps[word] in ("advmod", "neg") and tree.lower[word] in ("too", "enough", "yet"):
+            return stance_lexicon().operators.get((tree.lower[word], "to"))
+    return None
+
+
+def _mark(tree: Tree, i: int) -> str:
+    """The word that introduces a clause; two where they only mean something together ("as if", "so that")."""
+    for c in tree.children[i]:
+        if tree.deps[c] == "mark" or (tree.deps[c] == "advmod" and c < i and tree.tags[c] == "WRB"):
+            pair = f"{tree.lower[c - 1]} {tree.lower[c]}" if c else ""
+            return pair if pair in stance_lexicon().clauses else tree.lower[c]
+    return ""
+
+
+def _asks(tree: Tree, i: int) -> bool:
+    """Whether a clause is an embedded question: "how it happened", "who did it"."""
+    return any(
+        c < i and (tree.tags[c] in _WH or any(tree.tags[k] in _WH for k in tree.children[c]))
+        for c in tree.children[i]
+        if tree.deps[c] not in ("prep", "advcl", "ccomp")
+    )
+
+
+def _adnominal(tree: Tree, i: int, noun: int) -> Operator:
+    """A clause under a noun: what the noun is about, or a description."""
+    if _to(tree, i):
+        found = _lookup(tree, noun, ("to",), i)
+        if found is not None:
+            return found
+        return SHARED if _ranked(tree, noun) else _PURPOSE
+    if _mark(tree, i) == "that" or (tree.deps[i] == "acl" and tree.tags[i] in _FINITE):
+        return _lookup(tree, noun, ("that",), i) or PRESUPPOSED
+    if _mark(tree, i) == "whether":
+        return _POSSIBLE
+    return PRESUPPOSED
+
+
+def _ranked(tree: Tree, noun: int) -> bool:
+    """ "the first country to recognise it" did."""
+    return any(tree.lower[c] in stance_lexicon().rank for c in tree.children[noun])
+
+
+def _adverbial(tree: Tree, i: int, head: int) -> Operator:
+    lex = stance_lexicon()
+    mark = _mark(tree, i)
+    if mark in lex.clauses:
+        return lex.clauses[mark]
+    if _to(tree, i):
+        complement = tree.kid(head, "auxpass", "prt") is not None and tree.kid(head, "dobj") is None
+        return _lookup(tree, head, ("to", "means") if complement else ("means",), i) or _PURPOSE
+    if mark == "than" or any(tree.lower[c] in ("rather", "instead") and c < i for c in tree.children[i]):
+        return _NEGATIVE
+    for c in tree.children[i]:
+        if tree.deps[c] == "prep" and c < i and tree.lower[c] in lex.prepositions:
+            return lex.prepositions[tree.lower[c]]
+    if mark in lex.temporal:
+        return UNNEGATED
+    if not mark and tree.tags[i] in ("VBG", "VBN") and i > head:
+        return UNNEGATED
+    return PRESUPPOSED

@@ -1,0 +1,72 @@
+"""Calendar arithmetic: days, weeks, months, years and decades around a day, as ISO 8601."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...ontology.model import Tense
+
+UNITS = ("day", "week", "weekend", "fortnight", "month", "year", "decade", "century")
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS_IN = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+
+
+def iso(year: int, month: int | None = None, day: int | None = None) -> str:
+    """A year, month or day. Raises ValueError where there is no such day."""
+    date(year, month or 1, day or 1)
+    if month is None:
+        return f"{year:04}"
+    return f"{year:04}-{month:02}" if day is None else date(year, month, day).isoformat()
+
+
+def year_of(month: int, day: int | None, today: date, tense: Tense) -> int:
+    """The year of a date given without one: the last such date in the past, the next in the future."""
+    key, now = (month, day or today.day), (today.month, today.day)
+    if tense == "future":
+        return today.year + (key < now)
+    if tense == "past" or (12 + month - today.month) % 12 > 6:
+        return today.year - (key > now)
+    return today.year + (key < now)
+
+
+def unit_at(unit: str, step: int, today: date) -> str:
+    """The calendar unit so many steps from today's: last week is `("week", -1)`."""
+    if unit == "day":
+        return (today + timedelta(step)).isoformat()
+    if unit in ("week", "weekend", "fortnight"):
+        monday = today - timedelta(today.weekday()) + timedelta(7 * step * (2 if unit == "fortnight" else 1))
+        first = monday + timedelta(5) if unit == "weekend" else monday
+        return f"{first.isoformat()}/{(monday + timedelta(6)).isoformat()}"
+    if unit == "month":
+        return _month(today, step)
+    if unit == "year":
+        return iso(today.year + step)
+    if unit == "decade":
+        return years(today.year // 10 * 10 + 10 * step, 10)
+    return years((today.year - 1) // 100 * 100 + 1 + 100 * step, 100)
+
+
+def _month(today: date, step: int) -> str:
+    n = today.year * 12 + today.month - 1 + step
+    return iso(n // 12, n % 12 + 1)
+
+
+def years(first: int, count: int) -> str:
+    """So many years as an interval."""
+    return f"{first:04}/{first + count - 1:04}"
+
+
+def moved(today: date, unit: str, count: int) -> date:
+    """The day so many units away; the 28th where a month is too short."""
+    if unit in _DAYS_IN:
+        return today + timedelta(_DAYS_IN[unit] * count)
+    months = count * _MONTHS_IN[unit]
+    n = today.year * 12 + today.month - 1 + months
+    for day in (today.day, 28):
+        try:
+            return date(n // 12, n % 12 + 1, day)
+        except ValueError:
+            continue
+    raise ValueError("no such day")

@@ -1,0 +1,85 @@
+"""Where something happened: the noun phrase of the place that governs a predicate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .circumstances import setting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..syntax.tree import Tree
+
+#: Not "on Syria" or "over Aleppo": with these the place is what the act is directed at.
+_AT = frozenset(
+    (
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "across",
+        "throughout",
+        "around",
+        "within",
+        "off",
+        "along",
+        "above",
+        "beside",
+    )
+)
+_ARGUMENTS = frozenset(("dobj", "nsubjpass", "attr", "prep", "agent"))
+_LEFT_OUT = frozenset(("relcl", "acl", "appos", "conj", "cc", "preconj", "prep", "punct", "advcl", "npadvmod"))
+
+
+def where(tree: Tree, predicate: int, is_place: Callable[[int], bool]) -> list[int] | None:
+    """The words of the place where what this word expresses happened, or None.
+
+    `is_place` tells whether the noun phrase headed by a word names a place. The nearest clause counts: the
+    predicate's own adjuncts, those that hang on its arguments, then those of the clauses it is part of.
+    """
+    i = predicate
+    for _ in range(len(tree)):
+        head = _own(tree, i, is_place)
+        if head is not None:
+            return tree.subtree(head, without=_LEFT_OUT)
+        above = setting(tree, i)
+        if above is None:
+            return None
+        i = above
+    return None
+
+
+def _own(tree: Tree, i: int, is_place: Callable[[int], bool]) -> int | None:
+    """The head of the place that a word's own adjuncts name, or else those that the parser hung on its objects."""
+    nouns = []
+    for c in sorted(tree.children[i], key=lambda c: abs(c - i)):
+        dep = tree.deps[c]
+        if dep in ("prep", "advmod") and tree.lower[c] in _AT:
+            found = _named(tree, c, is_place)
+            if found is not None:
+                return found
+        if dep in _ARGUMENTS and tree.tags[i][0] == "V":
+            nouns.append(tree.kid(c, "pobj") if dep in ("prep", "agent") else c)
+    for noun in nouns:
+        for c in tree.children[noun] if noun is not None else ():
+            if tree.deps[c] == "prep" and tree.lower[c] in _AT and c > (noun or 0):
+                found = _named(tree, c, is_place)
+                if found is not None:
+                    return found
+    return None
+
+
+def _named(tree: Tree, preposition: int, is_place: Callable[[int], bool]) -> int | None:
+    """The place after a preposition: "in Idlib", "in the city of Idlib", "inside of Idlib"."""
+    noun = tree.kid(preposition, "pobj")
+    if noun is None:
+        inner = tree.kid(preposition, "prep")
+        return None if inner is None else _named(tree, inner, is_place)
+    if is_place(noun):
+        return noun
+    for c in tree.children[noun]:
+        if tree.deps[c] == "prep" and tree.lower[c] == "of":
+            return _named(tree, c, is_place)
+    return None

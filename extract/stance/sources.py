@@ -1,0 +1,297 @@
+"""Who says it: the source of a reporting verb or noun, and which links of the tree lead from content to source."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from ..syntax.phrases import antecedent
+from .governors import first_conjunct, run_together
+
+if TYPE_CHECKING:
+    from ..syntax.tree import Tree
+
+_RELATIVE = frozenset(("WP", "WDT"))
+_ADJUNCT_CLAUSES = frozenset(("parataxis", "ccomp", "dep", "advcl", "intj", "relcl"))
+
+
+@dataclass(frozen=True)
+class SourceLexicon:
+    """`attribution.json` as lookups. Keys of `content` are (lemma, frame), apart for verbs, nouns and adjectives."""
+
+    content: frozenset[tuple[str, str]]
+    noun_content: frozenset[tuple[str, str]]
+    adjective_content: frozenset[tuple[str, str]]
+    quoting: frozenset[str]
+    as_clauses: frozenset[str]
+    characterising: frozenset[str]
+    evidential: frozenset[str]
+    texts: frozenset[str]
+    authoring: frozenset[str]
+    possessed: frozenset[str]
+    speakers: frozenset[str]
+    never: frozenset[str]
+
+
+@cache
+def source_lexicon() -> SourceLexicon:
+    """The lexicon that the package ships."""
+    data = json.loads(files(__package__).joinpath("attribution.json").read_text("utf-8"))
+
+    def pairs(table: dict[str, str]) -> frozenset[tuple[str, str]]:
+        return frozenset((lemma, frame) for frame, lemmas in table.items() for lemma in lemmas.split(", "))
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(data[key].split(", "))
+
+    return SourceLexicon(
+        content=pairs(data["content"]),
+        noun_content=pairs(data["noun content"]),
+        adjective_content=pairs(data["adjective content"]),
+        quoting=words("quoting"),
+        as_clauses=words("as clauses"),
+        characterising=words("characterising"),
+        evidential=words("evidential"),
+        texts=words("texts"),
+        authoring=words("authoring"),
+        possessed=words("possessed"),
+        speakers=words("speakers"),
+        never=words("never sources"),
+    )
+
+
+def verb_phrase(tree: Tree, verb: int) -> str:
+    """The verb's lemma with its particle: "point out"."""
+    particle = tree.kid(verb, "prt")
+    return tree.lemma(verb) if particle is None else f"{tree.lemma(verb)} {tree.lower[particle]}"
+
+
+def content_source(tree: Tree, i: int, itself: bool) -> int | None:
+    """The head of the noun phrase that states what `i` heads, where the link above `i` leads from content to a source.
+
+    None where it does not, or where nobody is named ("it was reported that"). A noun is content of a verb only where
+    it is the predicate `itself` ("denied the attack", not "denied involvement in the attack").
+    """
+    dep, head = tree.deps[i], tree.heads[i]
+    if dep in ("ccomp", "xcomp", "dep", "parataxis", "csubj", "advcl"):
+        return _of_clause(tree, i, head)
+    if dep in ("acl", "relcl"):
+        return _of_noun_clause(tree, i, head)
+    if dep in ("dobj", "nsubjpass"):
+        return _stated(tree, head, ("object",)) if itself else None
+    if dep in ("pobj", "pcomp") and tree.heads[head] != head:
+        return _of_preposition(tree, tree.heads[head], tree.lower[head])
+    return None
+
+
+def characteriser(tree: Tree, predicate: int) -> int | None:
+    """Whose view it is that something is so: "described the raid as a plan to topple him" is the describer's."""
+    for mark in range(predicate - 1, 0, -1):
+        if tree.lower[mark] != "as" or tree.lower[mark - 1] == "such":
+            continue
+        for verb in tree.ancestors(mark):
+            if verb < mark and verb_phrase(tree, verb) in source_lexicon().characterising:
+                presented = tree.kid(verb, "dobj", "nsubjpass")
+                inside = verb in tree.ancestors(predicate)
+                return speaker(tree, verb) if inside and presented is not None and presented < mark else None
+    return None
+
+
+def _of_clause(tree: Tree, i: int, head: int) -> int | None:
+    lex = source_lexicon()
+    if tree.tags[head][0] != "V":
+        for c in (head, *tree.children[head]):
+            if tree.tags[c][0] == "J" and (tree.lemma(c), "that") in lex.adjective_content:
+                return _subject(tree, head)
+        if tree.tags[head][0] == "N" and tree.deps[i] in ("ccomp", "xcomp"):
+            return _of_noun_clause(tree, i, head)
+        return None
+    if run_together(tree, i, head):
+        return None
+    if tree.deps[i] in ("ccomp", "xcomp"):
+        governor = tree.kid(head, "acomp", "attr")
+        if governor is not None and governor < i:
+            if (tree.lemma(governor), "that") in lex.adjective_content and _frame(tree, i)[0] == "that":
+                return _subject(tree, head)
+            if (tree.lemma(governor), "that") in lex.noun_content and tree.tags[governor][0] == "N":
+                return author(tree, governor)
+        return _stated(tree, head, _frame(tree, i))
+    if tree.kid(head, "ccomp") is not None or any(tree.deps[c] == "mark" for c in tree.children[i]):
+        return None
+    if verb_phrase(tree, head) in lex.quoting and tree.kid(i, "nsubj", "nsubjpass") is not None:
+        return speaker(tree, head)
+    return None
+
+
+def _frame(tree: Tree, i: int) -> tuple[str, ...]:
+    """The frames that a complement of this form may fill."""
+    if any(tree.tags[c] == "TO" for c in tree.children[i]):
+        return ("to",)
+    if tree.deps[i] == "xcomp":
+        return ("ing",) if tree.tags[i] == "VBG" else ("to",)
+    return ("that", "ing") if tree.tags[i] == "VBG" else ("that",)
+
+
+def _stated(tree: Tree, verb: int, frames: tuple[str, ...]) -> int | None:
+    lex = source_lexicon()
+    phrase = verb_phrase(tree, verb)
+    if not any((phrase, frame) in lex.content for frame in frames):
+        return None
+    found = speaker(tree, verb)
+    if found is not None and phrase in lex.evidential and tree.tags[found] in ("NN", "NNS"):
+        lemma = tree.lemma(found)
+        return found if lemma in lex.texts or lemma in lex.speakers else None  # an event that shows states nothing
+    return found
+
+
+def _of_noun_clause(tree: Tree, i: int, noun: int) -> int | None:
+    lex = source_lexicon()
+    lemma = tree.lemma(noun)
+    if any(tree.tags[c] == "TO" for c in tree.children[i]):
+        return author(tree, noun) if (lemma, "to") in lex.noun_content else None
+    marked = any(tree.deps[c] == "mark" and tree.lower[c] in ("that", "whether") for c in tree.children[i])
+    bare = tree.deps[i] == "acl" and tree.kid(i, "nsubj", "nsubjpass") is not None
+    return author(tree, noun) if (marked or bare) and (lemma, "that") in lex.noun_content else None
+
+
+def _of_preposition(tree: Tree, governor: int, preposition: str) -> int | None:
+    lex = source_lexicon()
+    if tree.tags[governor][0] == "V":
+        return _stated(tree, governor, (preposition,))
+    if (tree.lemma(governor), preposition) in lex.noun_content and tree.tags[governor][0] == "N":
+        return author(tree, governor)
+    return None
+
+
+def speaker(tree: Tree, verb: int) -> int | None:
+    """The head of the phrase that does the saying, in any voice and mood; a text's author rather than the text."""
+    found = _subject(tree, verb)
+    return found if found is None else _author_of_text(tree, found)
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    passive = tree.kid(verb, "auxpass") is not None
+    agent = tree.kid(verb, "agent")
+    if agent is not None:
+        return tree.kid(agent, "pobj")
+    if passive:
+        return None
+    subject = tree.kid(verb, "nsubj")
+    if subject is not None:
+        if tree.tags[subject] in _RELATIVE:
+            subject = antecedent(tree, subject)
+        if subject is not None and tree.lower[subject] in ("it", "there") and _impersonal(tree, verb):
+            return None
+        return subject
+    return _controller(tree, verb)
+
+
+def _impersonal(tree: Tree, verb: int) -> bool:
+    """Whether "it" only stands for a clause: "it is likely that"."""
+    return tree.lemma(verb) in ("be", "seem", "appear") or tree.kid(verb, "auxpass") is not None
+
+
+def _controller(tree: Tree, verb: int) -> int | None:
+    """The understood subject of a verb without one: "quoted them as saying", "a letter saying", "he left, saying"."""
+    first = first_conjunct(tree, verb)
+    if first != verb:
+        return _subject(tree, first)
+    dep, head = tree.deps[verb], tree.heads[verb]
+    if head == verb or (tree.tags[verb] == "VBN" and tree.kid(verb, "aux") is None):
+        return None
+    if dep in ("acl", "relcl"):
+        return head
+    if dep == "pcomp":
+        preposition, head = tree.lower[head], tree.heads[head]
+        if preposition == "as" and tree.tags[head][0] == "V":
+            return tree.kid(head, "dobj", "nsubjpass") or _subject(tree, head)
+    if dep == "xcomp":
+        found = tree.kid(head, "dobj", "nsubjpass")
+        if found is not None:
+            return found
+    if tree.tags[head][0] == "V":
+        return tree.kid(head, "nsubjpass") or _subject(tree, head)
+    return None
+
+
+def _author_of_text(tree: Tree, noun: int) -> int:
+    lex = source_lexicon()
+    return noun if tree.lemma(noun) not in lex.texts else author(tree, noun) or noun
+
+
+def author(tree: Tree, noun: int) -> int | None:
+    """Whose statement, claim or report a noun speaks of: "X's claim", "a report by X", "X issued a statement"."""
+    for c in tree.children[noun]:
+        if tree.deps[c] == "poss":
+            if tree.lower[c] == "whose":
+                return antecedent(tree, c)
+            return c
+    for c in tree.children[noun]:
+        if tree.deps[c] in ("prep", "agent") and tree.lower[c] in ("by", "from", "of"):
+            found = tree.kid(c, "pobj")
+            if found is not None and (tree.lower[c] != "of" or _can_speak(tree, found)):
+                return found
+    for c in tree.children[noun]:
+        if tree.deps[c] in ("compound", "amod", "nmod") and tree.words[c][0].isupper() and tree.tags[c] != "CD":
+            return c
+    verb = tree.heads[noun]
+    if tree.deps[noun] == "pobj" and tree.tags[tree.heads[verb]][0] == "V":
+        verb = tree.heads[verb]
+    elif tree.deps[noun] != "dobj":
+        return None
+    if verb_phrase(tree, verb) not in source_lexicon().authoring:
+        return None
+    for c in tree.children[verb]:
+        if tree.lower[c] == "from" and c > noun:  # "issued a statement from X"
+            return tree.kid(c, "pobj")
+    return speaker(tree, verb)
+
+
+def _can_speak(tree: Tree, noun: int) -> bool:
+    return tree.tags[noun] in ("NNP", "NNPS") or tree.lemma(noun) in source_lexicon().speakers
+
+
+def adjunct_source(tree: Tree, verb: int, below: int) -> int | None:
+    """The source that an adjunct of this clause names: "in X's words", "as X put it", ", X said,"."""
+    lex = source_lexicon()
+    for c in tree.children[verb]:
+        if c == below:
+            continue
+        dep, low = tree.deps[c], tree.lower[c]
+        found = None
+        if dep == "prep":
+            noun = tree.kid(c, "pobj")
+            if noun is not None and low == "per" and tree.words[noun][0].isupper():
+                found = noun
+            elif noun is not None and low in ("in", "by") and tree.lemma(noun) in lex.possessed:
+                found = tree.kid(noun, "poss")
+        elif dep in _ADJUNCT_CLAUSES and tree.tags[c][0] == "V":
+            found = _parenthesis(tree, c)
+        if found is not None:
+            return found
+    return None
+
+
+def according_to(tree: Tree, according: int) -> int | None:
+    """Whom an "according to" names."""
+    to = tree.kid(according, "prep")
+    found = tree.kid(to if to is not None else according, "pobj")
+    return None if found is None or tree.lemma(found) in source_lexicon().never else _author_of_text(tree, found)
+
+
+def _parenthesis(tree: Tree, verb: int) -> int | None:
+    """Whom a clause beside the content names as its source: "as X put it", ", X said,"."""
+    lex = source_lexicon()
+    if tree.kid(verb, "ccomp", "xcomp") is not None:
+        return None
+    phrase = verb_phrase(tree, verb)
+    mark = tree.kid(verb, "mark")
+    if mark is not None:
+        return speaker(tree, verb) if tree.lower[mark] == "as" and phrase in lex.as_clauses else None
+    bare = tree.tags[verb] in ("VBD", "VBZ", "VBP") and tree.kid(verb, "advmod", "prt") is None
+    if bare and phrase in lex.quoting and tree.kid(verb, "dobj") is None and tree.kid(verb, "nsubj") is not None:
+        return speaker(tree, verb)
+    return None

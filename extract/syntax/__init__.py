@@ -1,0 +1,1 @@
+"""A sentence's tree: phrases, clauses, and mends of what the parser misread."""

@@ -1,0 +1,76 @@
+"""Lemmas on demand, by the rules and exceptions of the loaded spaCy model.
+
+Running spaCy's lemmatizer over every word costs a quarter of the pipeline's time; a statement needs the lemma of a
+few words only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+#: Penn Treebank tags to the part of speech under which spaCy files its lemma tables.
+_POS = {"VB": "verb", "MD": "aux", "NN": "noun", "JJ": "adj", "RB": "adv"}
+#: Words whose lemma the tables leave to other parts of spaCy's pipeline.
+_IRREGULAR = {
+    "'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "is": "be", "are": "be", "was": "be",
+    "were": "be", "been": "be", "being": "be", "am": "be", "be": "be", "'ve": "have", "’ve": "have", "has": "have",
+    "had": "have", "having": "have", "have": "have", "'d": "would", "’d": "would", "'ll": "will", "’ll": "will",
+    "does": "do", "did": "do", "done": "do", "doing": "do", "wo": "will", "ca": "can", "led": "lead",
+}  # fmt: skip
+
+Table = dict[str, list[str]]
+
+
+class Lemmatizer:
+    """Looks up lemmas by lower-cased word and Penn tag; remembers what it has looked up."""
+
+    def __init__(
+        self, rules: dict[str, list[tuple[str, str]]], exceptions: dict[str, Table], index: dict[str, set[str]]
+    ) -> None:
+        self._rules, self._exceptions, self._index = rules, exceptions, index
+        self._seen: dict[tuple[str, str], str] = {}
+
+    @classmethod
+    def of(cls, nlp: Language) -> Lemmatizer:
+        """The lemmatizer whose tables this model carries; one that only lower-cases where it carries none."""
+        parts = dict(nlp.components)
+        lookups = getattr(parts.get("lemmatizer"), "lookups", None)
+        if lookups is None or not lookups.has_table("lemma_rules"):
+            return cls({}, {}, {})
+        rules, exceptions, index = (lookups.get_table(f"lemma_{n}") for n in ("rules", "exc", "index"))
+        kinds = ("verb", "noun", "adj", "adv")
+        return cls(
+            {k: [(old, new) for old, new in rules.get(k, [])] for k in kinds},
+            {k: dict(exceptions.get(k, {})) for k in kinds},
+            {k: set(index.get(k, ())) for k in kinds},
+        )
+
+    def lemma(self, lower: str, tag: str) -> str:
+        """The lemma of a lower-cased word that bears this tag."""
+        found = self._seen.get((lower, tag))
+        if found is None:
+            found = self._seen[lower, tag] = self._look_up(
+                lower, _POS.get(tag[:2], ""), tag in ("NN", "NNP", "JJ", "RB")
+            )
+        return found
+
+    def _look_up(self, lower: str, kind: str, base: bool) -> str:
+        if kind in ("verb", "aux") and lower in _IRREGULAR:
+            return _IRREGULAR[lower]
+        if kind not in self._rules:
+            return lower
+        known = self._index[kind]
+        for form in self._exceptions[kind].get(lower, ()):
+            return form
+        if base and lower in known:  # of "words" as a plural the index knows a singular sense, too
+            return lower
+        formed = [lower[: -len(old)] + new for old, new in self._rules[kind] if old and lower.endswith(old)]
+        for form in formed:
+            if form in known:
+                return form
+        if lower in known or not formed:
+            return lower
+        return formed[0] if kind == "verb" and len(formed[0]) > 2 else lower

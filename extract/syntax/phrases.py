@@ -1,0 +1,197 @@
+"""Which words of the sentence make up an argument: minimal but complete.
+
+A modifier that restricts stays ("troops based in Latakia"); a comment goes ("Iran, which denies it,").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..cast.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from .tree import Tree
+
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+#: Tags a noun phrase's head may bear: nouns, pronouns, numbers ("three of them"), nominalised adjectives, determiners.
+NOMINAL_TAGS = NOUN_TAGS | {"PRP", "CD", "DT", "WP", "WDT", "JJ", "JJS", "$", "EX", "PRP$", "FW"}
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
+_COORDINATION = frozenset({"conj", "cc", "preconj"})
+#: Never part of the phrase that stands in a statement: asides and what is said of the phrase elsewhere.
+_ASIDE = frozenset({"appos", "parataxis", "meta", "intj", "discourse"})
+#: Words that open a coordination, and so belong to no one of its members.
+_PAIRING = frozenset({"both", "either", "neither"})
+_PLACES = frozenset({"GPE", "LOC", "Place", "Country"})
+_TRIM = frozenset(
+    {",", ";", ":", ".", "-", "–", "—", "--", "(", ")", '"', "“", "”", "''", "``", "'", "‘", "’", "?", "!", "and"}
+)
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "-LRB-": "-RRB-"}
+_CLOSERS = frozenset(_BRACKETS.values())
+_QUOTE_ENDS = {'"': ('"', "''"), "“": ("”",), "``": ("''", '"'), "`": ("'",), "‘": ("’",), "«": ("»",)}
+_PAIRED = frozenset({*_BRACKETS, *_CLOSERS, *_QUOTE_ENDS, "”", "''", "»"})
+
+
+def conjuncts(tree: Tree, head: int) -> list[int]:
+    """The heads coordinated with `head` ("Iran, Russia and Turkey"), `head` first, in the sentence's order."""
+    out = [head]
+    for i in out:
+        out.extend(c for c in tree.children[i] if tree.deps[c] == "conj" and c > i)
+    return sorted(out)
+
+
+def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[int]:
+    """The words of the noun phrase that `head` heads, as an argument of a statement.
+
+    Left out: conjuncts (unless `coordination`), appositions, comments set off by commas, brackets, edge punctuation.
+    """
+    out: list[int] = []
+    todo = [head]
+    while todo:
+        i = todo.pop()
+        out.append(i)
+        for c in tree.children[i]:
+            dep = tree.deps[c]
+            if (dep in _ASIDE and not (dep == "appos" and is_larger_place(tree, i, c))) or (
+                i == head and not coordination and dep in _COORDINATION
+            ):
+                continue
+            if i == head and (dep == "case" or (tree.lower[c] in _PAIRING and tree.kid(i, "conj") is not None)):
+                continue
+            if dep in ("relcl", "acl", "advcl") and is_comment(tree, i, c):
+                continue
+            if dep in ("prep", "advmod", "punct") and i == head and c > head and is_comment(tree, i, c):
+                continue
+            todo.append(c)
+    out.sort()
+    return trim(tree, _without_loose_commas(tree, out), head)
+
+
+def _without_loose_commas(tree: Tree, tokens: list[int]) -> list[int]:
+    """Without the commas and dashes that set off something left out."""
+    kept = set(tokens)
+    return [
+        t
+        for t in tokens
+        if tree.words[t] not in (",", "–", "—", "--") or (t + 1 in kept and t - 1 in kept and tree.words[t + 1] != ",")
+    ]
+
+
+def is_larger_place(tree: Tree, place: int, larger: int) -> bool:
+    """Whether an apposition only says where the place lies: "Hillsborough, North Carolina"."""
+    if (
+        not tree.names
+        or tree.tags[larger] != "NNP"
+        or leftmost(tree, larger) != place + 2
+        or tree.words[place + 1] != ","
+    ):
+        return False
+    labels = {t: label for a, b, label in tree.names for t in (place, larger) if a <= t < b}
+    return labels.get(place) in _PLACES and labels.get(larger) in _PLACES
+
+
+def is_comment(tree: Tree, head: int, modifier: int) -> bool:
+    """Whether a modifier after its head is set off by a comma, a dash or a bracket, and so only adds."""
+    first = leftmost(tree, modifier)
+    return first > head and first > 0 and tree.words[first - 1] in (",", "–", "—", "--", "(", ";", ":")
+
+
+def leftmost(tree: Tree, i: int) -> int:
+    """The index of the first word at or below `i`."""
+    first = i
+    todo = [i]
+    while todo:
+        for c in tree.children[todo.pop()]:
+            first = min(first, c)
+            todo.append(c)
+    return first
+
+
+def trim(tree: Tree, tokens: list[int], head: int) -> list[int]:
+    """Cut punctuation and dangling conjunctions off both ends, and brackets that are not closed."""
+    words = tree.words
+    a, b = 0, len(tokens)
+    while a < b and tokens[a] != head and words[tokens[a]] in _TRIM and not _opens(tree, tokens, a, b):
+        a += 1
+    while b > a and tokens[b - 1] != head and words[tokens[b - 1]] in _TRIM and not _closes(tree, tokens, a, b):
+        b -= 1
+    return _balanced(tree, tokens[a:b])
+
+
+def _balanced(tree: Tree, tokens: list[int]) -> list[int]:
+    """Without brackets and quotation marks that lack their other half, and without empty brackets."""
+    words = tree.words
+    marks = [t for t in tokens if words[t] in _PAIRED]
+    if not marks:
+        return tokens
+    drop: set[int] = set()
+    opened: list[int] = []
+    for t in marks:
+        word = words[t]
+        if word in _BRACKETS:
+            opened.append(t)
+        elif word in _CLOSERS:
+            if opened and _BRACKETS.get(words[opened[-1]]) == word:
+                if not any(opened[-1] < k < t for k in tokens):
+                    drop.update((opened[-1], t))
+                opened.pop()
+            else:
+                drop.add(t)
+        elif opened and word in _QUOTE_ENDS.get(words[opened[-1]], ()):
+            opened.pop()
+        elif word in _QUOTE_ENDS:
+            opened.append(t)
+        else:
+            drop.add(t)
+    drop.update(opened)
+    return [t for t in tokens if t not in drop] if drop else tokens
+
+
+def _opens(tree: Tree, tokens: list[int], a: int, b: int) -> bool:
+    return tree.words[tokens[a]] in ("“", "``", '"') and any(
+        tree.words[t] in ("”", "''", '"') for t in tokens[a + 1 : b]
+    )
+
+
+def _closes(tree: Tree, tokens: list[int], a: int, b: int) -> bool:
+    return tree.words[tokens[b - 1]] in ("”", "''", '"') and any(
+        tree.words[t] in ("“", "``", '"') for t in tokens[a : b - 1]
+    )
+
+
+def head_words(tree: Tree, head: int) -> list[int]:
+    """The noun with what stands tight before it, without determiners: "Iranian military officials"."""
+    keep = ("compound", "amod", "nmod", "nummod")
+    return [c for c in tree.children[head] if c < head and tree.deps[c] in keep] + [head]
+
+
+def antecedent(tree: Tree, pronoun: int) -> int | None:
+    """The noun that a relative pronoun stands for, None where it stands in no relative clause."""
+    for i in (pronoun, *tree.ancestors(pronoun)):
+        if tree.deps[i] == "relcl":
+            noun = tree.heads[i]
+            return _somebody(tree, noun) if tree.lower[pronoun] in ("who", "whom") else noun
+    return None
+
+
+def _somebody(tree: Tree, noun: int) -> int:
+    """ "Who" wants people: "respondents to a poll, who" means the respondents, though the poll stands nearer."""
+    i = noun
+    while tree.tags[i] == "NN" and not is_person(tree, i) and tree.deps[i] == "pobj":
+        i = tree.heads[tree.heads[i]]
+        if tree.tags[i] in ("NNS", "NNP", "NNPS") or (tree.tags[i] == "NN" and is_person(tree, i)):
+            return i
+    return noun
+
+
+def is_person(tree: Tree, noun: int) -> bool:
+    """Whether a common noun speaks of people."""
+    lemma = tree.lemmatizer.lemma(tree.lower[noun], "NN")
+    known = lexicon()
+    return known.nouns.get(lemma) == "person" or lemma in known.groups or tree.lower[noun] in known.groups
+
+
+def complement_phrase(tree: Tree, head: int) -> list[int]:
+    """The words of an adjective as a complement, without its own complements: "is very loyal" of "very loyal to"."""
+    return trim(
+        tree, tree.subtree(head, without=("conj", "cc", "preconj", "advcl", "prep", "relcl", "appos", "ccomp")), head
+    )

@@ -1,0 +1,165 @@
+"""One sentence as a dependency tree in plain lists: quick to walk, and repairable where the parser erred.
+
+spaCy's labels are CLEAR style (nsubj, nsubjpass, dobj, agent, prep, pobj, relcl, acl, appos, …), its tags Penn
+Treebank. Everything after the parse works on `Tree`; nothing after it touches spaCy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from sys import intern
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Doc, Span
+
+    from .lemmas import Lemmatizer
+
+
+@dataclass(slots=True)
+class Tree:
+    """A sentence's words, tags and dependency tree. Indices count words of the sentence from 0.
+
+    `starts` and `ends` are character offsets in the article's text; the root is its own head. `names` are the
+    named stretches that recognition left: (first, last + 1, spaCy label or class of the ontology).
+    """
+
+    text: str  # the article's text
+    words: list[str]
+    lower: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    starts: list[int]
+    ends: list[int]
+    lemmatizer: Lemmatizer
+    names: list[tuple[int, int, str]] = field(default_factory=list)
+    headline: bool = False
+    children: list[list[int]] = field(default_factory=list)
+    root: int = 0
+
+    def __post_init__(self) -> None:
+        self.relink()
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def relink(self) -> None:
+        """Rebuild `children` and `root` from `heads`."""
+        self.children = [[] for _ in self.words]
+        for i, h in enumerate(self.heads):
+            if h == i:
+                self.root = i
+            else:
+                self.children[h].append(i)
+
+    def attach(self, i: int, head: int, dep: str) -> None:
+        """Hang word `i` (with all below it) under `head` as `dep`. The caller sees to it that no circle arises."""
+        old = self.heads[i]
+        if old != i:
+            self.children[old].remove(i)
+        self.heads[i], self.deps[i] = head, dep
+        siblings = self.children[head]
+        siblings.append(i)
+        siblings.sort()
+
+    def lemma(self, i: int) -> str:
+        """The lemma of word `i`, lower case."""
+        return self.lemmatizer.lemma(self.lower[i], self.tags[i])
+
+    def kids(self, i: int, deps: Iterable[str]) -> list[int]:
+        """Children of `i` with one of these labels, in order."""
+        return [c for c in self.children[i] if self.deps[c] in deps]
+
+    def kid(self, i: int, *deps: str) -> int | None:
+        """The first child of `i` with one of these labels."""
+        for c in self.children[i]:
+            if self.deps[c] in deps:
+                return c
+        return None
+
+    def subtree(self, i: int, without: Iterable[str] = ()) -> list[int]:
+        """`i` and all below it, sorted; branches whose label is in `without` are left out with all below them."""
+        out, todo = [], [i]
+        while todo:
+            j = todo.pop()
+            out.append(j)
+            todo.extend(c for c in self.children[j] if self.deps[c] not in without)
+        out.sort()
+        return out
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The heads above `i`, nearest first."""
+        while self.heads[i] != i:
+            i = self.heads[i]
+            yield i
+
+    def words_of(self, tokens: Iterable[int]) -> str:
+        """The words at these indices as the article spells them: original spacing inside a run, one space between."""
+        out: list[str] = []
+        last = -2
+        for i in tokens:
+            if i == last + 1 and out:
+                out[-1] += " " * (self.starts[i] > self.ends[last]) + self.words[i]
+            else:
+                out.append(self.words[i])
+            last = i
+        return " ".join(out)
+
+    @property
+    def start(self) -> int:
+        """Offset of the sentence's first character in the article's text."""
+        return self.starts[0]
+
+    @property
+    def end(self) -> int:
+        """Offset after the sentence's last character."""
+        return self.ends[-1]
+
+
+def trees(doc: Doc, lemmatizer: Lemmatizer) -> Iterator[Tree]:
+    """The sentences of a parsed Doc as trees.
+
+    Where the Doc was built from an article, `doc.user_data` says at which offset of the article each token stands and
+    what the article's text is (see `pipeline.make_docs`); for any other Doc the tokens' own offsets serve.
+    """
+    text: str = doc.user_data.get("triplewire.text", doc.text)
+    offsets: list[tuple[int, int]] | None = doc.user_data.get("triplewire.offsets")
+    headline_end: int = doc.user_data.get("triplewire.headline_end", 0)
+    for sent in doc.sents:
+        tree = _tree(sent, text, offsets, lemmatizer)
+        if tree is not None:
+            tree.headline = tree.start < headline_end
+            yield tree
+
+
+def _tree(sent: Span, text: str, offsets: list[tuple[int, int]] | None, lemmatizer: Lemmatizer) -> Tree | None:
+    """One sentence; white space that spaCy made a token of is dropped, None where nothing else is left.
+
+    Strings are interned: most recur, and a long article has a million of them.
+    """
+    tokens = [t for t in sent if not t.is_space]
+    if not tokens:
+        return None
+    place = {t.i: k for k, t in enumerate(tokens)}
+    root = place.get(sent.root.i, 0)
+    spans = [offsets[t.i] if offsets else (t.idx, t.idx + len(t)) for t in tokens]
+    words = [intern(text[a:b]) for a, b in spans]
+    return Tree(
+        text=text,
+        words=words,
+        lower=[intern(w.lower()) for w in words],
+        tags=[intern(t.tag_) for t in tokens],
+        deps=[intern(t.dep_) for t in tokens],
+        heads=[k if t.head.i == t.i else place.get(t.head.i, root) for k, t in enumerate(tokens)],
+        starts=[a for a, _ in spans],
+        ends=[b for _, b in spans],
+        lemmatizer=lemmatizer,
+        names=[
+            (place[e.start], place[e.end - 1] + 1, e.label_)
+            for e in sent.ents
+            if e.start in place and e.end - 1 in place
+        ],
+    )

@@ -1,0 +1,1 @@
+"""Clauses and noun phrases → triples of words: one extractor a file."""

@@ -1,0 +1,89 @@
+"""Appositions: what a noun phrase is said to be in passing.
+
+"Mohammad Bagheri, the chief of staff of the Iranian Armed Forces"; "the group's leader, Hassan Nasrallah"; "Sharif
+Hotak, of the provincial council".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..syntax.phrases import NOUN_TAGS, conjuncts, is_larger_place, noun_phrase
+from .ties import phrase_of, ties
+from .triple import Triple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..syntax.clauses import Clause
+    from ..syntax.tree import Tree
+
+#: "One of its specialists, Steve White": a number or determiner may be described too.
+_HEADS = NOUN_TAGS | {"CD", "DT"}
+#: Adverbs before an example, which is a member of the kind, not another name of it (see `lists`).
+_EXAMPLE = frozenset({"particularly", "especially", "notably", "namely", "including", "mainly", "mostly", "chiefly"})
+
+
+def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
+    """(name, is, description) for each apposition, and (name, is description of, whole) where it says of what."""
+    people = {t for first, end, label in tree.names if label in ("PERSON", "Person") for t in range(first, end)}
+    for a, dep in enumerate(tree.deps):
+        if dep != "appos" or tree.tags[a] not in NOUN_TAGS or tree.tags[tree.heads[a]] not in _HEADS:
+            continue
+        if is_larger_place(tree, tree.heads[a], a):
+            continue
+        if {tree.heads[a], a} <= people:
+            continue
+        if any(tree.lower[k] in _EXAMPLE for k in tree.children[a]):
+            continue
+        first = tree.heads[a]
+        while tree.deps[first] == "appos":  # a chain describes its first member
+            first = tree.heads[first]
+        if in_brackets(tree, a) and len(noun_phrase(tree, a)) == 1:
+            continue  # an acronym: another name, not a description
+        name, description = (first, a) if not _describes(tree, first, a) else (a, first)
+        shown = tuple(noun_phrase(tree, name))
+        for d in conjuncts(tree, description):
+            words = tuple(noun_phrase(tree, d))
+            if not set(words) & set(shown):
+                yield Triple("apposition", d, name, d, shown, (), words, "be", unspoken=True)
+                yield from tied(tree, "apposition", name, shown, d, words)
+
+
+def tied(
+    tree: Tree, rule: str, name: int, shown: tuple[int, ...], noun: int, words: tuple[int, ...]
+) -> Iterator[Triple]:
+    """(name, is leader of, Hezbollah) for a description that says to whom it ties."""
+    for tie in ties(tree, noun, words):
+        other = phrase_of(tree, tie.other)
+        if tie.words and tie.other != name and not set(other) & set(shown):
+            lemma = f"be {tree.lemma(noun)} {tie.preposition}"
+            yield Triple(f"{rule}-of", noun, name, tie.other, shown, tie.words, other, lemma, unspoken=True)
+
+
+def _describes(tree: Tree, first: int, second: int) -> bool:
+    """Whether the first member describes and the second names: "the group's leader, Hassan Nasrallah"."""
+    return tree.tags[first] in ("NN", "NNS", "CD", "DT") and tree.tags[second] in ("NNP", "NNPS")
+
+
+def in_brackets(tree: Tree, i: int) -> bool:
+    """Whether a word stands right behind an opening bracket."""
+    return i > 0 and tree.words[i - 1] in ("(", "[", "-LRB-")
+
+
+def belonging_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
+    """(name, is of, body): "Sharif Hotak, of the council, said"; for people without commas too: "Smith of PBS"."""
+    people = {t for first, end, label in tree.names if label in ("PERSON", "Person") for t in range(first, end)}
+    for prep, lower in enumerate(tree.lower):
+        if lower not in ("of", "from") or tree.deps[prep] != "prep":
+            continue
+        name = tree.heads[prep]
+        if tree.words[prep - 1] != "," and not (lower == "of" and name in people):
+            continue
+        if name > prep or tree.tags[name] != "NNP":
+            continue
+        shown = tuple(t for t in noun_phrase(tree, name) if t < prep)
+        for p in tree.kids(prep, ("pobj",)):
+            words = tuple(noun_phrase(tree, p))
+            if tree.tags[p] in NOUN_TAGS and not set(words) & set(shown):
+                yield Triple("belonging", prep, name, p, shown, (prep,), words, f"be {lower}", unspoken=True)

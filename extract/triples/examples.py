@@ -1,0 +1,50 @@
+"""What holds of a kind holds of its examples: "may deploy forces like Kataib Hezbollah" deploys Kataib Hezbollah."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..syntax.tree import Tree
+    from .triple import Triple
+
+_INTRODUCE = frozenset({"like", "including", "include"})
+_PARTICULARISE = frozenset({"particularly", "especially", "notably", "namely", "chiefly", "specifically"})
+_SIGNALS = _INTRODUCE | _PARTICULARISE | {"such"}
+
+
+def examples(tree: Tree, kind: int) -> list[int]:
+    """Heads of the names given as examples of the noun `kind`: after "such as", "like", "including", "notably"."""
+    out: list[int] = []
+    for c in tree.children[kind]:
+        if c < kind:
+            continue
+        if tree.deps[c] == "prep" and (
+            tree.lower[c] in _INTRODUCE or (tree.lower[c] == "as" and tree.lower[c - 1] == "such")
+        ):
+            out.extend(m for p in tree.kids(c, ("pobj",)) for m in conjuncts(tree, p))
+        elif tree.deps[c] == "appos" and any(tree.lower[k] in _PARTICULARISE for k in tree.children[c]):
+            out.extend(conjuncts(tree, c))
+    return [m for m in out if tree.tags[m] in NOUN_TAGS]
+
+
+def with_examples(tree: Tree, found: Iterable[Triple]) -> Iterator[Triple]:
+    """The triples, each followed by the same said of the examples that its arguments name."""
+    introduced = not _SIGNALS.isdisjoint(tree.lower)
+    for triple in found:
+        yield triple
+        if introduced and not triple.unspoken:
+            yield from distribute(tree, triple)
+
+
+def distribute(tree: Tree, triple: Triple) -> Iterator[Triple]:
+    """The same triple for each example that its object or subject names."""
+    for member in examples(tree, triple.object_head):
+        yield triple._replace(rule="example", object_head=member, object=tuple(noun_phrase(tree, member)))
+    for member in examples(tree, triple.subject_head):
+        if member not in triple.object:
+            yield triple._replace(rule="example", subject_head=member, subject=tuple(noun_phrase(tree, member)))

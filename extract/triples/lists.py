@@ -1,0 +1,49 @@
+"""Members of a kind: "groups such as Hamas and Hezbollah", "allies, including Iran", "countries like Syria".
+
+The patterns are Hearst's (1992), read off the dependency tree.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
+from .triple import Triple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..syntax.clauses import Clause
+    from ..syntax.tree import Tree
+
+
+def list_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
+    """(member, is, kind) for each member that an example phrase names."""
+    for i, lower in enumerate(tree.lower):
+        if (lower == "as" and i and tree.lower[i - 1] == "such") or (
+            lower in ("including", "like") and tree.deps[i] == "prep"
+        ):
+            kind = tree.heads[i]
+        else:
+            continue
+        if tree.tags[kind] not in ("NNS", "NNPS", "NN") or kind > i:
+            continue
+        shown = [t for t in noun_phrase(tree, kind) if t < i]
+        while shown and (tree.words[shown[-1]] == "," or tree.lower[shown[-1]] == "such"):
+            shown.pop()
+        if not shown:
+            continue
+        for p in tree.kids(i, ("pobj",)):
+            for member in conjuncts(tree, p):
+                if tree.tags[member] in NOUN_TAGS:
+                    yield Triple(
+                        "list",
+                        kind,
+                        member,
+                        kind,
+                        tuple(noun_phrase(tree, member)),
+                        (),
+                        tuple(shown),
+                        "be",
+                        unspoken=True,
+                    )

@@ -1,0 +1,47 @@
+"""Acts done with one another: "Assad and Putin met", "talks between Iran and Russia"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
+from ..syntax.wordlists import verbs
+from .ties import is_act
+from .triple import Triple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..syntax.clauses import Clause
+    from ..syntax.tree import Tree
+
+
+def reciprocal_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
+    """(Assad, met, Putin) where conjoined subjects do it with nobody else; (Iran, talks, Russia) for talks between."""
+    for clause in found:
+        verb = tree.lemma(clause.verb)
+        if clause.objects or clause.passive or verb not in verbs().together or clause.question:
+            continue
+        if any(tree.lower[prep] in ("with", "against") for prep, _ in clause.preps):
+            continue
+        preposition = "" if verb in ("meet", "fight", "marry") else " with"
+        yield from _pairs(tree, "reciprocal", clause.verb, tuple(clause.group), clause.subjects, verb + preposition)
+    for prep, word in enumerate(tree.lower):
+        noun = tree.heads[prep]
+        if word != "between" or tree.deps[prep] != "prep" or tree.tags[noun] not in NOUN_TAGS or not is_act(tree, noun):
+            continue
+        both = [o for p in tree.kids(prep, ("pobj",)) for o in conjuncts(tree, p)]
+        words = tuple(t for t in noun_phrase(tree, noun) if t <= noun and tree.deps[t] not in ("det", "poss"))
+        yield from _pairs(tree, "reciprocal-noun", noun, words, both, f"{tree.lemma(noun)} with")
+
+
+def _pairs(
+    tree: Tree, rule: str, predicate: int, words: tuple[int, ...], heads: list[int], lemma: str
+) -> Iterator[Triple]:
+    """The first named with each of the others."""
+    if len(heads) < 2 or any(tree.tags[h] not in NOUN_TAGS for h in heads):
+        return
+    first, *others = heads
+    for other in others:
+        subject, obj = tuple(noun_phrase(tree, first)), tuple(noun_phrase(tree, other))
+        yield Triple(rule, predicate, first, other, subject, words, obj, lemma)

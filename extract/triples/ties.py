@@ -1,0 +1,104 @@
+"""To whom a relational noun ties: "leader of Hezbollah", "Iran's ally", "the Turkish president", "AU commissioner"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..cast.lexicon import lexicon
+from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
+from ..syntax.wordlists import nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..syntax.tree import Tree
+
+#: spaCy's labels of names that may own an office: countries and cities, peoples, organisations.
+_OWNERS = frozenset({"GPE", "NORP", "ORG", "Country", "Place", "Organization", "ArmedGroup", "Alliance", "Government"})
+
+
+class Tie(NamedTuple):
+    """Whom a noun ties to: its head, the words that go into the relation, and the preposition of the lemma phrase."""
+
+    other: int
+    words: tuple[int, ...]
+    preposition: str
+
+
+def ties(tree: Tree, noun: int, words: tuple[int, ...]) -> Iterator[Tie]:
+    """Whom the noun ties to, where `words` is the noun phrase: complements, owners, and names used as modifiers."""
+    shown = set(words)
+    for prep in tree.kids(noun, ("prep",)):
+        if prep in shown and prep > noun and tree.tags[prep] in ("IN", "TO"):
+            whole = office(tree, noun, prep)
+            if whole is not None:
+                yield from _beyond(tree, words, *whole)
+                continue
+            before = tuple(t for t in words if t <= prep)
+            for p in tree.kids(prep, ("pobj",)):
+                for o in conjuncts(tree, p):
+                    yield Tie(o, before, tree.lower[prep])
+    if not is_role(tree, noun):
+        return
+    for c in tree.children[noun]:
+        if c > noun or c not in shown:
+            continue
+        if tree.deps[c] == "poss":
+            below = set(tree.subtree(c))
+            for o in conjuncts(tree, c):
+                yield Tie(o, tuple(t for t in words if t not in below and c < t <= noun), "of")
+        elif tree.deps[c] in ("amod", "compound", "nmod") and is_owner(tree, c):
+            below = set(tree.subtree(c))
+            first = [t for t in words if t <= noun and t not in below and tree.deps[t] != "det" and t > c]
+            yield Tie(c, tuple(first), "of")
+
+
+def office(tree: Tree, noun: int, prep: int) -> tuple[str, int] | None:
+    """The name of an office made of two nouns, and where it ends: "chief of staff", "commander in chief".
+
+    The second noun stands bare, singular and not plain owner: "chief of staff of the army", not "leader of Hamas".
+    """
+    second = tree.kid(prep, "pobj", "pcomp")
+    if second != prep + 1 or tree.tags[second] not in ("NN", "NNP", "JJ") or prep != noun + 1:
+        return None
+    phrase = f"{tree.lower[noun]} {tree.lower[prep]} {tree.lower[second]}"
+    return (phrase, second) if phrase in nouns().offices else None
+
+
+def _beyond(tree: Tree, words: tuple[int, ...], name: str, end: int) -> Iterator[Tie]:
+    """Whom an office of two nouns ties to: what hangs on either of them after it."""
+    for prep in (k for k in words if k > end and tree.tags[k] == "IN" and tree.heads[k] <= end):
+        for p in tree.kids(prep, ("pobj",)):
+            for o in conjuncts(tree, p):
+                yield Tie(o, tuple(t for t in words if t <= prep), f"{name.split(' ', 1)[1]} {tree.lower[prep]}")
+
+
+def is_role(tree: Tree, noun: int) -> bool:
+    """Whether the noun names somebody by what he is to somebody: an office, a relative, a member, an ally."""
+    lemma = tree.lemmatizer.lemma(tree.lower[noun], "NN") if tree.tags[noun][:2] == "NN" else tree.lower[noun]
+    known = lexicon()
+    return known.nouns.get(lemma) == "person" or lemma in known.titles or lemma in nouns().roles
+
+
+def is_owner(tree: Tree, word: int) -> bool:
+    """Whether a modifier names a country, a people or an organisation."""
+    if tree.tags[word] not in (*NOUN_TAGS, "JJ") or not tree.words[word][0].isupper():
+        return False
+    return any(a <= word < b and label in _OWNERS for a, b, label in tree.names)
+
+
+def is_act(tree: Tree, noun: int) -> bool:
+    """Whether the noun tells an act: "attack", "support", "withdrawal", "criticism"."""
+    lemma = tree.lemma(noun)
+    known = nouns()
+    return lemma in known.acts or (lemma.endswith(known.act_suffixes) and lemma not in known.not_acts)
+
+
+def is_quantity(tree: Tree, noun: int) -> bool:
+    """Whether the noun only says how much of its complement: "a number of", "56 percent of", "some of"."""
+    return tree.tags[noun] in ("CD", "DT", "JJS") or tree.lower[noun] == "%" or tree.lemma(noun) in nouns().quantities
+
+
+def phrase_of(tree: Tree, head: int) -> tuple[int, ...]:
+    """The words of a tie's other end, without the possessive "'s"."""
+    return tuple(t for t in noun_phrase(tree, head) if tree.deps[t] != "case")
