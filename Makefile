@@ -18,7 +18,7 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	rm -rf build/typed
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --target build/typed .
-	MYPYPATH=build/typed $(BIN)/mypy -p triplewire
+	cd build/typed && ../../$(BIN)/mypy --config-file ../../pyproject.toml --cache-dir ../../.mypy_cache -p triplewire
 
 bench: $(READY)
 	$(BIN)/python benchmarks/speed.py

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import spacy
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -37,7 +38,9 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         raise UsageError(
             f"--model {model}", "no such spaCy model is installed", f"pip install it, or use {DEFAULT_MODEL}"
         ) from e
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), _AFTER_ABBREVIATION]).finditer
+    if isinstance(nlp.tokenizer, Tokenizer):  # a user's own tokenizer stays as it is
+        infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), _AFTER_ABBREVIATION])
+        nlp.tokenizer.infix_finditer = infixes.finditer
     return nlp
 
 
