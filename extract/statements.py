@@ -149,6 +149,8 @@ class Reader:
         return found
 
     def _typed(self, tree: Tree, lemma: str, agent: Entity | None, patient: Entity | None, head: int) -> Typed | None:
+        if patient is None and any(a <= head < b and label in ("DATE", "TIME") for a, b, label in tree.names):
+            return None  # nothing is done to a date
         return self.vocabulary.classify(
             lemma,
             subject_type=agent.type if agent else PHRASE,
