@@ -155,7 +155,7 @@ def test_every_word_of_a_sentence_has_a_stance(analyser: Analyser) -> None:
 
 
 def test_no_governor_has_two_effects_in_one_frame() -> None:
-    data = json.loads(files("triplewire.extract").joinpath("stance.json").read_text("utf-8"))
+    data = json.loads(files("triplewire.extract.stance").joinpath("stance.json").read_text("utf-8"))
     seen: dict[tuple[str, str], str] = {}
     for name, entry in data["operators"].items():
         for frame, governors in entry["governors"].items():
