@@ -32,7 +32,7 @@ DEFAULT_GRAPH = Path("output/graph")
 CHUNK = 16
 CHUNK_CHARACTERS = 200_000
 #: Articles that are stored together; with fewer the store takes longer, with more an interruption loses more.
-STORED_TOGETHER = 48
+STORED_TOGETHER = 32
 
 
 class Analyses(Protocol):

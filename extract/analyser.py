@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .syntax.tree import Tree
 
 #: Articles that are parsed together; larger batches are slower and take more memory, the result is the same.
-BATCH = 16
+BATCH = 8
 #: Sentences that are parsed together where each line is a document of its own.
 LINE_BATCH = 128
 
