@@ -56,6 +56,7 @@ def _article(iri: str, node: _Node) -> Article:
         published=_maybe(node, t.PUBLISHED),
         source=_maybe(node, t.PUBLISHER),
         author=_maybe(node, t.AUTHOR),
+        fingerprint=tuple(sorted(_value(hash_) for hash_ in node.get(t.FINGERPRINT, ()))),
     )
 
 

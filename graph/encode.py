@@ -186,6 +186,8 @@ def _article(article: Article) -> Iterable[str]:
             yield f"{me} <{name}> {text(value)}"
     if article.published is not None:
         yield f"{me} <{t.PUBLISHED}> {date(article.published)}"
+    for part_of_it in article.fingerprint:
+        yield f"{me} <{t.FINGERPRINT}> {text(part_of_it)}"
 
 
 def _relations(statements: Iterable[Statement]) -> Iterable[str]:

@@ -42,6 +42,7 @@ POLARITY, CERTAINTY, TENSE = TW + "polarity", TW + "certainty", TW + "tense"
 SUBJECT_TEXT, RELATION_TEXT, OBJECT_TEXT = TW + "subjectText", TW + "relationText", TW + "objectText"
 CONFIDENCE, RULE, LINE = TW + "confidence", TW + "rule", TW + "line"
 COUNTRY, KIND = TW + "country", TW + "mentionKind"
+FINGERPRINT = TW + "fingerprint"
 READ_FROM, GENERATED_BY = TW + "readFrom", PROV + "wasGeneratedBy"
 
 #: What N-Triples and SPARQL may not hold raw in a string, written as Oxigraph writes it.

@@ -47,6 +47,7 @@ class Article:
     source: str | None = None  # the outlet
     author: str | None = None
     path: str | None = None  # where it was read from: `folder/file.txt`, `file.jsonl#12`, `-`
+    fingerprint: tuple[str, ...] = ()  # hashes of its wording, sorted; copies of one text share at least one
 
     def __post_init__(self) -> None:
         if not self.iri:

@@ -37,7 +37,8 @@ def there_and_back(encoded: Encoded) -> list[Statement]:
 @st.composite
 def analyses(draw: st.DrawFn) -> Analysis:
     text = draw(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80))
-    article = story("a.txt", text)
+    hashes = draw(st.lists(st.sampled_from(["0" * 16, "f" * 16]), unique=True).map(sorted))
+    article = story("a.txt", text, fingerprint=tuple(hashes))
     labels = draw(st.lists(NAMES, min_size=1, max_size=4, unique_by=entity_iri))
     kinds = {label: draw(st.sampled_from(["Person", "Country", "Group"])) for label in labels}
     typed = st.one_of(
@@ -91,6 +92,7 @@ def order(s: Statement) -> tuple[int, int, str, str, str, str]:
 def test_statements_survive_the_way_to_rdf_and_back(analysis: Analysis) -> None:
     encoded = encode(analysis)
     found = back(encoded)
+    assert found.article.fingerprint == analysis.article.fingerprint
     assert sorted(found.statements, key=order) == sorted(analysis.statements, key=order)
     assert encode(found).triples == encoded.triples
 

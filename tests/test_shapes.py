@@ -13,7 +13,13 @@ from triplewire.graph.encode import claim_iri, mention_iri
 from triplewire.graph.store import KnowledgeGraph
 from triplewire.ontology.iri import entity_iri
 
-ARTICLE = story("a.txt", "Iran may support Syria, officials said.", title="Talks", published="2024-12-03")
+ARTICLE = story(
+    "a.txt",
+    "Iran may support Syria, officials said.",
+    title="Talks",
+    published="2024-12-03",
+    fingerprint=("0123456789abcdef",),
+)
 TOLD = says(
     ARTICLE, "Iran", "support", "Syria", start=5, end=16, attributed_to="officials", when="2024-12", where="the border",
     relation_text="may back",
@@ -32,6 +38,7 @@ NAMES = {
 BREAKS = [
     ("A schema:headline ?x", 'A schema:headline "Talks", "More"', "An article has one headline at most."),
     ("A schema:datePublished ?x", 'A schema:datePublished "2024", "2025"', "An article has one date at most."),
+    ("A tw:fingerprint ?x", 'A tw:fingerprint "copy"', "A fingerprint is sixteen hexadecimal digits."),
     ("C nif:anchorOf ?x", "", "A sentence has its words, once."),
     ("C nif:beginIndex ?x", "C nif:beginIndex 77", "A sentence begins once, at 0 or later, before its end."),
     ("C nif:endIndex ?x", "", "A sentence ends once."),

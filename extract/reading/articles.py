@@ -17,6 +17,7 @@ from ...ontology.iri import article_iri
 from ...ontology.model import Article
 from .boilerplate import segment
 from .fields import check_mapping
+from .fingerprint import fingerprint
 from .formats import READERS, plain, sniffed
 from .headers import header_fields
 
@@ -171,4 +172,5 @@ def _article(fields: Fields, name: str) -> Article:
         source=fields.source or stated.get("source"),
         author=fields.author or stated.get("author"),
         path=name,
+        fingerprint=fingerprint(fields.text, blocks),
     )
