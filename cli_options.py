@@ -21,7 +21,8 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH", show_default=False,
-        help="Files (.txt .md .html .json .jsonl .csv), folders, patterns ('news/*.md'), or - for standard input.",
+        help="Files (.txt .md .html .json .jsonl .csv .parquet .rss .warc, also .gz .zst .zip), folders, "
+        "patterns ('news/*.md'), or - for standard input.",
     ),
 ]  # fmt: skip
 Graph = Annotated[Path, typer.Option("--graph", metavar="FOLDER", help="The folder that holds the graph.")]

@@ -7,19 +7,22 @@ import logging
 import os
 import re
 import sys
+from contextlib import nullcontext
 from dataclasses import dataclass
 from glob import glob, has_magic
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from ...ontology.errors import ArticleError, UsageError
 from ...ontology.iri import article_iri
 from ...ontology.model import Article
 from .boilerplate import segment
+from .endings import READERS, SINGLE, is_known, known, sniffed
 from .fields import check_mapping
 from .fingerprint import fingerprint
-from .formats import READERS, plain, sniffed
+from .formats import plain
 from .headers import header_fields
+from .unpacking import Member, members, packing_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 STDIN = "-"
+#: Characters of an article; a novel has a million.
+LONGEST = 10_000_000
 _PEEK = 1 << 16  # bytes that tell the format of a stream
 
 
@@ -66,16 +71,19 @@ def read_articles(
 
 
 def count_articles(paths: Sequence[str], *, fields: Mapping[str, str] | None = None) -> int | None:
-    """How many articles `read_articles` will come to, those that fail included; None for standard input."""
+    """How many articles `read_articles` will come to, those that fail included.
+
+    None for standard input, and for archives, where counting takes as long as reading.
+    """
     total = 0
     for source in find_sources(paths):
-        if source.path is None:
+        if source.path is None or source.path.suffix.lower() not in READERS or ".warc" in source.path.suffixes:
             return None
-        if source.path.suffix.lower() in (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"):
+        if source.path.suffix.lower() in SINGLE:
             total += 1
             continue
         try:
-            total += sum(1 for _ in _found(source, dict(fields or {})))
+            total += sum(1 for _, found in _found(source, dict(fields or {})) for _ in found)
         except ArticleError:
             total += 1
     return total
@@ -98,8 +106,7 @@ def _expand(path: str) -> Iterator[Source]:
     if given.is_dir():
         found = sorted(_below(given))
         if not found:
-            known = ", ".join(READERS)
-            raise UsageError(path, "this folder holds no articles", f"give files that end in {known}")
+            raise UsageError(path, "this folder holds no articles", f"give files that end in {known()}")
         yield from map(Source, found)
     elif given.exists():
         yield Source(given)
@@ -120,41 +127,51 @@ def _below(folder: Path) -> Iterator[Path]:
         for name in files:
             if name.startswith("."):
                 continue
-            if Path(name).suffix.lower() in READERS:
+            if is_known(name):
                 yield Path(root, name)
             else:
                 _LOG.info("%s: not an article by its ending, left out", name)
 
 
 def _read(source: Source, mapping: Mapping[str, str], on_error: Callable[[ArticleError], None]) -> Iterator[Article]:
-    """The articles of one file."""
-    name = source.name
+    """The articles of one file, or of the files that are packed in it."""
     try:
-        for number, found in _found(source, mapping):
-            if isinstance(found, ArticleError):
-                on_error(found)
-            else:
-                yield _article(found, name if number is None else f"{name}#{number}")
+        for name, numbered in _found(source, mapping):
+            try:
+                for number, found in numbered:
+                    if isinstance(found, ArticleError):
+                        on_error(found)
+                    elif len(found.text) > LONGEST:
+                        where = name if number is None else f"{name}#{number}"
+                        on_error(ArticleError(where, f"has more than {LONGEST:,} characters", "split it into articles"))
+                    else:
+                        yield _article(found, name if number is None else f"{name}#{number}")
+            except ArticleError as e:
+                on_error(e)
     except ArticleError as e:
         on_error(e)
     except OSError as e:
         on_error(ArticleError(source.where, f"cannot be read ({e.strerror or e})", "check the file and its rights"))
 
 
-def _found(source: Source, mapping: Mapping[str, str]) -> Found:
-    if source.path is None:
-        yield from _reader(None, sys.stdin.buffer)(sys.stdin.buffer, source.where, mapping)
-        return
-    with source.path.open("rb", buffering=_PEEK) as file:
-        yield from _reader(source.path, file)(file, source.where, mapping)
+def _found(source: Source, mapping: Mapping[str, str]) -> Iterator[tuple[str, Found]]:
+    """The files that a source holds, each with its name and its articles."""
+    with nullcontext(sys.stdin.buffer) if source.path is None else source.path.open("rb", buffering=_PEEK) as file:
+        size = None if source.path is None else os.fstat(file.fileno()).st_size
+        given = source.name
+        if source.path is None and isinstance(file, io.BufferedReader):
+            given += packing_of(file.peek(_PEEK))
+        for member in members(given, file, wanted=is_known, size=size):
+            name = source.name + member.name[len(given) :]
+            yield name, _reader(member)(member.stream, source.where + member.name[len(given) :], mapping)
 
 
-def _reader(path: Path | None, stream: BinaryIO) -> Reader:
+def _reader(member: Member) -> Reader:
     """The reader for a file by its ending, for anything else by how it begins."""
-    by_ending = READERS.get(path.suffix.lower()) if path else None
+    by_ending = READERS.get(member.ending)
     if by_ending:
         return by_ending
-    return sniffed(stream.peek(_PEEK)) if isinstance(stream, io.BufferedReader) else plain
+    return sniffed(member.stream.peek(_PEEK)) if isinstance(member.stream, io.BufferedReader) else plain
 
 
 def _article(fields: Fields, name: str) -> Article:

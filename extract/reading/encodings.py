@@ -38,6 +38,16 @@ _SIGNATURES = (
 _STRAY = re.compile("[\udc80-\udcff]")  # how a byte that is not UTF-8 is passed on
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _SAMPLE = 200_000  # bytes that decide on the encoding
+#: Bytes of a file that is one article, and characters of a line: far more than any article has.
+LARGEST = 20_000_000
+
+
+def whole(stream: BinaryIO, where: str, largest: int = LARGEST) -> bytes:
+    """All bytes of a stream. Raises ArticleError where there are more than `largest`."""
+    raw = stream.read(largest + 1)
+    if len(raw) > largest:
+        raise ArticleError(where, f"is larger than {largest:,} bytes", "split it: one file an article, or JSON lines")
+    return raw
 
 
 def decode(raw: bytes, where: str) -> str:
@@ -53,7 +63,10 @@ def decode(raw: bytes, where: str) -> str:
 
 
 def decoded_lines(stream: BinaryIO, where: str) -> Iterator[str]:
-    """The lines of a stream as text, one at a time, with `\\n` as line end. As `decode`, for files of any length."""
+    """The lines of a stream as text, one at a time, with `\\n` as line end. As `decode`, for files of any length.
+
+    What a line has beyond `LARGEST` characters (and some) is passed over.
+    """
     sample = stream.read(_SAMPLE)
     if not sample.strip():
         raise ArticleError(where, "the file is empty", "remove it, or fill it")
@@ -65,6 +78,7 @@ def decoded_lines(stream: BinaryIO, where: str) -> Iterator[str]:
         *lines, rest = unify_line_ends(rest + decoder.decode(chunk), more=True).split("\n")
         for line in lines:
             yield _mended(line, where) + "\n"
+        rest = rest[: LARGEST + 1]
         chunk = stream.read(_SAMPLE)
     rest = unify_line_ends(rest + decoder.decode(b"", final=True))
     if rest:

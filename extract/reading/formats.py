@@ -6,13 +6,12 @@ import csv
 import io
 import json
 import re
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ...ontology.errors import ArticleError
 from .boilerplate import repeats
-from .encodings import decode, decoded_lines
+from .encodings import LARGEST, decode, decoded_lines, whole
 from .fields import Fields, clean, column_of, fields_of, keys
 
 if TYPE_CHECKING:
@@ -24,19 +23,21 @@ if TYPE_CHECKING:
 
 #: A record's text that is HTML, as feeds have it.
 _MARKUP = re.compile(r"</(?:p|div|article|section|h[1-6]|li)>|<br ?/?>", re.IGNORECASE)
+#: Bytes of a JSON file, which must be read whole.
+_LARGEST_LIST = 20 * LARGEST
 _CUT = "the line may be cut short; mend or remove it"
 
 
 def plain(stream: BinaryIO, where: str, mapping: Mapping[str, str]) -> Found:
     """A text file: one article."""
-    yield None, Fields(clean(decode(stream.read(), where)))
+    yield None, Fields(clean(decode(whole(stream, where), where)))
 
 
 def markdown(stream: BinaryIO, where: str, mapping: Mapping[str, str]) -> Found:
     """A Markdown file: one article, its markup removed; front matter gives the fields."""
     from .markdown import front_matter, to_text
 
-    head, body = front_matter(clean(decode(stream.read(), where)))
+    head, body = front_matter(clean(decode(whole(stream, where), where)))
     text = to_text(body)
     if not text.strip():
         raise ArticleError(where, "there is no text in this Markdown", "check the file, or remove it")
@@ -48,7 +49,7 @@ _FRONT_TEXT = "the text below the front matter"
 
 def html(stream: BinaryIO, where: str, mapping: Mapping[str, str]) -> Found:
     """A web page: one article, the page's main text and metadata as trafilatura finds them."""
-    yield None, page_fields(decode(stream.read(), where), where)
+    yield None, page_fields(decode(whole(stream, where), where), where)
 
 
 def page_fields(page: str, where: str) -> Fields:
@@ -79,6 +80,13 @@ def json_lines(stream: BinaryIO, where: str, mapping: Mapping[str, str]) -> Foun
         if not line.strip():
             continue
         here = f"{where}:{at}"
+        if len(line) > LARGEST:
+            number += 1
+            yield (
+                number,
+                ArticleError(here, f"the line has more than {LARGEST:,} characters", "give one article a line"),
+            )
+            continue
         try:
             value = json.loads(line.strip())
         except (ValueError, RecursionError) as e:
@@ -87,14 +95,14 @@ def json_lines(stream: BinaryIO, where: str, mapping: Mapping[str, str]) -> Foun
             continue
         for record in _records(value, mapping):
             number += 1
-            yield number, _of_object(record, mapping, here)
+            yield number, of_object(record, mapping, here)
     if not number:
         raise ArticleError(where, "the file holds no records", "remove it, or fill it")
 
 
 def json_file(stream: BinaryIO, where: str, mapping: Mapping[str, str]) -> Found:
     """One JSON value: an article, a list of articles, or an object that wraps such a list."""
-    text = decode(stream.read(), where)
+    text = decode(whole(stream, where, _LARGEST_LIST), where)
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as e:
@@ -107,7 +115,7 @@ def json_file(stream: BinaryIO, where: str, mapping: Mapping[str, str]) -> Found
     if not records:
         raise ArticleError(where, "the list of articles is empty", "remove the file, or fill it")
     for number, record in enumerate(records, 1):
-        yield (number if len(records) > 1 else None), _of_object(record, mapping, f"{where}#{number}")
+        yield (number if len(records) > 1 else None), of_object(record, mapping, f"{where}#{number}")
 
 
 def _is_json_lines(text: str) -> bool:
@@ -128,7 +136,8 @@ def _records(value: Any, mapping: Mapping[str, str]) -> list[Any]:
     return [value]
 
 
-def _of_object(record: Any, mapping: Mapping[str, str], where: str) -> Fields | ArticleError:
+def of_object(record: Any, mapping: Mapping[str, str], where: str) -> Fields | ArticleError:
+    """The article of one record, or why it has none."""
     if not isinstance(record, dict):
         return ArticleError(where, "the record is no JSON object", 'write it as {"text": "…", "title": "…"}')
     try:
@@ -146,7 +155,7 @@ def _reason(e: Exception) -> str:
 
 def csv_rows(stream: BinaryIO, where: str, mapping: Mapping[str, str]) -> Found:
     """One article a row under a row of column names, read row by row; commas, semicolons or tabs between them."""
-    csv.field_size_limit(sys.maxsize)  # an article may be longer than csv's default of 131,072 characters
+    csv.field_size_limit(LARGEST)  # an article may be longer than csv's default of 131,072 characters
     lines = decoded_lines(stream, where)
     header = 1
     first = next(lines)
@@ -174,22 +183,4 @@ def csv_rows(stream: BinaryIO, where: str, mapping: Mapping[str, str]) -> Found:
             continue
         if any(cell.strip() for cell in row):
             number += 1
-            yield number, _of_object(dict(zip(columns, row, strict=False)), mapping, here)
-
-
-#: How a file's name ends → its reader.
-READERS: dict[str, Reader] = {
-    ".txt": plain, ".text": plain, ".md": markdown, ".markdown": markdown, ".html": html, ".htm": html, ".xhtml": html,
-    ".json": json_file, ".jsonl": json_lines, ".ndjson": json_lines, ".csv": csv_rows, ".tsv": csv_rows,
-}  # fmt: skip
-
-
-def sniffed(start: bytes) -> Reader:
-    """The reader for a stream whose name tells nothing, by how it begins: HTML, JSON, JSON lines or plain text."""
-    head = start.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if re.match(rb"<(!doctype|html|head|body|\?xml|!--|article|div|p[ >])", head, re.IGNORECASE):
-        return html
-    if re.match(rb'\{\s*("|\}|$)|\[\s*(\{|\]|$)', head):
-        line, newline, _ = head.partition(b"\n")
-        return json_lines if line.rstrip()[-1:] in (b"}", b"]") or not newline else json_file
-    return plain
+            yield number, of_object(dict(zip(columns, row, strict=False)), mapping, here)
