@@ -66,7 +66,7 @@ def test_pages_that_unpack_without_end_are_left_out(write: Write) -> None:
 
 
 def test_warc_files_without_use(write: Write) -> None:
-    assert "holds no page with an article" in message(write("a.warc", WARC[:200]))
+    assert "holds no page with an article" in message(write("a.warc", WARC[: WARC.find(b"WARC/1.0", 1)]))
     found, errors = read(write("b.warc", WARC[: WARC.find(b"logo.png")] + b"no more of it\r\n\r\n"))
     assert len(found) == 1
     assert not errors or "the WARC file is damaged" in errors[0]
