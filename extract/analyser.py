@@ -10,6 +10,7 @@ from ..ontology.model import Analysis, Article, Block
 from ..ontology.registry import Registry
 from ..ontology.vocabulary import Vocabulary
 from .cast.cast import cast_of
+from .copies import Copies
 from .pipeline import DEFAULT_MODEL, load, make_docs
 from .reading.turns import Turns
 from .stance.attribution import Attributor
@@ -51,6 +52,7 @@ class Analyser:
         self.registry = registry or Registry.load()
         self.vocabulary = vocabulary or Vocabulary.load()
         self._nlp = nlp
+        self._copies = Copies()
 
     @cached_property
     def nlp(self) -> Language:
@@ -62,9 +64,13 @@ class Analyser:
         return Lemmatizer.of(self.nlp)
 
     def analyse(self, articles: Iterable[Article]) -> Iterator[Analysis]:
-        """One analysis an article, in order. Memory does not grow with their number."""
-        for article, found in self.parsed(articles):
-            yield self.read(article, found)
+        """One analysis an article, in order. Memory does not grow with their number; copies are read once."""
+        stream = iter(articles)
+        while chunk := list(islice(stream, BATCH)):
+            yield from self._copies.analyse(chunk, self._fresh)
+
+    def _fresh(self, articles: Iterable[Article]) -> Iterator[Analysis]:
+        return (self.read(article, found) for article, found in self.parsed(articles))
 
     def parsed(
         self, articles: Iterable[Article], batch: int = BATCH, *, one_sentence: bool = False
