@@ -59,6 +59,9 @@ def guarded(where: str) -> Iterator[None]:
         low = reason.casefold()
         if "while lock file" in low or "lock hold by current process" in low:
             raise StoreError(where, "another process is using this graph", "wait until it has ended, or stop it") from e
+        if "no such file" in low and ".sst" in low:  # what a reader meets whose files a writer has just merged
+            todo = "wait until it has ended; where none is at work, the graph is damaged: build it again"
+            raise StoreError(where, "another process seems to be writing to this graph", todo) from e
         if isinstance(e, PermissionError) or "permission denied" in low or "read-only" in low or "read only" in low:
             raise StoreError(where, "may not be written", "choose another folder, or ask for the right to write") from e
         if "no space left" in low or "disk quota" in low:

@@ -75,7 +75,12 @@ def canned(name: str) -> CannedQuery:
 
 
 def run_canned(store: ox.Store, query: CannedQuery, given: Mapping[str, str]) -> pd.DataFrame | bool | rdflib.Graph:
-    """Runs a canned query with parameters as people write them: names of actors, dates, numbers.
+    """Runs a canned query with parameters as people write them; see `filled`."""
+    return _run(store, filled(store, query, given), {})
+
+
+def filled(store: ox.Store, query: CannedQuery, given: Mapping[str, str]) -> str:
+    """A canned query's text with parameters as people write them, bound: names of actors, dates, numbers.
 
     Raises UsageError where one is missing, unknown, or not of its type.
     """
@@ -90,7 +95,7 @@ def run_canned(store: ox.Store, query: CannedQuery, given: Mapping[str, str]) ->
             bound[name] = _terms(store, parameter, given[name])
         elif not parameter.optional:
             raise UsageError(query.name, f"needs the parameter {name}: {parameter.description}", f"add {name}=…")
-    return _run(store, query.sparql, bound)
+    return _bind(query.sparql, bound)
 
 
 def run(store: ox.Store, sparql: str, given: Mapping[str, Any]) -> pd.DataFrame | bool | rdflib.Graph:

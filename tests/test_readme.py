@@ -6,8 +6,10 @@ import doctest
 import os
 import re
 import shlex
+import socket
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -24,25 +26,42 @@ def transcript(block: str) -> list[tuple[str, str]]:
     return list(zip(parts[::2], parts[1::2], strict=True))
 
 
+def free_port() -> str:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return str(listening.getsockname()[1])
+
+
 def test_transcripts_and_snippets(tmp_path: Path) -> None:
-    """One test, because later blocks go on with what earlier ones built."""
+    """One test, because later blocks go on with what earlier ones built; a server that one starts serves the others."""
     assert any(kind == "console" for kind, _ in BLOCKS) and any(kind == "python" for kind, _ in BLOCKS)
     env = {**os.environ, "COLUMNS": "120", "NO_COLOR": "1", "TERM": "dumb"}
-    for kind, block in BLOCKS:
-        if kind == "python":
-            run = subprocess.run([sys.executable, "-c", block], cwd=tmp_path, env=env, capture_output=True, text=True)
-            assert run.returncode == 0, run.stderr
+    port = free_port()
+    with ExitStack() as running:
+        for kind, block in BLOCKS:
+            check(kind, block.replace("7878", port), tmp_path, env, running)
+
+
+def check(kind: str, block: str, folder: Path, env: dict[str, str], running: ExitStack) -> None:
+    """Runs a block and compares what it shows with what it prints."""
+    if kind == "python":
+        run = subprocess.run([sys.executable, "-c", block], cwd=folder, env=env, capture_output=True, text=True)
+        assert run.returncode == 0, run.stderr
+        return
+    for command, shown in transcript(block):
+        words = shlex.split(command)
+        if words[0] in ("make", "git", "pip"):
+            continue  # setting up is what brought this test here
+        assert words[0] == "triplewire", f"the README shows a command that is not ours: {command}"
+        call = [sys.executable, "-m", "triplewire", *words[1:]]
+        if words[1] == "serve":
+            server = subprocess.Popen(call, cwd=folder, env=env, stdout=subprocess.PIPE, text=True)
+            running.enter_context(server)
+            running.callback(server.terminate)
+            assert server.stdout is not None and SAME(shown, server.stdout.readline(), HOW)
             continue
-        for command, shown in transcript(block):
-            words = shlex.split(command)
-            if words[0] in ("make", "git", "pip"):
-                continue  # setting up is what brought this test here
-            assert words[0] == "triplewire", f"the README shows a command that is not ours: {command}"
-            run = subprocess.run(
-                [sys.executable, "-m", "triplewire", *words[1:]], cwd=tmp_path, env=env, capture_output=True, text=True
-            )
-            assert run.returncode == 0, f"{command}\n{run.stderr}"
-            assert SAME(shown, run.stdout, HOW), f"$ {command}\nshown:\n{shown}\nprinted:\n{run.stdout}"
+        run = subprocess.run(call, cwd=folder, env=env, capture_output=True, text=True)
+        assert run.returncode == 0, f"{command}\n{run.stderr}"
+        assert SAME(shown, run.stdout, HOW), f"$ {command}\nshown:\n{shown}\nprinted:\n{run.stdout}"
 
 
 def command_names() -> list[str]:
