@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..ontology.iri import relation_iri
 from ..ontology.model import PHRASE, Statement
+from .stance.attitudes import reached, verdicts
 from .stance.factuality import stance
 from .stance.place import where
 from .stance.time import when
+from .syntax.phrases import trim
 from .syntax.wordlists import verbs
 from .triples.confidence import confidence
 from .triples.extractors import triples_of_mended
@@ -25,6 +27,16 @@ if TYPE_CHECKING:
     from .syntax.tree import Tree
     from .triples.confidence import Weights
     from .triples.triple import Triple
+
+
+#: Rules whose triples go beyond what the clause links: kept where the vocabulary knows what they mean.
+_BEYOND = frozenset({"deed", "text", "spoken-of"})
+
+
+_SHORT_CLAUSE = 3  # words: "troops based in Latakia" is no longer a label than "troops"
+
+
+_FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 
 
 class _Circumstances(NamedTuple):
@@ -60,7 +72,7 @@ class Reader:
         """The statements of one sentence. Two arguments that turn out to be one entity make none."""
         text = tree.text[tree.start : tree.end]
         told: dict[int, _Circumstances] = {}
-        for triple in found:
+        for triple in (t for one in found for t in (*reached(tree, one), one)):
             subject = self._who(sentence, tree, triple.subject_head)
             obj = None if triple.phrase else self.cast.at(sentence, triple.object_head)
             if triple.turned and obj is not None:
@@ -73,7 +85,9 @@ class Reader:
             bearer = stance_bearer(tree, triple)
             if bearer not in told:
                 told[bearer] = self._circumstances(sentence, tree, bearer)
-            yield self._statement(tree, triple, subject, obj, told[bearer], text, line)
+            made = self._statement(tree, triple, subject, obj, told[bearer], text, line)
+            if triple.rule not in _BEYOND or made.relation_type is not None:
+                yield made
 
     def _circumstances(self, sentence: int, tree: Tree, bearer: int) -> _Circumstances:
         source = self.sources.source(sentence, bearer)
@@ -94,19 +108,30 @@ class Reader:
         told: _Circumstances, text: str, line: int | None,
     ) -> Statement:  # fmt: skip
         words = tuple(tree.words_of(part) for part in (triple.subject, triple.relation, triple.object))
-        ends = (subject, words[0], triple.subject_head), (obj, words[2], triple.object_head)
+        short = tree.words_of(briefly(tree, triple.subject, triple.subject_head)), words[2]
+        if not triple.phrase:
+            short = short[0], tree.words_of(briefly(tree, triple.object, triple.object_head))
+        ends = (subject, short[0], triple.subject_head), (obj, short[1], triple.object_head)
         if triple.turned:
             ends = ends[1], ends[0]
-        typed = self._typed(tree, triple.lemma, ends[0][0], ends[1][0], ends[1][2])
-        relation = triple.lemma
+        typed, relation = None, triple.lemma
+        for lemma in (*verdicts(tree, triple), triple.lemma):
+            typed = self._typed(tree, lemma, ends[0][0], ends[1][0], ends[1][2])
+            if typed is not None:
+                relation = lemma
+                break
         if typed is not None and typed.inverse:
             ends = ends[1], ends[0]
             if typed.relation_type is not None:  # "includes" turned round is "is a member of"
                 relation = self.vocabulary.relations[typed.relation_type].label
         (agent, agent_words, _), (patient, patient_words, _) = ends
         held, speaker = told.held, told.speaker
-        if typed is not None and speaker is not None and speaker == agent and held.tense == "future":
-            typed = self.vocabulary.announced(typed, negative=held.polarity == "negative")
+        if typed is not None and held.tense == "future":
+            announced = self.vocabulary.announced(typed, negative=held.polarity == "negative")
+            if speaker is not None and speaker == agent:
+                typed = announced
+            elif agent is not None and is_announced(tree, triple.predicate):
+                typed = typed._replace(event_type=announced.event_type)
         start, end = predicate_span(tree, triple)
         return Statement(
             subject=agent.label if agent else agent_words,
@@ -168,6 +193,21 @@ class Reader:
             if found is not None and found.type in ("Place", "Country"):
                 return found.label
         return tree.words_of(tokens) if tokens else None
+
+
+def briefly(tree: Tree, words: tuple[int, ...], head: int) -> tuple[int, ...]:
+    """A phrase as a label: without the longer clauses that describe its head or a noun in it."""
+    shown = set(words)
+    clauses = [c for c in words if tree.deps[c] in ("relcl", "acl") and c > head and tree.heads[c] in shown]
+    if not clauses:
+        return words
+    cut = {t for c in clauses for below in (tree.subtree(c),) if len(below) > _SHORT_CLAUSE for t in below}
+    return tuple(trim(tree, [t for t in words if t not in cut], head)) or words
+
+
+def is_announced(tree: Tree, verb: int) -> bool:
+    """Whether the verb stands in the plain future: what an actor "will" do is a commitment or a threat, as in PLOVER."""
+    return any(tree.deps[c] == "aux" and tree.lower[c] in _FUTURE for c in tree.children[verb])
 
 
 def two_names_apart(triple: Triple, subject: Entity, obj: Entity) -> bool:

@@ -1,0 +1,114 @@
+"""Whom words of praise, blame, demand or refusal reach beyond those whom their clause links.
+
+Who condemns somebody's decision condemns him; who issues a statement condemning him condemns him too; and who calls
+him a liar, or says that he is one, accuses him. Each is a triple of its own beside the one of the clause; it becomes a
+statement only where the vocabulary knows what it means.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..cast.lexicon import lexicon
+from ..syntax.phrases import NOUN_TAGS, complement_phrase, conjuncts, head_words, noun_phrase
+from ..triples.ties import is_owner
+from .sources import author, source_lexicon, verb_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..syntax.tree import Tree
+    from ..triples.triple import Triple
+
+#: A plain clause has its patient here.
+_OBJECT_RULES = frozenset({"object", "agent", "prep"})
+_BEING = frozenset({"be", "become", "remain"})
+
+
+def reached(tree: Tree, triple: Triple) -> Iterator[Triple]:
+    """What the triple says of somebody it does not link: the owner of the deed, the author of the text."""
+    if triple.rule in _OBJECT_RULES:
+        yield from _owners(tree, triple)
+    if triple.via in ("acl", "relcl") and not triple.turned:
+        yield from _authors(tree, triple)
+    if triple.rule == "content":
+        yield from _spoken_of(tree, triple)
+
+
+def verdicts(tree: Tree, triple: Triple) -> Iterator[str]:
+    """The triple's relation with what its object is said to be: "call liar", "find guilty", "describe as illegal"."""
+    if triple.rule not in _OBJECT_RULES or triple.turned:
+        return
+    hung = triple.object_head if verb_phrase(tree, triple.predicate) in source_lexicon().characterising else -1
+    for c in (*tree.children[triple.predicate], *(tree.children[hung] if hung >= 0 else ())):
+        if c <= triple.object_head:
+            continue
+        if tree.deps[c] == "prep" and tree.lower[c] == "as":
+            for said in tree.kids(c, ("pobj", "amod", "pcomp", "acomp")):
+                yield from (f"{triple.lemma} as {word}" for word in _judging(tree, said))
+        elif tree.deps[c] in ("oprd", "acomp"):
+            yield from (f"{triple.lemma} {word}" for word in _judging(tree, c))
+
+
+def _judging(tree: Tree, said: int) -> Iterator[str]:
+    """The words that may judge: a noun, then its adjectives ("a very stupid guy")."""
+    yield tree.lemma(said)
+    yield from (tree.lemma(c) for c in tree.kids(said, ("amod", "compound")))
+
+
+def _owners(tree: Tree, triple: Triple) -> Iterator[Triple]:
+    """(UNESCO, condemned decision, Turkey) for "UNESCO condemned Turkey's decision"."""
+    deed, doer, shown = triple.object_head, triple.subject_head, triple.subject
+    if triple.turned:
+        deed, doer, shown = triple.subject_head, triple.object_head, triple.object
+    if tree.tags[deed] not in ("NN", "NNS") or lexicon().nouns.get(tree.lemma(deed)) == "person":
+        return
+    owned = [o for k in tree.kids(deed, ("poss",)) for o in conjuncts(tree, k)]
+    owned = owned or [k for k in tree.kids(deed, ("compound", "amod", "nmod")) if k < deed and is_owner(tree, k)]
+    for owner in owned:
+        words = tuple(t for t in noun_phrase(tree, owner) if tree.deps[t] != "case")
+        if words and not set(words) & set(shown):
+            relation = tuple(sorted({triple.predicate, *(t for t in head_words(tree, deed) if t not in words)}))
+            yield triple._replace(
+                rule="deed", subject_head=doer, subject=shown, object_head=owner, object=words, relation=relation,
+                lemma=f"{triple.lemma} {tree.lemma(deed)} of", turned=False,
+            )  # fmt: skip
+
+
+def _authors(tree: Tree, triple: Triple) -> Iterator[Triple]:
+    """(the EU, criticising, Iran) for "the EU issued a statement criticising Iran"."""
+    text = triple.subject_head
+    if tree.tags[text] not in ("NN", "NNS") or tree.lemma(text) not in source_lexicon().texts:
+        return
+    writer = author(tree, text)
+    if writer is None or writer == text or tree.tags[writer] not in NOUN_TAGS:
+        return
+    for one in conjuncts(tree, writer):
+        words = tuple(noun_phrase(tree, one))
+        if not set(words) & set(triple.object):
+            yield triple._replace(rule="text", subject_head=one, subject=words)
+
+
+def _spoken_of(tree: Tree, triple: Triple) -> Iterator[Triple]:
+    """(Dimon, said is a fraud, Bitcoin) for "Dimon said Bitcoin is a fraud"; (the court, found guilty, him)."""
+    at = triple.object_head
+    if tree.tags[at][:2] in ("JJ", "NN"):
+        said, lemma = [at], triple.lemma
+    elif tree.lemma(at) in _BEING and (tree.lemma(triple.predicate), "that") in source_lexicon().content:
+        said, lemma = tree.kids(at, ("attr", "acomp")), "call"
+        if any(tree.deps[c] == "neg" or (tree.deps[c] == "mark" and tree.lower[c] != "that") for c in tree.children[at]):
+            return
+    else:
+        return
+    for s in tree.kids(at, ("nsubj",)):
+        for what in said:
+            shown = tuple(t for t in noun_phrase(tree, s) if t not in triple.subject)
+            if not shown or any(tree.deps[c] == "neg" for c in tree.children[what]):
+                continue
+            telling = complement_phrase(tree, what) if tree.tags[what][:2] == "JJ" else noun_phrase(tree, what)
+            relation = tuple(sorted({triple.predicate, at, *(t for t in telling if t not in shown)}))
+            for word in _judging(tree, what):
+                yield triple._replace(
+                    rule="spoken-of", object_head=s, object=shown, relation=relation, lemma=f"{lemma} {word}",
+                    phrase=False,
+                )  # fmt: skip
