@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..ontology.iri import relation_iri
 from ..ontology.model import PHRASE, Statement
-from .stance.attitudes import reached, verdicts
+from .stance.attitudes import charges, reached, verdicts
 from .stance.factuality import stance
 from .stance.place import where
 from .stance.time import when
@@ -72,7 +73,9 @@ class Reader:
         """The statements of one sentence. Two arguments that turn out to be one entity make none."""
         text = tree.text[tree.start : tree.end]
         told: dict[int, _Circumstances] = {}
-        for triple in (t for one in found for t in (*reached(tree, one), one)):
+        wrongs: set[int] = set()  # verbs of which somebody does a hostile act
+        plain = (t for one in found for t in (*reached(tree, one), one))
+        for triple in chain(plain, charges(tree, found, wrongs)):
             subject = self._who(sentence, tree, triple.subject_head)
             obj = None if triple.phrase else self.cast.at(sentence, triple.object_head)
             if triple.turned and obj is not None:
@@ -88,6 +91,8 @@ class Reader:
             made = self._statement(tree, triple, subject, obj, told[bearer], text, line)
             if triple.rule not in _BEYOND or made.relation_type is not None:
                 yield made
+            if not triple.turned and (made.sign or 0) < 0 and made.polarity == "positive":
+                wrongs.add(triple.predicate)
 
     def _circumstances(self, sentence: int, tree: Tree, bearer: int) -> _Circumstances:
         source = self.sources.source(sentence, bearer)

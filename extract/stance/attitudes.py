@@ -15,13 +15,15 @@ from ..triples.ties import is_owner
 from .sources import author, source_lexicon, verb_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from ..syntax.tree import Tree
     from ..triples.triple import Triple
 
 #: A plain clause has its patient here.
 _OBJECT_RULES = frozenset({"object", "agent", "prep"})
+#: What somebody says so of a hostile act is a charge; who reports, confirms or predicts it takes no side.
+_CHARGING = frozenset({"say", "claim", "allege", "charge", "argue", "complain", "insist", "contend", "assert", "maintain", "declare", "tweet", "write", "add", "state", "stress", "believe", "protest", "suggest", "note", "warn"})
 _BEING = frozenset({"be", "become", "remain"})
 
 
@@ -48,6 +50,25 @@ def verdicts(tree: Tree, triple: Triple) -> Iterator[str]:
                 yield from (f"{triple.lemma} as {word}" for word in _judging(tree, said))
         elif tree.deps[c] in ("oprd", "acomp"):
             yield from (f"{triple.lemma} {word}" for word in _judging(tree, c))
+
+
+def charges(tree: Tree, found: Sequence[Triple], wrongs: Collection[int]) -> Iterator[Triple]:
+    """(Ankara, said has shelled, Damascus) for "Ankara said Damascus has shelled the town": it accuses Damascus.
+
+    `wrongs` are the verbs of hostile acts; it is read when the triples before have been understood.
+    """
+    for triple in found:
+        act = triple.object_head
+        if triple.rule != "content" or act not in wrongs or tree.lemma(triple.predicate) not in _CHARGING:
+            continue
+        for s in tree.kids(act, ("nsubj",)):
+            for doer in conjuncts(tree, s):
+                shown = tuple(noun_phrase(tree, doer))
+                if not set(shown) & set(triple.subject):
+                    yield triple._replace(
+                        rule="spoken-of", object_head=doer, object=shown, relation=(triple.predicate, act),
+                        lemma="accuse", phrase=False,
+                    )  # fmt: skip
 
 
 def _judging(tree: Tree, said: int) -> Iterator[str]:
