@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..ontology.iri import relation_iri
 from ..ontology.model import PHRASE, Statement
-from .stance.attitudes import charges, reached, verdicts
+from .meaning import foretold, meaning
+from .stance.attitudes import charges, reached
 from .stance.factuality import stance
 from .stance.place import where
 from .stance.time import when
-from .syntax.phrases import trim
+from .syntax.phrases import short_phrase
 from .syntax.wordlists import verbs
 from .triples.confidence import confidence
 from .triples.extractors import triples_of_mended
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..ontology.model import Entity
-    from ..ontology.vocabulary import Typed, Vocabulary
+    from ..ontology.vocabulary import Vocabulary
     from .cast.cast import Cast
     from .reading.turns import Turns
     from .stance.attribution import Attributor
@@ -32,12 +33,6 @@ if TYPE_CHECKING:
 
 #: Rules whose triples go beyond what the clause links: kept where the vocabulary knows what they mean.
 _BEYOND = frozenset({"deed", "text", "spoken-of"})
-
-
-_SHORT_CLAUSE = 3  # words: "troops based in Latakia" is no longer a label than "troops"
-
-
-_FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 
 
 class _Circumstances(NamedTuple):
@@ -82,8 +77,10 @@ class Reader:
                 obj = self.cast.acting(sentence, triple.object_head)
             if subject is not None and obj is not None:
                 if subject.iri == obj.iri:
-                    continue
-                if two_names_apart(triple, subject, obj):
+                    if triple.lemma != "be":
+                        continue
+                    obj = None  # "Iran's president, Raisi": what he is said to be are words, not he
+                elif two_names_apart(triple, subject, obj):
                     obj = None
             bearer = stance_bearer(tree, triple)
             if bearer not in told:
@@ -113,35 +110,28 @@ class Reader:
         told: _Circumstances, text: str, line: int | None,
     ) -> Statement:  # fmt: skip
         words = tuple(tree.words_of(part) for part in (triple.subject, triple.relation, triple.object))
-        short = tree.words_of(briefly(tree, triple.subject, triple.subject_head)), words[2]
-        if not triple.phrase:
-            short = short[0], tree.words_of(briefly(tree, triple.object, triple.object_head))
-        ends = (subject, short[0], triple.subject_head), (obj, short[1], triple.object_head)
+        ends = (
+            (subject, self._label(tree, subject, triple.subject_head, triple.subject), triple.subject_head),
+            (obj, self._label(tree, obj, triple.object_head, triple.object, whole=triple.phrase), triple.object_head),
+        )
         if triple.turned:
             ends = ends[1], ends[0]
-        typed, relation = None, triple.lemma
-        for lemma in (*verdicts(tree, triple), triple.lemma):
-            typed = self._typed(tree, lemma, ends[0][0], ends[1][0], ends[1][2])
-            if typed is not None:
-                relation = lemma
-                break
+        typed, relation = meaning(self.vocabulary, tree, triple, ends[0][::2], ends[1][::2])
         if typed is not None and typed.inverse:
             ends = ends[1], ends[0]
             if typed.relation_type is not None:  # "includes" turned round is "is a member of"
                 relation = self.vocabulary.relations[typed.relation_type].label
-        (agent, agent_words, _), (patient, patient_words, _) = ends
+        (agent, agent_label, _), (patient, patient_label, _) = ends
         held, speaker = told.held, told.speaker
-        if typed is not None and held.tense == "future":
-            announced = self.vocabulary.announced(typed, negative=held.polarity == "negative")
-            if speaker is not None and speaker == agent:
-                typed = announced
-            elif agent is not None and is_announced(tree, triple.predicate):
-                typed = typed._replace(event_type=announced.event_type)
+        if typed is not None:
+            own = speaker is not None and speaker == agent
+            acted = agent is not None
+            typed = foretold(self.vocabulary, tree, triple.predicate, typed, held, own=own, acted=acted)
         start, end = predicate_span(tree, triple)
         return Statement(
-            subject=agent.label if agent else agent_words,
+            subject=agent_label,
             relation=relation,
-            object=patient.label if patient else patient_words,
+            object=patient_label,
             subject_id=agent.iri if agent else None,
             relation_id=relation_iri(relation),
             object_id=patient.iri if patient else None,
@@ -170,6 +160,13 @@ class Reader:
             sentence_start=tree.start,
         )
 
+    @staticmethod
+    def _label(tree: Tree, entity: Entity | None, head: int, words: tuple[int, ...], *, whole: bool = False) -> str:
+        """An entity's label, else the words that name the thing; the `whole` of what is said or told."""
+        if entity is not None:
+            return entity.label
+        return tree.words_of(words if whole else short_phrase(tree, head, words))
+
     def _who(self, sentence: int, tree: Tree, head: int) -> Entity | None:
         """The entity that acts; "I" in an interview is whose turn it is."""
         found = self.cast.acting(sentence, head)
@@ -177,16 +174,6 @@ class Reader:
             turn = self.turns.speaker(tree.start)
             return self.cast.named(turn) if turn else None
         return found
-
-    def _typed(self, tree: Tree, lemma: str, agent: Entity | None, patient: Entity | None, head: int) -> Typed | None:
-        if patient is None and any(a <= head < b and label in ("DATE", "TIME") for a, b, label in tree.names):
-            return None  # nothing is done to a date
-        return self.vocabulary.classify(
-            lemma,
-            subject_type=agent.type if agent else PHRASE,
-            object_type=patient.type if patient else PHRASE,
-            object_head=tree.lemma(head),
-        )
 
     def _is_place(self, sentence: int, head: int) -> bool:
         found = self.cast.at(sentence, head)
@@ -198,21 +185,6 @@ class Reader:
             if found is not None and found.type in ("Place", "Country"):
                 return found.label
         return tree.words_of(tokens) if tokens else None
-
-
-def briefly(tree: Tree, words: tuple[int, ...], head: int) -> tuple[int, ...]:
-    """A phrase as a label: without the longer clauses that describe its head or a noun in it."""
-    shown = set(words)
-    clauses = [c for c in words if tree.deps[c] in ("relcl", "acl") and c > head and tree.heads[c] in shown]
-    if not clauses:
-        return words
-    cut = {t for c in clauses for below in (tree.subtree(c),) if len(below) > _SHORT_CLAUSE for t in below}
-    return tuple(trim(tree, [t for t in words if t not in cut], head)) or words
-
-
-def is_announced(tree: Tree, verb: int) -> bool:
-    """Whether the verb stands in the plain future: what an actor "will" do is a commitment or a threat, as in PLOVER."""
-    return any(tree.deps[c] == "aux" and tree.lower[c] in _FUTURE for c in tree.children[verb])
 
 
 def two_names_apart(triple: Triple, subject: Entity, obj: Entity) -> bool:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 #: A plain clause has its patient here.
 _OBJECT_RULES = frozenset({"object", "agent", "prep"})
 #: What somebody says so of a hostile act is a charge; who reports, confirms or predicts it takes no side.
-_CHARGING = frozenset({"say", "claim", "allege", "charge", "argue", "complain", "insist", "contend", "assert", "maintain", "declare", "tweet", "write", "add", "state", "stress", "believe", "protest", "suggest", "note", "warn"})
+_CHARGING = frozenset({
+    "say", "claim", "allege", "charge", "argue", "complain", "insist", "contend", "assert", "maintain", "declare",
+    "tweet", "write", "add", "state", "stress", "believe", "protest", "suggest", "note", "warn",
+})  # fmt: skip
 _BEING = frozenset({"be", "become", "remain"})
 
 
@@ -48,6 +51,9 @@ def verdicts(tree: Tree, triple: Triple) -> Iterator[str]:
         if tree.deps[c] == "prep" and tree.lower[c] == "as":
             for said in tree.kids(c, ("pobj", "amod", "pcomp", "acomp")):
                 yield from (f"{triple.lemma} as {word}" for word in _judging(tree, said))
+        elif tree.deps[c] == "prep":
+            bare = (tree.lemma(o) for o in tree.kids(c, ("pobj",)) if is_bare(tree, o))
+            yield from (f"{triple.lemma} {tree.lower[c]} {noun}" for noun in bare)
         elif tree.deps[c] in ("oprd", "acomp"):
             yield from (f"{triple.lemma} {word}" for word in _judging(tree, c))
 
@@ -69,6 +75,11 @@ def charges(tree: Tree, found: Sequence[Triple], wrongs: Collection[int]) -> Ite
                         rule="spoken-of", object_head=doer, object=shown, relation=(triple.predicate, act),
                         lemma="accuse", phrase=False,
                     )  # fmt: skip
+
+
+def is_bare(tree: Tree, noun: int) -> bool:
+    """Whether a common noun stands without an article or owner, and so tells no thing: "into custody", "on alert"."""
+    return tree.tags[noun] in ("NN", "NNS") and not tree.kids(noun, ("det", "poss", "nummod", "prep"))
 
 
 def _judging(tree: Tree, said: int) -> Iterator[str]:
@@ -117,7 +128,7 @@ def _spoken_of(tree: Tree, triple: Triple) -> Iterator[Triple]:
         said, lemma = [at], triple.lemma
     elif tree.lemma(at) in _BEING and (tree.lemma(triple.predicate), "that") in source_lexicon().content:
         said, lemma = tree.kids(at, ("attr", "acomp")), "call"
-        if any(tree.deps[c] == "neg" or (tree.deps[c] == "mark" and tree.lower[c] != "that") for c in tree.children[at]):
+        if any(tree.lower[c] != "that" for c in tree.kids(at, ("neg", "mark"))):
             return
     else:
         return

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from ..cast.lexicon import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .tree import Tree
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -25,6 +27,9 @@ _PLACES = frozenset({"GPE", "LOC", "Place", "Country"})
 _TRIM = frozenset(
     {",", ";", ":", ".", "-", "–", "—", "--", "(", ")", '"', "“", "”", "''", "``", "'", "‘", "’", "?", "!", "and"}
 )
+#: A label of more words than this is cut down to what names the thing.
+LABEL_WORDS = 6
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp"})
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "-LRB-": "-RRB-"}
 _CLOSERS = frozenset(_BRACKETS.values())
 _QUOTE_ENDS = {'"': ('"', "''"), "“": ("”",), "``": ("''", '"'), "`": ("'",), "‘": ("’",), "«": ("»",)}
@@ -64,6 +69,28 @@ def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[in
             todo.append(c)
     out.sort()
     return trim(tree, _without_loose_commas(tree, out), head)
+
+
+def short_phrase(tree: Tree, head: int, words: Sequence[int]) -> Sequence[int]:
+    """A noun phrase of many words as a label: without its clauses, then without its prepositions other than "of"."""
+    for left_out in (_CLAUSES, _CLAUSES | {"prep"}):
+        if len(words) <= LABEL_WORDS:
+            break
+        below = _without(tree, head, left_out)
+        shorter = trim(tree, [t for t in words if t in below], head)
+        words = shorter or words
+    return words
+
+
+def _without(tree: Tree, head: int, left_out: frozenset[str]) -> set[int]:
+    """The words at and below a noun, branches with these labels left out; "of" binds too close to be one."""
+    out: set[int] = set()
+    todo = [head]
+    while todo:
+        i = todo.pop()
+        out.add(i)
+        todo.extend(c for c in tree.children[i] if c < i or tree.deps[c] not in left_out or tree.lower[c] == "of")
+    return out
 
 
 def _without_loose_commas(tree: Tree, tokens: list[int]) -> list[int]:

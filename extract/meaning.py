@@ -1,0 +1,55 @@
+"""What a triple means: its typed relation and event type, read by the vocabulary with all that the clause says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..ontology.model import PHRASE
+from .stance.attitudes import verdicts
+
+if TYPE_CHECKING:
+    from ..ontology.model import Entity
+    from ..ontology.vocabulary import Typed, Vocabulary
+    from .stance.factuality import Stance
+    from .syntax.tree import Tree
+    from .triples.triple import Triple
+
+#: An argument: who is meant, and the head of its words.
+Argument = tuple["Entity | None", int]
+_FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
+
+
+def meaning(
+    vocabulary: Vocabulary, tree: Tree, triple: Triple, agent: Argument, patient: Argument
+) -> tuple[Typed | None, str]:
+    """What the relation between agent and patient means, None where nobody knows, and the lemma phrase that says it."""
+    who, head = patient
+    if who is None and any(a <= head < b and label in ("DATE", "TIME") for a, b, label in tree.names):
+        return None, triple.lemma  # nothing is done to a date
+    for lemma in (*verdicts(tree, triple), triple.lemma):
+        typed = vocabulary.classify(
+            lemma,
+            subject_type=agent[0].type if agent[0] else PHRASE,
+            object_type=who.type if who else PHRASE,
+            object_head=tree.lemma(head),
+        )
+        if typed is not None and (typed.relation_type or lemma == triple.lemma):
+            return typed, lemma
+    return None, triple.lemma
+
+
+def foretold(
+    vocabulary: Vocabulary, tree: Tree, verb: int, typed: Typed, held: Stance, *, own: bool, acted: bool
+) -> Typed:
+    """What an act that is yet to come means: as PLOVER has it, a commitment where it is friendly, a threat where not.
+
+    One that its doer announces (`own`) is the announcement; what the article says an actor "will" do (`acted`) keeps
+    its relation, and only its event type is the announcement's.
+    """
+    if held.tense != "future":
+        return typed
+    announced = vocabulary.announced(typed, negative=held.polarity == "negative")
+    if own:
+        return announced
+    plain = any(tree.deps[c] == "aux" and tree.lower[c] in _FUTURE for c in tree.children[verb])
+    return typed._replace(event_type=announced.event_type) if acted and plain else typed

@@ -1,0 +1,72 @@
+"""Whom praise, blame and demands reach: owners of deeds, authors of texts, who is called or said to be something."""
+
+from __future__ import annotations
+
+import pytest
+from triplewire import Analyser
+
+
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    return Analyser()
+
+
+def _typed(analyser: Analyser, sentence: str) -> list[str]:
+    found = analyser.sentences([sentence])
+    return [f"{s.subject} {s.relation_type} {s.object}" for s in found if s.relation_type]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reached"),
+    [
+        ("Canada condemned Hungary's decision to close the border.", "Canada condemns Hungary"),
+        ("Norway praised Sudan's plan.", "Norway praises Sudan"),
+        ("Angela Merkel's speech was praised by Italy.", "Italy praises Angela Merkel"),
+        ("Iran rejected Israel's accusations.", "Iran disputes Israel"),
+        ("The European Union issued a statement criticising Iran.", "European Union condemns Iran"),
+        (
+            "Amnesty International released a report accusing Nigeria of torture.",
+            "Amnesty International accuses Nigeria",
+        ),
+        ("Iran called Israel a liar.", "Iran condemns Israel"),
+        ("Iran described Israel as reckless.", "Iran condemns Israel"),
+        ("Angela Merkel called Viktor Orban a great friend.", "Angela Merkel praises Viktor Orbán"),
+        ("Russia said Turkey is responsible.", "Russia condemns Turkey"),
+        ("Ukraine said Russia shelled Mariupol.", "Ukraine accuses Russia"),
+        ("A court in Lyon found Siemens guilty of fraud.", "A court in Lyon convicts Siemens"),
+        ("The police took Ahmed Kara into custody.", "The police detains Ahmed Kara"),
+    ],
+)
+def test_reached(analyser: Analyser, sentence: str, reached: str) -> None:
+    assert reached in _typed(analyser, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unreached"),
+    [
+        ("Canada condemned Hungary's critics.", "Canada condemns Hungary"),  # people are no deed
+        ("Norway condemned Boris Nemtsov's murder.", "Norway condemns Boris Nemtsov"),  # he suffered it
+        ("Iran called Israel a country.", "Iran condemns Israel"),
+        ("Russia said Turkey is not responsible.", "Russia condemns Turkey"),
+        ("Russia did not say whether Turkey is responsible.", "Russia condemns Turkey"),
+        ("Ukraine said it shelled Mariupol.", "Ukraine accuses Ukraine"),
+        ("Ukraine said Russia visited Mariupol.", "Ukraine accuses Russia"),
+    ],
+)
+def test_not_reached(analyser: Analyser, sentence: str, unreached: str) -> None:
+    assert unreached not in _typed(analyser, sentence)
+
+
+def test_the_texts_own_words(analyser: Analyser) -> None:
+    (found,) = [s for s in analyser.sentences(["Canada condemned Hungary's decision."]) if s.rule == "deed"]
+    assert (found.subject_text, found.relation_text, found.object_text) == ("Canada", "condemned decision", "Hungary")
+    assert found.relation == "condemn decision of"
+
+
+def test_the_future_is_a_commitment_or_a_threat(analyser: Analyser) -> None:
+    (meets,) = analyser.sentences(["Vladimir Putin will meet Emmanuel Macron."])
+    assert (meets.relation_type, meets.event_type) == ("meets", "AGREE")
+    (attacks,) = analyser.sentences(["Israel will attack Iran."])
+    assert (attacks.relation_type, attacks.event_type) == ("attacks", "THREATEN")
+    (deploys,) = (s for s in analyser.sentences(["Iran may attack Israel."]))
+    assert (deploys.relation_type, deploys.event_type) == ("attacks", "ASSAULT")
