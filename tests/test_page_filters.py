@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from browsing import MARK
-from drawn import crowd, quarrel
+from drawn import HOSTILE, crowd, quarrel
 
 
 def test_the_strongest_open_the_view_and_isolated_pairs_are_folded_away(opened: Any) -> None:
@@ -49,6 +49,60 @@ def test_time_narrows_the_view_and_plays(opened: Any) -> None:
     it.page.get_by_role("button", name="Play the days").click()
     assert it.page.locator(".range").inner_text() == "3 Dec 2024 – 8 Dec 2024"
     it.page.get_by_role("button", name="Stop").click()
+
+
+def test_played_actors_stay_where_they_are_and_earlier_ties_remain_in_sight(opened: Any) -> None:
+    it = opened(quarrel())
+    places = "[...triplewire.scene.places].map(([node, { x, y }]) => [node.label, x, y])"
+    before = it.page.evaluate(places)
+    it.page.get_by_label("To day").press("Home")  # the first day alone
+    it.page.get_by_label("To day").press("ArrowRight")
+    it.page.get_by_role("button", name="All of the time").click()
+    assert it.page.evaluate(places) == before
+    it.page.get_by_role("button", name="Play the days").click()
+    it.page.get_by_role("button", name="Stop").wait_for(state="detached")
+    assert it.page.evaluate(places) == before
+    assert it.page.locator("#caption").inner_text() == "4 Dec 2024 – 9 Dec 2024"
+    assert it.page.evaluate("triplewire.view.ghosts.map((node) => node.label)") == ["Ana Verde", f"Zed {HOSTILE}"]
+    assert "Norland>Ana Verde" in it.page.evaluate(
+        "triplewire.view.trail.map(({ from, to }) => `${from.label}>${to.label}`)"
+    )
+
+
+def test_a_range_is_drawn_on_the_chart(opened: Any) -> None:
+    it = opened(quarrel())
+    chart = it.page.locator(".chart").bounding_box()
+    day = chart["width"] / 7  # 3 to 9 December
+    it.page.mouse.move(chart["x"] + 2.5 * day, chart["y"] + 20)
+    assert it.page.locator(".note").inner_text() == "5 Dec 2024: 1 sentence"
+    it.page.mouse.down()
+    it.page.mouse.move(chart["x"] + 5.5 * day, chart["y"] + 20)
+    it.page.mouse.up()
+    assert it.page.locator(".range").inner_text() == "5 Dec 2024 – 8 Dec 2024"
+    assert it.shown() == ["Free Coast Brigade", "Port Amber"]
+
+
+def test_words_of_sentences_and_headlines_filter_too(opened: Any) -> None:
+    it = opened(quarrel())
+    it.page.fill("#search", "night raid")
+    it.page.get_by_role("option", name="Sentences with “night raid” 1").wait_for()
+    it.page.keyboard.press("Enter")
+    assert it.shown() == ["Free Coast Brigade", "Port Amber"]
+    assert "words=night%20raid" in it.page.url
+    it.page.locator("#words").click()
+    assert len(it.shown()) == 5
+
+
+def test_counts_follow_the_other_filters(opened: Any) -> None:
+    it = opened(quarrel())
+    count = it.page.locator(".filter.sign .row", has_text="Hostile").locator(".count")
+    assert count.inner_text() == "3"
+    it.page.get_by_role("group", name="Sources").get_by_label("The Far Herald").check()
+    it.page.get_by_role("button", name="only The Far Herald").focus()
+    it.page.keyboard.press("Enter")
+    assert count.inner_text() == "0"
+    it.page.get_by_label("Hostile").uncheck()
+    assert it.page.locator(".filter.sign .row", has_text="Cooperative").locator(".count").inner_text() == "1"
 
 
 def test_the_address_holds_the_view(opened: Any) -> None:

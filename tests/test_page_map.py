@@ -66,3 +66,26 @@ def test_the_strongest_keep_their_names_beside_a_selection(opened: Any) -> None:
     inks = dict(it.page.evaluate("window.written"))
     assert {"Actor 0", "Actor 1", "Actor 8"} <= inks.keys()
     assert inks["Actor 1"] == inks["Actor 8"] != inks["Actor 0"]
+
+
+def test_a_large_map_moves_as_a_picture_and_is_drawn_anew_at_rest(opened: Any) -> None:
+    it = opened(crowd(900), "#show=all")
+    it.page.wait_for_timeout(400)
+    it.page.evaluate("""() => {
+      const { renderer } = triplewire.scene.network;
+      window.drawn = 0;
+      const lines = renderer._drawEdges.bind(renderer);
+      renderer._drawEdges = (...all) => { window.drawn += 1; lines(...all); };
+    }""")
+    box = it.page.locator("#map").bounding_box()
+    it.page.mouse.move(box["x"] + 300, box["y"] + 200)
+    for _ in range(5):
+        it.page.mouse.wheel(0, -100)
+        it.page.wait_for_timeout(20)
+    assert it.page.evaluate("window.drawn") == 0
+    scale = it.page.evaluate("triplewire.scene.network.getScale()")
+    it.page.wait_for_timeout(600)
+    assert it.page.evaluate("window.drawn") == 1
+    assert it.page.evaluate("triplewire.scene.film.shot.scale") == scale
+    it.click_on_map(MARK % "Actor 0")
+    assert it.page.locator("#card h2").inner_text() == "Actor 0"

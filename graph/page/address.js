@@ -12,6 +12,7 @@ function fragmentOf(state) {
   if (state.show !== defaultShow()) put("show", state.show === Infinity ? "all" : state.show);
   if (state.pairs) put("pairs", 1);
   for (const facet of FACETS) if (state.off[facet].size) put(`not-${facet}`, LIST([...state.off[facet]].sort()));
+  if (state.words) put("words", encodeURIComponent(state.words));
   if (state.from !== null) { put("from", isoOf(state.from)); put("to", isoOf(state.to)); }
   if (state.kept.size) put("with", LIST([...state.kept].map((node) => node.key)));
   if (state.opened.size) put("around", LIST([...state.opened].map((node) => node.key)));
@@ -32,6 +33,7 @@ function stateOf(fragment) {
     else if (name === "not-sign") state.off.sign = new Set(UNLIST(value).map(Number));
     else if (name.startsWith("not-") && FACETS.includes(name.slice(4))) state.off[name.slice(4)] = new Set(UNLIST(value));
     else if ((name === "from" || name === "to") && firstDay !== null && dayOf(value) !== null) state[name] = Math.min(Math.max(dayOf(value), firstDay), lastDay);
+    else if (name === "words") state.words = folded(UNLIST(value)[0]).slice(0, 80);
     else if (name === "with") state.kept = new Set(known(value));
     else if (name === "around") state.opened = new Set(known(value));
     else if (name === "actor") [state.node = null] = known(value);

@@ -4,35 +4,54 @@ const FACETS = ["class", "type", "sign", "certainty", "voice", "source"];
 
 /**
  * What the reader has chosen. `off` holds, facet by facet, what is switched off; `kept` are
- * actors called by name, `opened` those whose neighbours are all wanted.
+ * actors called by name, `opened` those whose neighbours are all wanted, `words` what a sentence or headline must hold.
  */
 function freshState() {
   return {
     show: defaultShow(), pairs: false, off: Object.fromEntries(FACETS.map((facet) => [facet, new Set()])),
-    from: null, to: null, node: null, tie: null, kept: new Set(), opened: new Set(),
+    words: "", from: null, to: null, node: null, tie: null, kept: new Set(), opened: new Set(),
   };
 }
 
 /** About sixty actors on a desk, fewer where there is less room. */
 function defaultShow() {
-  return window.innerWidth < 700 ? 24 : 60;
+  return narrowFrame() ? 24 : 60;
 }
 
-function claimPasses(claim, state) {
-  const { off } = state;
+/** Whether the page is on a phone, or as narrow. */
+function narrowFrame() {
+  return window.innerWidth < 700;
+}
+
+function claimPasses(claim, { off, words: wanted, from, to }) {
   if (off.certainty.has(claim.certainty) || off.source.has(claim.article.source)) return false;
   if (off.voice.has(claim.attributed_to ? "other" : "own")) return false;
-  if (state.from === null) return true;
-  return claim.article.day !== null && claim.article.day >= state.from && claim.article.day <= state.to;
+  if (wanted && !textOf(claim).includes(wanted)) return false;
+  if (from === null) return true;
+  return claim.article.day !== null && claim.article.day >= from && claim.article.day <= to;
+}
+
+/** A claim's sentence and headline as they are searched; remembered, as every key that is typed asks for them. */
+function textOf(claim) {
+  claim.text ??= folded(`${claim.sentence} ${claim.article.title}`);
+  return claim.text;
+}
+
+function statementPasses({ sign, type, from, to }, { off }) {
+  return !off.sign.has(sign) && !off.type.has(type) && !off.class.has(from.group) && !off.class.has(to.group);
+}
+
+/** All claims that pass. */
+function passing(state) {
+  return statements.filter((statement) => statementPasses(statement, state))
+    .flatMap((statement) => statement.claims.filter((claim) => claimPasses(claim, state)));
 }
 
 /** All ties of what passes: one per subject, object and sign, each with its statements and claims. */
 function tiesOf(state) {
-  const { off } = state;
   const ties = new Map();
   for (const statement of statements) {
-    if (off.sign.has(statement.sign) || off.type.has(statement.type)) continue;
-    if (off.class.has(statement.from.group) || off.class.has(statement.to.group)) continue;
+    if (!statementPasses(statement, state)) continue;
     const claims = statement.claims.filter((claim) => claimPasses(claim, state));
     if (!claims.length) continue;
     const id = tieId(statement);
@@ -131,7 +150,7 @@ function keep(node, chosen, around, strengths) {
   if (!others.some((other) => chosen.has(other))) for (const other of others.slice(0, 4)) chosen.add(other);
 }
 
-/** Everything that the page shows for a state. */
+/** Everything that the page shows for a state. `ghosts` and `trail`: who and what stands by while time runs. */
 function viewOf(state) {
   const all = tiesOf(state);
   const around = neighbourhoods(all);
@@ -152,5 +171,5 @@ function viewOf(state) {
   const tied = new Set(ties.flatMap((tie) => [tie.from, tie.to]));
   const shown = [...chosen].filter((node) => tied.has(node) || state.kept.has(node))
     .sort((a, b) => (strengths.get(b) || 0) - (strengths.get(a) || 0) || a.id - b.id);
-  return { all, around, strengths, ties, nodes: shown, shown: new Set(shown), possible: allowed.size, pairs };
+  return { all, around, strengths, ties, nodes: shown, order: shown, shown: new Set(shown), ghosts: [], trail: [], possible: allowed.size, pairs };
 }

@@ -22,9 +22,11 @@ const SHORT = 6; // rows of a long group before "more"
 
 const ranked = (counts) => [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
 
-function countsOf({ of, counted }) {
+/** How often each value of a facet stands among all that passes the other facets (`state`), or among all there is. */
+function countsOf({ of, counted, facet }, state = null) {
+  const claims = state ? passing({ ...state, off: { ...state.off, [facet]: new Set() } }) : statements.flatMap((statement) => statement.claims);
+  const items = counted === "nodes" ? new Set(claims.flatMap(({ statement }) => [statement.from, statement.to])) : claims;
   const counts = new Map();
-  const items = counted === "nodes" ? nodes : statements.flatMap((statement) => statement.claims);
   for (const item of items) counts.set(of(item), (counts.get(of(item)) || 0) + 1);
   return counts;
 }
@@ -38,15 +40,26 @@ function buildFilters() {
   for (const group of FACET_GROUPS) {
     const counts = countsOf(group);
     const values = group.values(counts).filter(({ value }) => counts.has(value));
-    const rows = values.map((entry) => filterRow(group, entry, counts.get(entry.value), values, boxes));
+    const rows = values.map((entry) => filterRow(group, entry, values, boxes));
     if (group.facet === "voice") rows.push(arrowKey());
     if (values.length) home.append(filterGroup(group, rows));
   }
   byId("reset").addEventListener("click", () => app.reset());
+  byId("words").addEventListener("click", () => { app.state.words = ""; app.update(); byId("search").focus(); });
   return () => {
     slider.refresh();
-    for (const { box, facet, value } of boxes) box.checked = !app.state.off[facet].has(value);
-    byId("reset").hidden = !FACETS.some((facet) => app.state.off[facet].size) && app.state.from === null;
+    const counts = new Map(FACET_GROUPS.map((group) => [group.facet, countsOf(group, app.state)]));
+    for (const { box, facet, value, tally: output, row } of boxes) {
+      const found = counts.get(facet).get(value) || 0;
+      box.checked = !app.state.off[facet].has(value);
+      output.textContent = number(found);
+      row.classList.toggle("none", !found);
+    }
+    const narrowed = FACETS.some((facet) => app.state.off[facet].size) || app.state.from !== null || app.state.words !== "";
+    byId("reset").hidden = !narrowed;
+    byId("open-filters").classList.toggle("on", narrowed);
+    byId("words").hidden = !app.state.words;
+    byId("words-text").textContent = app.state.words;
   };
 }
 
@@ -65,15 +78,15 @@ function filterGroup({ title, facet, long }, rows) {
   return group;
 }
 
-function filterRow(group, { value, name, mark }, total, values, boxes) {
+function filterRow(group, { value, name, mark }, values, boxes) {
   const { facet } = group;
   const box = el("input", { type: "checkbox", on: { change: () => {
     if (box.checked) app.state.off[facet].delete(value); else app.state.off[facet].add(value);
     app.update();
   } } });
-  boxes.push({ box, facet, value });
-  const row = el("div", { class: "row" },
-    el("label", {}, box, mark, el("span", { class: "name data" }, name), " ", el("span", { class: "count" }, number(total))));
+  const output = el("span", { class: "count" });
+  const row = el("div", { class: "row" }, el("label", {}, box, mark, el("span", { class: "name data" }, name), " ", output));
+  boxes.push({ box, facet, value, tally: output, row });
   if (group.only && values.length > 1) {
     row.append(el("button", { class: "only", type: "button", on: { click: () => {
       const alone = app.state.off[facet].size === values.length - 1 && !app.state.off[facet].has(value);

@@ -4,8 +4,11 @@ const app = { state: null, view: null, scene: null };
 const refreshers = [];
 let returnFocus = null;
 
-/** Works out the view anew and shows it; `steady`: nobody moves (while time is being played). */
-app.update = ({ steady = false } = {}) => {
+/**
+ * Works out the view anew and shows it. `steady`: nobody moves, those without a tie stay as ghosts (time is narrowed);
+ * `trail`: so do the ties of earlier days (time is played).
+ */
+app.update = ({ steady = false, trail = false } = {}) => {
   const { state, scene } = app;
   const view = viewOf(state);
   if (steady && app.view) {
@@ -14,7 +17,12 @@ app.update = ({ steady = false } = {}) => {
     view.ties = [...view.all.values()].filter((tie) => here.has(tie.from) && here.has(tie.to));
     const tied = new Set(view.ties.flatMap((tie) => [tie.from, tie.to]));
     view.nodes = stay.filter((node) => tied.has(node));
+    view.order = stay;
+    view.ghosts = stay.filter((node) => !tied.has(node));
     view.shown = new Set(view.nodes);
+    if (trail) view.trail = [...tiesOf({ ...state, from: firstDay }).values()].filter((tie) => here.has(tie.from) && here.has(tie.to) && !view.all.has(tie.id));
+    view.possible = app.view.possible;
+    view.pairs = app.view.pairs;
   } else {
     app.steadyNodes = null;
   }
@@ -42,12 +50,16 @@ function reselect(steady) {
   if (!steady && (state.node || state.tie)) app.scene.reveal(state.node ? [state.node] : [state.tie.from, state.tie.to], false);
 }
 
-function summary() {
-  const { view } = app;
+/** What the page holds as a whole, under its title. */
+function masthead() {
   const dates = firstDay === null ? "" : ` · ${dateWords(isoOf(firstDay))} – ${dateWords(isoOf(lastDay))}`;
   const claims = statements.reduce((sum, statement) => sum + statement.claims.length, 0);
   byId("summary").textContent = `${count(nodes.length, "actor")} · ${count(claims, "sentence")} from ${count(articles.length, "article")}${dates}`;
-  byId("empty").hidden = view.nodes.length > 0;
+}
+
+function summary() {
+  const { view } = app;
+  byId("empty").hidden = view.nodes.length + view.ghosts.length > 0;
   byId("empty").textContent = nodes.length ? "No relation passes these filters." : "This graph holds no relation between two actors yet.";
   say(`${count(view.nodes.length, "actor")} and ${count(view.ties.length, "relation")} in view.`);
 }
@@ -216,8 +228,9 @@ function tip(target, point) {
 
 buildTheme();
 app.state = stateOf(location.hash);
-app.scene = new Scene(byId("map"), { node: app.pickNode, tie: app.pickTie, nothing: app.clear, hover: tip });
+masthead();
 refreshers.push(buildFilters(), buildTimeline());
+app.scene = new Scene(byId("map"), { node: app.pickNode, tie: app.pickTie, nothing: app.clear, hover: tip });
 buildSearch();
 buildSave();
 buildDrawer();

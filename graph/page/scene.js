@@ -7,6 +7,7 @@ class Scene {
     this.nodeSet = new vis.DataSet();
     this.edgeSet = new vis.DataSet();
     this.network = new vis.Network(frame, { nodes: this.nodeSet, edges: this.edgeSet }, JSON.parse(raw.options));
+    this.film = new Film(this.network);
     this.places = new Map();
     this.tieById = new Map();
     this.view = null;
@@ -24,23 +25,29 @@ class Scene {
       const tie = node ? null : this.tieAt(pointer.DOM);
       if (node) events.node(node); else if (tie) events.tie(tie); else events.nothing();
     });
-    network.on("hoverNode", ({ node, pointer }) => this.hover({ node: nodes[node] }, pointer.DOM, events));
+    network.on("hoverNode", ({ node, pointer }) => { if (this.view.shown.has(nodes[node])) this.hover({ node: nodes[node] }, pointer.DOM, events); });
     network.on("hoverEdge", ({ edge, pointer }) => this.hover({ tie: this.tieById.get(edge) }, pointer.DOM, events));
     network.on("blurNode", () => this.hover(null, null, events));
     network.on("blurEdge", () => this.hover(null, null, events));
     this.frame.addEventListener("pointerleave", () => this.hover(null, null, events));
-    network.on("dragStart", () => { this.hover(null, null, events); this.moved = true; });
+    network.on("dragStart", ({ nodes: dragged }) => {
+      this.hover(null, null, events);
+      this.moved = true;
+      this.film.on = this.many && !dragged.length;
+    });
     network.on("dragEnd", ({ nodes: dragged }) => {
       for (const [id, { x, y }] of Object.entries(network.getPositions(dragged))) Object.assign(this.places.get(nodes[id]), { x, y });
+      this.film.on = this.many;
+      this.film.forget();
     });
     network.on("zoom", () => { this.moved = true; });
-    network.on("resize", () => { if (!this.moved) this.fit(); });
+    network.on("resize", () => { if (!this.moved) requestAnimationFrame(() => this.refit()); }); // after vis-network has scaled it its way
     network.on("afterDrawing", (context) => this.overlay(context));
   }
 
   nodeAt(point) {
     const id = this.network.getNodeAt(point);
-    return id === undefined ? null : nodes[id];
+    return id === undefined || !this.view.shown.has(nodes[id]) ? null : nodes[id];
   }
 
   tieAt(point) {
@@ -66,47 +73,24 @@ class Scene {
   draw(view, steady = false) {
     this.view = view;
     this.hovered = null;
-    if (!steady) this.places = settle(view.nodes, view.ties, this.frame.clientWidth / Math.max(this.frame.clientHeight, 1));
-    this.tieById = new Map(view.ties.map((tie) => [tie.id, tie]));
+    if (!steady) this.places = settle(view.nodes, view.ties, this.aspect());
+    this.tieById = new Map([...view.trail, ...view.ties].map((tie) => [tie.id, tie]));
     const border = token("--paper");
-    const many = view.ties.length > MANY_TIES;
-    if (many !== this.many) this.network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many } });
-    this.many = many;
+    this.many = view.ties.length + view.trail.length > MANY_TIES;
+    this.film.on = this.many;
+    this.film.forget();
     this.edgeSet.clear();
     this.nodeSet.clear();
-    this.nodeSet.add(view.nodes.filter((node) => this.places.has(node)).map((node) => {
+    this.nodeSet.add([...view.nodes, ...view.ghosts].filter((node) => this.places.has(node)).map((node) => {
       const { x, y, r } = this.places.get(node);
       const background = classColour(node.group);
-      return { id: node.id, x, y, size: r * (SHAPE_SCALE[node.shape] || 1), shape: node.shape, borderWidth: Math.min(1.5, r / 6), color: { background, border } };
-    }));
-    this.edgeSet.add(this.lines(view));
-    if (!steady) this.fit(this.picked ? this.whole() : this.clearArea());
-  }
-
-  /** One line per tie; lines between the same two bend apart. */
-  lines(view) {
-    const fade = Math.min(1, Math.sqrt(300 / view.ties.length));
-    const colours = new Map([...SIGN_TOKENS].map(([sign, name]) => [sign, token(name)]));
-    const beside = new Map();
-    for (const tie of view.ties) {
-      const pair = [tie.from.id, tie.to.id].sort((a, b) => a - b).join("-");
-      if (!beside.has(pair)) beside.set(pair, []);
-      beside.get(pair).push(tie);
-    }
-    const drawn = view.ties.filter((tie) => this.places.has(tie.from) && this.places.has(tie.to));
-    drawn.sort((a, b) => Math.abs(a.sign) - Math.abs(b.sign)); // the signed ones above the others
-    return drawn.map((tie) => {
-      const pair = beside.get([tie.from.id, tie.to.id].sort((a, b) => a - b).join("-"));
-      const sameWay = pair.filter((other) => other.from === tie.from);
-      const bend = pair.length === 1 ? 0.08 : 0.13 + 0.13 * sameWay.indexOf(tie);
-      const width = Math.min(1.1 + 0.85 * Math.log2(tie.articles.size), 5) * Math.max(fade, 0.5);
       return {
-        id: tie.id, from: tie.from.id, to: tie.to.id, width, dashes: DASHES[tie.certainty] || false,
-        color: { color: colours.get(tie.sign), opacity: (tie.end === "fact" ? 0.8 : 0.6) * fade, inherit: false },
-        arrows: { to: { enabled: true, type: ARROWS[tie.end], scaleFactor: 0.42 + 0.35 / width } },
-        smooth: this.many && pair.length === 1 ? false : { enabled: true, type: "curvedCW", roundness: bend },
+        id: node.id, x, y, size: r * (SHAPE_SCALE[node.shape] || 1), shape: node.shape, borderWidth: Math.min(1.5, r / 6),
+        color: { background, border }, opacity: view.shown.has(node) ? 1 : GHOST,
       };
-    });
+    }));
+    this.edgeSet.add(tieLines(view, this.places, this.many));
+    if (!steady) this.fit(this.picked ? this.whole() : this.clearArea());
   }
 
   /** What a card speaks of, or null. */
@@ -146,11 +130,11 @@ class Scene {
     const chief = (node) => emphasis && (node === emphasis.centre || (emphasis.nodes.size <= 2 && emphasis.nodes.has(node)));
     const onScreen = ({ x, y }) => ({ x: (x - cx) * scale + width / 2, y: (y - cy) * scale + height / 2 });
     const spots = [];
-    this.view.nodes.forEach((node, rank) => {
+    this.view.order.forEach((node, rank) => {
       const place = this.network.body.nodes[node.id];
       if (!place) return;
-      const inside = !emphasis || emphasis.nodes.has(node);
-      if (!inside && this.picked && rank >= LANDMARKS) return;
+      const inside = this.view.shown.has(node) && (!emphasis || emphasis.nodes.has(node));
+      if (!inside && (this.picked || this.view.ghosts.length) && rank >= LANDMARKS) return;
       spots.push({
         node, r: this.places.get(node).r * scale, faint: !inside, strong: Boolean(this.picked) && chief(node), rank: chief(node) ? 0 : rank,
         ...onScreen(place),
@@ -181,6 +165,12 @@ class Scene {
     this.fitted = Math.max(this.fitting(box, area), 0.02);
     this.moveTo(box.middle, this.fitted, { x: area.x + area.width / 2, y: area.y + area.height / 2 - 6 });
     this.moved = false;
+  }
+
+  /** All in sight again in a frame of another size, and then what is picked. */
+  refit() {
+    this.fit(this.picked ? this.whole() : this.clearArea());
+    if (this.picked) this.reveal(this.picked.centre ? [this.picked.centre] : this.picked.nodes, false);
   }
 
   whole() {
@@ -244,7 +234,13 @@ class Scene {
 
   /** The scale at which a box fits an area, with room for names at its rim. */
   fitting({ width, height }, area, most = 1.25) {
-    return Math.min((area.width - 110) / Math.max(width, 1), (area.height - 70) / Math.max(height, 1), most);
+    const room = roomIn(area);
+    return Math.min(room.width / Math.max(width, 1), room.height / Math.max(height, 1), most);
+  }
+
+  aspect() {
+    const room = roomIn(this.whole());
+    return room.width / room.height;
   }
 
   /** The nearest actor from `node` in a direction: keyboard walking. */
@@ -263,12 +259,16 @@ class Scene {
   }
 }
 
-const ARROWS = { fact: "arrow", claim: "vee", denied: "bar" };
 const SHAPE_SCALE = { square: 0.86, diamond: 1.15, triangle: 1.08, triangleDown: 1.08, star: 1.2, hexagon: 0.98 };
-const MANY_TIES = 600; // beyond this many, lines rest while the map moves
+const MANY_TIES = 600; // beyond this many, a picture of the map stands in for it while it moves
 const LANDMARKS = 20; // so many of the strongest keep their names beside a selection
 const SHRINK = 0.85; // how far the map shrinks at most beside a card, of its scale when all is in sight
 const LEGIBLE = 0.7; // a scale at which marks are easily told and hit
+
+/** What an area has for marks: names need the rest at its rim. */
+function roomIn({ width, height }) {
+  return { width: Math.max(width - Math.min(110, width * 0.2), 1), height: Math.max(height - 70, 1) };
+}
 
 /** The box around places, marks included. */
 function bounds(places) {

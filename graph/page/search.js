@@ -1,4 +1,4 @@
-// Find an actor by name or alias, with suggestions (the combobox pattern of the ARIA practices).
+// Find an actor by name or alias, or sentences by their words, with suggestions (the combobox pattern of the ARIA practices).
 
 const SUGGESTIONS = 8;
 
@@ -20,6 +20,14 @@ function find(text) {
   return hits.sort((a, b) => a.rank - b.rank || b.node.mentions - a.node.mentions || a.node.id - b.node.id).slice(0, SUGGESTIONS);
 }
 
+/** The sentences, among those that pass the other filters, that hold the words or whose headline does; as an array of one or none. */
+function tellings(text) {
+  const wanted = folded(text.trim().replace(/\s+/g, " "));
+  if (wanted.length < 3) return [];
+  const size = passing({ ...app.state, words: wanted }).length;
+  return size ? [{ words: wanted, size }] : [];
+}
+
 function buildSearch() {
   const input = byId("search");
   const list = byId("suggestions");
@@ -33,8 +41,14 @@ function buildSearch() {
   };
   const choose = (hit) => {
     close();
-    input.value = hit.node.label;
-    app.pickNode(hit.node);
+    if (hit.node) {
+      input.value = hit.node.label;
+      app.pickNode(hit.node);
+    } else {
+      input.value = "";
+      app.state.words = hit.words;
+      app.update();
+    }
   };
   const mark = (index) => {
     active = index;
@@ -45,15 +59,18 @@ function buildSearch() {
     }
   };
   const suggest = () => {
-    hits = find(input.value);
+    const actors = find(input.value);
+    hits = [...actors, ...tellings(input.value)];
     list.replaceChildren(...hits.map((hit, i) => el("div",
-      { role: "option", id: `suggestion-${i}`, class: "suggestion", "aria-selected": "false", on: { pointerdown: (event) => { event.preventDefault(); choose(hit); } } },
-      classMark(hit.node), el("span", { class: "name data" }, hit.node.label),
-      el("span", { class: "quiet data" }, hit.alias || className(hit.node.group)))));
-    if (!hits.length && input.value.trim()) list.append(el("div", { role: "option", class: "suggestion none", "aria-disabled": "true", "aria-selected": "false" }, "No actor of this name"));
+      { role: "option", id: `suggestion-${i}`, class: `suggestion ${hit.node ? "" : "words"}`, "aria-selected": "false", on: { pointerdown: (event) => { event.preventDefault(); choose(hit); } } },
+      hit.node
+        ? [classMark(hit.node), el("span", { class: "name data" }, hit.node.label), el("span", { class: "quiet data" }, hit.alias || className(hit.node.group))]
+        : [el("span", { class: "name data" }, `Sentences with “${hit.words}”`), el("span", { class: "count" }, number(hit.size))])));
+    if (!hits.length && input.value.trim()) list.append(el("div", { role: "option", class: "suggestion none", "aria-disabled": "true", "aria-selected": "false" }, "No actor and no sentence with this"));
     const open = list.childElementCount > 0;
     list.hidden = !open;
     input.setAttribute("aria-expanded", String(open));
+    active = -1;
     if (hits.length) mark(0);
   };
 

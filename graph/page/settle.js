@@ -4,6 +4,7 @@ const EVENNESS = 0.55; // how far positions are evened out; less where many are 
 const LABEL_ROOM = 110; // this many of the strongest get room for their name, the others for their mark
 const LINE_ROOM = 64; // this much of a line stays in sight between the marks it ties
 const CROWD = 400; // where more are shown, marks matter more than names
+const AIR = 3; // the map is so many times as large as what stands on it, and up to 2.5 times that for a crowd
 
 /** Radius of an actor's mark: its area grows with the actor's mentions; smaller where many are shown. */
 function radiusOf(node, shownCount) {
@@ -18,7 +19,7 @@ function settle(shown, ties, aspect) {
     const r = radiusOf(node, shown.length);
     const label = rank < named ? labelOf(node, rank) : null;
     return {
-      node, r, x: node.x, y: node.y,
+      node, r, named: Boolean(label), x: node.x, y: node.y,
       w: Math.max(2 * r, label ? label.width : 0) + (label ? 14 : Math.min(6, r)),
       above: r + Math.min(5, r / 2), below: r + (label ? label.height + 9 : Math.min(5, r / 2)),
     };
@@ -42,7 +43,8 @@ function tiedPairs(boxes, ties) {
 
 /** Stretches the cloud to the frame's shape and to the room that the boxes need, then parts boxes and tied marks. */
 function spread(boxes, pairs, aspect) {
-  const need = boxes.reduce((sum, box) => sum + box.w * (box.above + box.below), 0) * 3;
+  const air = AIR * Math.min(2.5, Math.max(1, Math.sqrt(boxes.length / CROWD)));
+  const need = boxes.reduce((sum, box) => sum + box.w * (box.above + box.below), 0) * air;
   even(boxes, "x", Math.sqrt(need * aspect));
   even(boxes, "y", Math.sqrt(need / aspect));
   const rounds = Math.min(120, Math.max(12, 40000 / boxes.length));
@@ -82,7 +84,7 @@ function stretch(pairs) {
   return moved;
 }
 
-/** One round of moving apart whatever overlaps, along the shorter way. Whether anything moved. */
+/** One round of moving apart whatever overlaps. Whether anything moved. */
 function part(boxes) {
   boxes.sort((a, b) => a.x - b.x || a.node.id - b.node.id);
   const widest = boxes.reduce((most, box) => Math.max(most, box.w), 0);
@@ -92,17 +94,38 @@ function part(boxes) {
     for (let j = i + 1; j < boxes.length; j += 1) {
       const b = boxes[j];
       if (b.x - a.x > (a.w + widest) / 2) break;
-      const overX = (a.w + b.w) / 2 - Math.abs(b.x - a.x);
-      if (overX <= 0.5) continue;
-      const overY = b.y >= a.y ? a.y + a.below - (b.y - b.above) : b.y + b.below - (a.y - a.above);
-      if (overY <= 0.5) continue;
-      moved = true;
-      const axis = overX < overY ? "x" : "y";
-      const push = Math.min(overX, overY) * (b[axis] >= a[axis] ? 1 : -1);
-      const yielding = b.w / (a.w + b.w); // the smaller one gives way
-      a[axis] -= push * yielding;
-      b[axis] += push * (1 - yielding);
+      if (a.named || b.named ? partBoxes(a, b) : partDiscs(a, b)) moved = true;
     }
   }
   return moved;
+}
+
+/** Moves two apart along the shorter way, one of which has a name. */
+function partBoxes(a, b) {
+  const overX = (a.w + b.w) / 2 - Math.abs(b.x - a.x);
+  if (overX <= 0.5) return false;
+  const overY = b.y >= a.y ? a.y + a.below - (b.y - b.above) : b.y + b.below - (a.y - a.above);
+  if (overY <= 0.5) return false;
+  const axis = overX < overY ? "x" : "y";
+  const push = Math.min(overX, overY) * (b[axis] >= a[axis] ? 1 : -1);
+  const yielding = b.w / (a.w + b.w); // the smaller one gives way
+  a[axis] -= push * yielding;
+  b[axis] += push * (1 - yielding);
+  return true;
+}
+
+/** Moves two bare marks apart along the line between them. */
+function partDiscs(a, b) {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const least = (a.w + b.w) / 2;
+  const distance = Math.hypot(dx, dy);
+  const over = least - distance;
+  if (over <= 0.5) return false;
+  const [ux, uy] = distance > 0.01 ? [dx / distance, dy / distance] : [Math.cos(a.node.id), Math.sin(a.node.id)];
+  const yielding = b.w / (a.w + b.w);
+  a.x -= ux * over * yielding;
+  a.y -= uy * over * yielding;
+  b.x += ux * over * (1 - yielding);
+  b.y += uy * over * (1 - yielding);
+  return true;
 }

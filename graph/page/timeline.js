@@ -1,28 +1,13 @@
-// Sentences by day, with a range that filters and can be played.
+// The strip of time: sentences by day as they pass the filters, a range that filters, drawn by hand or played.
 
-const PLAY_DAYS = 7;
-const PLAY_STEP = 700; // milliseconds a day
+const PLAY_STEP = 450; // milliseconds
+const PLAY_STEPS = 80; // about so many from the first day to the last
+const PLAY_DAYS = 7; // the least that is shown at once, in days
 
-/** Bars of sentences by day (or by as many days as make at most 120 bars), hostile below cooperative and neutral. */
-function histogram(claims, width, height) {
-  const span = lastDay - firstDay + 1;
-  const step = Math.ceil(span / 120);
-  const bins = Array.from({ length: Math.ceil(span / step) }, () => [0, 0, 0]);
-  for (const claim of claims) {
-    if (claim.article.day !== null) bins[Math.floor((claim.article.day - firstDay) / step)][1 - claim.statement.sign] += 1;
-  }
-  const most = bins.reduce((max, bin) => Math.max(max, bin[0] + bin[1] + bin[2]), 1);
-  const chart = svg("svg", { class: "histogram", viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", "aria-hidden": "true" });
-  const wide = width / bins.length;
-  bins.forEach((bin, i) => {
-    let y = height;
-    ["cooperative", "neutral", "hostile"].forEach((name, j) => {
-      const tall = (bin[j] / most) * height;
-      y -= tall;
-      if (tall) chart.append(svg("rect", { class: name, x: (i * wide).toFixed(2), y: y.toFixed(2), width: Math.max(wide - Math.min(1.5, wide * 0.25), 0.5).toFixed(2), height: tall.toFixed(2) }));
-    });
-  });
-  return chart;
+/** How time is played: so many days a step, so many days shown at once. */
+function pace() {
+  const step = Math.max(1, Math.ceil((lastDay - firstDay + 1) / PLAY_STEPS));
+  return { step, length: Math.min(Math.max(PLAY_DAYS, step * 5), lastDay - firstDay) };
 }
 
 /** Builds the strip. Returns `refresh()`, which brings it in line with the state. */
@@ -30,39 +15,42 @@ function buildTimeline() {
   const home = byId("timeline");
   if (firstDay === null || firstDay === lastDay) return () => {};
   home.hidden = false;
+  const span = lastDay - firstDay + 1;
+  const everything = tally(statements.flatMap((statement) => statement.claims));
+  const share = (day) => `${(100 * (day - firstDay)) / span}%`;
+  let timer = null;
+
+  const narrow = (a, b, steady, trail = false) => {
+    const [from, to] = [Math.min(a, b), Math.max(a, b)];
+    const whole = from <= firstDay && to >= lastDay;
+    app.state.from = whole ? null : from;
+    app.state.to = whole ? null : to;
+    app.update({ steady, trail });
+  };
   const handle = (name) => el("input", { type: "range", min: firstDay, max: lastDay, step: 1, "aria-label": name, class: "handle", on: {
-    input: () => { stop(); narrow(true); }, change: () => narrow(false),
+    input: () => { stop(); narrow(Number(from.value), Number(to.value), true); },
+    change: () => narrow(Number(from.value), Number(to.value), false),
   } });
   const from = handle("From day");
   const to = handle("To day");
-  const range = el("p", { class: "range" });
   const icon = svg("path", {});
   const play = el("button", { class: "play", type: "button", on: { click: () => (timer ? stop() : start()) } },
     svg("svg", { class: "icon", viewBox: "0 0 16 16", "aria-hidden": "true" }, icon));
-  const veil = [el("div", { class: "veil" }), el("div", { class: "veil end" })];
-  let timer = null;
-
-  const narrow = (steady) => {
-    const [a, b] = [Number(from.value), Number(to.value)].sort((x, y) => x - y);
-    app.state.from = a === firstDay && b === lastDay ? null : a;
-    app.state.to = app.state.from === null ? null : b;
-    app.update({ steady });
-  };
   const show = (on) => {
     play.setAttribute("aria-label", on ? "Stop" : "Play the days");
     icon.setAttribute("d", on ? "M4.5 3.5h2.4v9H4.5Zm4.6 0h2.4v9H9.1Z" : "M5 3.2 12.6 8 5 12.8Z");
+    document.body.classList.toggle("playing", on);
   };
   const start = () => {
     const { state } = app;
-    const length = Math.min(state.from === null ? PLAY_DAYS : state.to - state.from + 1, lastDay - firstDay);
-    if (state.from === null || state.to >= lastDay) { state.from = firstDay; state.to = firstDay + length - 1; }
-    app.update({ steady: true });
+    const { step, length } = pace();
+    const size = state.from === null ? length : Math.min(state.to - state.from + 1, length);
+    if (state.from === null || state.to >= lastDay) narrow(firstDay, firstDay + size - 1, true, true);
     show(true);
     timer = setInterval(() => {
-      if (state.to >= lastDay) { stop(); return; }
-      state.from += 1;
-      state.to += 1;
-      app.update({ steady: true });
+      if (app.state.from === null || app.state.to >= lastDay) { stop(); return; }
+      const by = Math.min(step, lastDay - app.state.to);
+      narrow(app.state.from + by, app.state.to + by, true, true);
     }, PLAY_STEP);
   };
   const stop = () => {
@@ -71,18 +59,81 @@ function buildTimeline() {
     show(false);
   };
 
+  const chart = el("div", { class: "chart" });
+  const veils = [el("div", { class: "veil" }), el("div", { class: "veil end" })];
+  const axis = el("div", { class: "axis", "aria-hidden": "true" }, ticks(narrowFrame() ? 3 : 8).map(({ day, text }) => {
+    const tick = el("span", {}, text);
+    tick.style.setProperty("left", share(day));
+    return tick;
+  }));
+  const strip = el("div", { class: "strip" }, chart, veils, axis, from, to);
+  const range = el("p", { class: "range" });
+  const whole = el("button", { class: "link", type: "button", on: { click: () => { stop(); narrow(firstDay, lastDay, false); play.focus(); } } }, "All of the time");
+  brush(strip, chart, { narrow, stop });
   show(false);
-  home.append(play, el("div", { class: "strip" }, histogram(statements.flatMap((statement) => statement.claims), 1000, 40), veil, from, to), range);
+  home.append(play, strip, el("div", { class: "when" }, range, whole));
+
   return () => {
-    const a = app.state.from ?? firstDay;
-    const b = app.state.to ?? lastDay;
+    const { state } = app;
+    const [a, b] = [state.from ?? firstDay, state.to ?? lastDay];
+    chart.replaceChildren(histogram(passing({ ...state, from: null, to: null }), 1000, 40, everything));
     from.value = a;
     to.value = b;
     from.setAttribute("aria-valuetext", dateWords(isoOf(a)));
     to.setAttribute("aria-valuetext", dateWords(isoOf(b)));
-    const share = (day) => `${(100 * day) / (lastDay - firstDay + 1)}%`;
-    veil[0].style.setProperty("width", share(a - firstDay));
-    veil[1].style.setProperty("width", share(lastDay - b));
-    range.textContent = `${dateWords(isoOf(a))} – ${dateWords(isoOf(b))}`;
+    veils[0].style.setProperty("width", share(a));
+    veils[1].style.setProperty("left", share(b + 1));
+    range.textContent = rangeWords(a, b);
+    whole.hidden = state.from === null;
+    byId("caption").textContent = state.from === null ? "" : rangeWords(a, b);
+    byId("caption").hidden = state.from === null;
   };
+}
+
+const rangeWords = (a, b) => (a === b ? dateWords(isoOf(a)) : `${dateWords(isoOf(a))} – ${dateWords(isoOf(b))}`);
+
+/** Lets the pointer draw a range on the chart, or pick one bar; what lies under it is told beside it. */
+function brush(strip, chart, { narrow, stop }) {
+  const { step } = bins();
+  const note = el("div", { class: "note", "aria-hidden": "true", hidden: true });
+  strip.append(note);
+  let begun = null;
+  const dayAt = (event) => {
+    const box = chart.getBoundingClientRect();
+    const at = Math.min(Math.max((event.clientX - box.left) / box.width, 0), 0.99999);
+    return firstDay + Math.floor((at * (lastDay - firstDay + 1)) / step) * step;
+  };
+  const bar = (day) => [day, Math.min(day + step - 1, lastDay)];
+  const tell = (event) => {
+    const [a, b] = bar(dayAt(event));
+    const { from, to } = app.state;
+    const told = passing({ ...app.state, from: a, to: b }).length;
+    note.textContent = `${rangeWords(a, b)}: ${count(told, "sentence")}`;
+    note.hidden = false;
+    const box = strip.getBoundingClientRect();
+    note.style.setProperty("left", `${Math.min(Math.max(event.clientX - box.left, 70), box.width - 70)}px`);
+    return [from, to];
+  };
+  strip.addEventListener("pointerdown", (event) => {
+    if (event.target.tagName === "INPUT" || event.button) return;
+    stop();
+    begun = dayAt(event);
+    strip.setPointerCapture(event.pointerId);
+    narrow(...bar(begun), true);
+  });
+  strip.addEventListener("pointermove", (event) => {
+    if (event.target.tagName === "INPUT" && begun === null) { note.hidden = true; return; }
+    tell(event);
+    if (begun === null) return;
+    const [first, last] = [begun, dayAt(event)].sort((x, y) => x - y);
+    narrow(first, bar(last)[1], true);
+  });
+  const done = () => {
+    if (begun === null) return;
+    begun = null;
+    narrow(app.state.from ?? firstDay, app.state.to ?? lastDay, false);
+  };
+  strip.addEventListener("pointerup", done);
+  strip.addEventListener("pointercancel", done);
+  strip.addEventListener("pointerleave", () => { note.hidden = true; });
 }
