@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint lock bench measure clean
+.PHONY: demo test lint lock bench measure pictures clean
 
 demo: $(READY)
 	$(BIN)/triplewire demo
@@ -22,6 +22,10 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/speed.py
+
+# Needs chromium.
+pictures: $(READY)
+	$(BIN)/python docs/pictures.py
 
 measure: $(READY)
 	TRIPLEWIRE=$(BIN)/triplewire $(BIN)/python $(DEV)/measure.py

@@ -26,7 +26,7 @@ function tieCard(tie, options) {
     el("p", { class: "facts" }, [count(tie.claims.length, "sentence"), count(tie.articles.size, "article"), certaintyWord(tie)].join(" · ")),
     el("p", { class: "marks-key", "aria-hidden": "true" }, el("mark", { class: "who" }, "who"), " ", el("mark", { class: "what" }, "did what"), " ", el("mark", { class: "whom" }, "to whom")),
     tie.parts.map(({ statement, claims }) => el("section", { class: "statement" },
-      el("h3", {}, el("span", { class: "data" }, statement.relation), statement.type && words(statement.type) !== statement.relation ? el("span", { class: "kind" }, words(statement.type)) : null),
+      el("h3", {}, el("span", { class: "data" }, statement.relation), statement.type && !words(statement.type).startsWith(statement.relation) ? el("span", { class: "kind" }, words(statement.type)) : null),
       claimList(claims))),
     others.length ? el("section", { class: "more-between" }, el("h3", {}, "Also between the two"), el("ul", { class: "relations" }, others.map((other) => tieRow(other, null)))) : null,
     el("p", { class: "actors-of" }, [...new Set([tie.from, tie.to])].map((node) => nodeButton(node))),
@@ -47,10 +47,10 @@ function tieRow(tie, seenFrom, claims = tie.claims) {
   const outward = tie.from === seenFrom;
   const other = outward ? tie.to : tie.from;
   const label = seenFrom
-    ? [el("span", { class: "way", "aria-label": outward ? "to" : "from" }, outward ? "→" : "←"), el("span", { class: "name data" }, other.label)]
+    ? [hiddenText(outward ? "to " : "from "), el("span", { class: "name data" }, other.label)]
     : [el("span", { class: "name data" }, partners(tie), ": ", tie.parts.map(({ statement }) => statement.relation).slice(0, 3).join(", "))];
   return el("li", {}, el("button", { class: "relation", type: "button", on: { click: () => app.pickTie(tie) } },
-    lineMark({ sign: tie.sign, certainty: tie.certainty, end: tie.end }), label, el("span", { class: "count" }, number(claims.length), hiddenText(" sentences"))));
+    lineMark({ sign: tie.sign, certainty: tie.certainty, end: tie.end, inward: seenFrom && !outward }), label, el("span", { class: "count" }, number(claims.length), hiddenText(" sentences"))));
 }
 
 /** The card of an actor. */

@@ -63,12 +63,12 @@ function classColour(group) {
 const SIGN_TOKENS = new Map([[1, "--cooperative"], [-1, "--hostile"], [0, "--neutral"]]);
 const DASHES = { certain: null, probable: [9, 5], possible: [2, 4] };
 
-/** A stretch of line as on the map. */
-function lineMark({ sign, certainty = "certain", end = "none" }) {
+/** A stretch of line as on the map; `inward`: coming from the right. */
+function lineMark({ sign, certainty = "certain", end = "none", inward = false }) {
   const colour = SIGN_TOKENS.get(sign) || "--ink-faint";
   const line = svg("path", { d: `M1 6H${end === "none" ? 31 : 25}`, "stroke-dasharray": (DASHES[certainty] || []).join(" ") });
   const heads = { fact: "M24 2.2 32 6l-8 3.8Z", claim: "M25 2.4 31 6l-6 3.6", denied: "M26 1.5v9" };
-  const mark = svg("svg", { class: `mark-line end-${end}`, viewBox: "0 0 33 12", "aria-hidden": "true" }, line);
+  const mark = svg("svg", { class: `mark-line end-${end}${inward ? " inward" : ""}`, viewBox: "0 0 33 12", "aria-hidden": "true" }, line);
   if (heads[end]) mark.append(svg("path", { class: "head", d: heads[end] }));
   mark.style.setProperty("color", `var(${colour})`);
   return mark;
