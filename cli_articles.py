@@ -12,12 +12,15 @@ import typer
 
 from .cli_options import (
     DEFAULT_GRAPH,
+    At,
     Graph,
     Mapped,
     Model,
     Paths,
     Registries,
     Rows,
+    Since,
+    Until,
     Verbose,
     Vocabularies,
     Workers,
@@ -89,6 +92,9 @@ def extract(
     registry: Registries = None,
     vocabulary: Vocabularies = None,
     field: Mapped = None,
+    since: Since = None,
+    until: Until = None,
+    at: At = None,
     verbose: Verbose = False,
 ) -> None:
     """Print the statements that articles make; nothing is stored.
@@ -100,13 +106,16 @@ def extract(
     [bold]echo 'Iran backs Hezbollah.' | triplewire extract --sentences -[/bold]
     """
     from .builder import Standard
+    from .graph.filters import Filter
 
     report = Reporter(verbose=verbose)
     analyser = Standard(model, tuple(registry or ()), tuple(vocabulary or ())).analyser()
     if sentences:
         found = _sentences(paths, analyser)
     else:
-        found = (s for a in _analyses(paths, report, analyser, field) for s in a.statements)
+        wanted = Filter(since=since, until=until, at=at)
+        analyses = _analyses(paths, report, analyser, field)
+        found = (s for a in analyses for s in a.statements if wanted.admits(s, a.article))
     print_rows(map(as_row, found), row_fields(Statement), format, STATEMENT_BRIEF)
     _end(report)
 

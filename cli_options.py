@@ -86,6 +86,13 @@ Since = Annotated[
 Until = Annotated[
     str | None, typer.Option("--until", metavar="DATE", show_default=False, help="Up to and with this date.")
 ]
+At = Annotated[
+    str | None,
+    typer.Option(
+        "--at", metavar="WHEN|WHERE", show_default=False,
+        help="A date, for what happened or held then; or a place, for what happened there or was done to it.",
+    ),
+]  # fmt: skip
 Certainties = Annotated[
     list[str] | None,
     typer.Option(
@@ -142,6 +149,7 @@ def _filter(
     relation_type: RelationTypes = None,
     since: Since = None,
     until: Until = None,
+    at: At = None,
     certainty: Certainties = None,
     polarity: PolarityOption = None,
     article: Articles = None,
@@ -159,6 +167,7 @@ def _filter(
         relation_types=tuple(relation_type or ()),
         since=since,
         until=until,
+        at=at,
         certainty=tuple(certainty or ()),  # type: ignore[arg-type]  # Filter checks the words
         polarity=polarity,  # type: ignore[arg-type]
         articles=tuple(article or ()),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from ..ontology.errors import UsageError
 from ..ontology.model import Certainty, Polarity
+from ..ontology.places import name_key
 
 if TYPE_CHECKING:
     from ..ontology.model import Article, Statement
@@ -23,7 +24,8 @@ class Filter:
 
     `actors`: the subject or the object is one of these (names, aliases or IRIs). `around`, `hops`: what is at most so
     many statements away from this actor. `relation_types`: local names of typed relations. `since`, `until`: ISO 8601
-    dates, both included, at any precision; a statement counts by its own date, or else by its article's.
+    dates, both included, at any precision; a statement counts by its own date, or else by its article's. `at`: a date,
+    for what happened or held then, or a place, for what happened there or was done to it.
     `articles`: IRIs, paths or file names. `include`: which of KINDS are let in beside plain facts.
     """
 
@@ -33,6 +35,7 @@ class Filter:
     relation_types: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
+    at: str | None = None
     certainty: tuple[Certainty, ...] = ()
     polarity: Polarity | None = None
     articles: tuple[str, ...] = ()
@@ -56,17 +59,23 @@ class Filter:
             and (self.polarity is None or statement.polarity == self.polarity)
             and kinds(statement) <= set(self.include)
             and self._dated(statement.when or article.published)
+            and self._placed(statement)
         )
 
     def _dated(self, date: str | None) -> bool:
-        if self.since is None and self.until is None:
+        now = self.at if self.at and _DATE.fullmatch(self.at) else None
+        begins = [days(d)[0] for d in (self.since, now) if d]
+        ends = [days(d)[1] for d in (self.until, now) if d]
+        if not begins and not ends:
             return True
         first, last = days(date) if date is not None else ("", "")
-        if not first:
-            return False
-        return (self.since is None or last >= days(self.since)[0]) and (
-            self.until is None or first <= days(self.until)[1]
-        )
+        return bool(first) and all(last >= b for b in begins) and all(first <= e for e in ends)
+
+    def _placed(self, statement: Statement) -> bool:
+        if self.at is None or _DATE.fullmatch(self.at):
+            return True
+        happened = statement.where, statement.object if statement.object_type in ("Place", "Country") else None
+        return name_key(self.at) in {name_key(place) for place in happened if place}
 
 
 def kinds(statement: Statement) -> set[str]:
