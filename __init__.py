@@ -6,7 +6,8 @@
     with KnowledgeGraph.open("output/graph") as kg:
         kg.statements()
 
-`Analyser` finds statements without storing them; `nlp.add_pipe("triplewire")` gives them to spaCy pipelines.
+`Analyser` finds statements without storing them; `nlp.add_pipe("triplewire")` gives them to spaCy pipelines;
+`analysis` has measures of who stands where.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .builder import BuildReport, build
     from .extract.analyser import Analyser
+    from .graph import analysis
     from .graph.filters import Filter
     from .graph.store import KnowledgeGraph
     from .ontology.errors import TriplewireError
@@ -31,6 +33,7 @@ __all__ = [
     "Statement",
     "TriplewireError",
     "__version__",
+    "analysis",
     "build",
 ]
 
@@ -50,6 +53,8 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
+    if name == "analysis":  # a room, with many names of its own
+        return import_module(".graph.analysis", __name__)
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f".{_HOMES[name]}", __name__), name)

@@ -58,11 +58,12 @@ class Filter:
             and (not self.certainty or statement.certainty in self.certainty)
             and (self.polarity is None or statement.polarity == self.polarity)
             and kinds(statement) <= set(self.include)
-            and self._dated(statement.when or article.published)
+            and self.covers(statement.when or article.published)
             and self._placed(statement)
         )
 
-    def _dated(self, date: str | None) -> bool:
+    def covers(self, date: str | None) -> bool:
+        """Whether an ISO 8601 date, of any precision, may be one that the filter lets in."""
         now = self.at if self.at and _DATE.fullmatch(self.at) else None
         begins = [days(d)[0] for d in (self.since, now) if d]
         ends = [days(d)[1] for d in (self.until, now) if d]
