@@ -15,7 +15,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from . import cli_articles, cli_graph, cli_serve
+from . import cli_articles, cli_graph, cli_resolve, cli_serve
 from .ontology.errors import ArticleError, TriplewireError
 
 
@@ -85,8 +85,9 @@ def triplewire() -> None:
 
 
 for _command in (
-    cli_articles.build, cli_graph.view, cli_graph.explain, cli_graph.query, cli_graph.statements, cli_graph.entities,
+    cli_articles.build, cli_graph.view, cli_graph.explain, cli_graph.query, cli_graph.statements, cli_resolve.entities,
     cli_graph.stats, cli_graph.export, cli_graph.validate, cli_graph.remove, cli_serve.serve,
+    cli_resolve.resolve, cli_resolve.merge, cli_resolve.split,
     cli_articles.extract, cli_articles.mentions, cli_articles.demo,
 ):  # fmt: skip
     app.command()(_command)

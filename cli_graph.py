@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from .graph.store import KnowledgeGraph
 
 
-def _open(folder: Path, *, read_only: bool = True) -> KnowledgeGraph:
+def open_graph(folder: Path, *, read_only: bool = True) -> KnowledgeGraph:
+    """The graph in a folder."""
     from .graph.store import KnowledgeGraph
 
     return KnowledgeGraph.open(folder, read_only=read_only)
@@ -47,7 +48,7 @@ def statements(wanted: Any, graph: Graph = DEFAULT_GRAPH, format: Rows = None) -
 
     [bold]triplewire statements --relation-type attacks --format csv > attacks.csv[/bold]
     """
-    with _open(graph) as opened:
+    with open_graph(graph) as opened:
         found = opened.statements(wanted)
     print_rows(frame_rows(found), list(found.columns), format, STATEMENT_BRIEF)
 
@@ -94,7 +95,7 @@ def query(
         text = file.read_text("utf-8-sig") if file else sparql
     except UnicodeDecodeError:
         raise UsageError(f"--file {file}", "is no UTF-8 text", "save it as UTF-8") from None
-    with _open(graph) as opened:
+    with open_graph(graph) as opened:
         answer = opened.ask(name, **values) if name else opened.query(text or "", **values)
     print_answer(answer, format)
 
@@ -121,7 +122,7 @@ def explain(
 
     [bold]triplewire explain Iran Hezbollah[/bold]
     """
-    with _open(graph) as opened:
+    with open_graph(graph) as opened:
         found = opened.explain(a, b, wanted)
     if found.empty:
         typer.echo(f"triplewire: no statement ties {a} and {b}", err=True)
@@ -146,7 +147,7 @@ def view(
     """
     if output.suffix.lower() not in (".html", ".htm"):
         raise UsageError(f"-o {output}", "the page is HTML", "end the name in .html")
-    with _open(graph) as opened:
+    with open_graph(graph) as opened:
         print_line(str(opened.view(output, wanted, **({"title": title} if title else {}))))
 
 
@@ -162,20 +163,20 @@ def export(
 
     [bold]triplewire export -o facts.graphml --include none[/bold]
     """
-    with _open(graph) as opened:
+    with open_graph(graph) as opened:
         print_line(str(opened.export(output, wanted)))
 
 
 def stats(graph: Graph = DEFAULT_GRAPH, format: Rows = None) -> None:
     """Count what is in the graph."""
-    with _open(graph) as opened:
+    with open_graph(graph) as opened:
         found = opened.stats()
     print_rows(({"what": what, "count": count} for what, count in found.items()), ("what", "count"), format)
 
 
 def validate(graph: Graph = DEFAULT_GRAPH) -> None:
     """Check the graph against its shapes (SHACL). Exit status 1 where it breaks one."""
-    with _open(graph) as opened:
+    with open_graph(graph) as opened:
         found = opened.validate(workers=os.cpu_count() or 1)
     columns = ("article", "node", "path", "value", "message")
     if not found:
@@ -197,16 +198,8 @@ def remove(
 
     [bold]triplewire remove fall-of-hama.txt[/bold]
     """
-    with _open(graph):
+    with open_graph(graph):
         pass  # where there is no graph, none shall be made
-    with _open(graph, read_only=False) as opened:
+    with open_graph(graph, read_only=False) as opened:
         for article in articles:
             print_line(opened.remove(article))
-
-
-def entities(graph: Graph = DEFAULT_GRAPH, format: Rows = None) -> None:
-    """List who and what the graph speaks of, the most mentioned first, with other names and counts."""
-    with _open(graph) as opened:
-        found = opened.entities()
-    brief = ("entity", "type", "aliases", "articles", "mentions", "statements")
-    print_rows(frame_rows(found), list(found.columns), format, brief)

@@ -43,6 +43,18 @@ def actors_named(store: ox.Store, name: str) -> list[str]:
     raise UsageError(name, "nobody in this graph has this name", todo)
 
 
+def label_named(store: ox.Store, name: str) -> str:
+    """The canonical label of the one entity of this IRI, label or alias.
+
+    Raises UsageError where there is none, or more than one.
+    """
+    found = actors_named(store, name)
+    if len(found) > 1:
+        raise UsageError(name, f"{len(found)} actors have this name: {' '.join(found[:3])}", "give the whole address")
+    labels = store.quads_for_pattern(ox.NamedNode(found[0]), _LABEL, None, _DEFAULT)
+    return min(q.object.value for q in labels if isinstance(q.object, ox.Literal))
+
+
 def article_iris(store: ox.Store) -> list[str]:
     """The IRIs of the articles in the graph, sorted."""
     graphs = (g.value for g in store.named_graphs() if isinstance(g, ox.NamedNode))

@@ -32,12 +32,16 @@ class Encoded:
 
     `place` is the absolute path that the article was read from where the path is its identity (an article without
     address or id): what is read there later takes its place. `statements` is how many mentions of claims it holds.
+    Where judgements on names changed the triples, `extracted` is what they were before, and `renamed` are the IRIs of
+    the entities that go by other names now.
     """
 
     article: str
     triples: str
     statements: int
     place: str | None = None
+    extracted: str = ""
+    renamed: tuple[str, ...] = ()
 
 
 def encode(analysis: Analysis, *, keep_above: float = 0.0) -> Encoded:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from ..ontology.errors import StoreError
+from .resolve.judgements import FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def open_store(path: Path | None, *, read_only: bool) -> ox.Store:
     if path.exists() and not path.is_dir():
         raise StoreError(where, "is a file, not a graph", "name a folder")
     with guarded(where):
-        empty = not path.exists() or not any(path.iterdir())
+        empty = not path.exists() or all(file.name == FILE for file in path.iterdir())  # judgements may come first
         if read_only and empty:
             raise StoreError(where, "there is no graph here", "build one first: triplewire build PATH…")
         if not empty and not (path / _MARK).exists():

@@ -9,15 +9,21 @@ from typing import TYPE_CHECKING, Any, overload
 
 import pyoxigraph as ox
 
-from ..ontology.errors import StoreError
+from ..ontology.errors import StoreError, UsageError
 from . import export, sparql, tables
 from . import terms as t
-from .actors import actors_named, article_iris, article_named
+from .actors import actors_named, article_iris, article_named, label_named
 from .encode import encode
 from .evidence import analyses, between, read_article
 from .filters import ALL, Filter
 from .network import network
 from .opening import guarded, open_store
+from .resolve import deciding
+from .resolve.applying import apply
+from .resolve.judgements import FILE, read, save
+from .resolve.naming import Naming
+from .resolve.proposing import proposed
+from .resolve.renaming import judged
 from .showing import Page
 from .statistics import statistics
 from .writing import activity, drop, write
@@ -32,6 +38,7 @@ if TYPE_CHECKING:
 
     from ..ontology.model import Analysis
     from .encode import Encoded
+    from .resolve.judgements import Judgement
     from .validate import Violation
 
 
@@ -46,16 +53,23 @@ class KnowledgeGraph:
         self._store: ox.Store | None = store
         self.path = path
         self.read_only = read_only
+        self._judgements: tuple[Judgement, ...] | None = None
+        self._naming: Naming | None = None
 
     @classmethod
     def open(cls, path: str | Path | None = None, *, read_only: bool = False) -> KnowledgeGraph:
         """The graph in a folder, which is made where there is none; without a path a graph in memory.
 
         Raises StoreError where the folder holds something else, may not be written, is in use, or is damaged; with
-        `read_only` also where it holds nothing yet.
+        `read_only` also where it holds nothing yet. Judgements on names that the graph does not show yet, since the
+        file was edited or a process was stopped, take effect now; DataFileError where that file is not sound.
         """
         folder = None if path is None else Path(path)
-        return cls(open_store(folder, read_only=read_only), folder, read_only=read_only)
+        graph = cls(open_store(folder, read_only=read_only), folder, read_only=read_only)
+        if not read_only:
+            with graph._writing() as store:
+                apply(store, graph.naming)
+        return graph
 
     def close(self) -> None:
         """Writes what is still on its way and lets the folder go. The graph cannot be used afterwards."""
@@ -107,7 +121,7 @@ class KnowledgeGraph:
         `run` is the IRI of the activity that made them, kept in the ledger.
         """
         with self._writing() as store:
-            write(store, batch, run)
+            write(store, [judged(e, self.naming) for e in batch], run)
 
     def remove(self, article: str) -> str:
         """Removes an article, given by its IRI, its path or its file name, in one step; gives its IRI.
@@ -123,6 +137,73 @@ class KnowledgeGraph:
         """Writes down in the ledger that an activity has made articles: ISO 8601 times, and what it ran."""
         with self._writing() as store:
             store.load(activity(run, started, ended, software), ox.RdfFormat.N_QUADS)
+
+    # Who is who across articles
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The judgements on names, sorted. Raises DataFileError where their file is not sound."""
+        if self._judgements is None:
+            self._judgements = () if self.path is None else read(self.path / FILE)
+        return self._judgements
+
+    @property
+    def naming(self) -> Naming:
+        """What the judgements amount to: under which name each entity goes."""
+        if self._naming is None:
+            self._naming = Naming(self.judgements)
+        return self._naming
+
+    def resolve(self) -> pd.DataFrame:
+        """Judges by rule which names are of one thing, and merges where it is sure; see `triplewire.graph.resolve`.
+
+        What rules said before is forgotten; what the user said stands. Gives one row for each judgement of a rule.
+        """
+        with self._writing() as store:
+            self._judge(proposed(store, self.judgements))
+        return tables.judgement_table(j for j in self.judgements if j.by == "rule")
+
+    def suggestions(self) -> pd.DataFrame:
+        """The judgements that rules would leave to the user, the likeliest first: keep, other, score, reasons."""
+        with self._reading() as store:
+            return tables.judgement_table(j for j in proposed(store, self.judgements) if j.verdict == "unsure")
+
+    def merge(self, keep: str, other: str) -> str:
+        """Judges that two actors are one, and rewrites what speaks of the `other`; gives the name that they have now.
+
+        Raises UsageError where nobody, or more than one, has such a name, or the user judged otherwise before.
+        """
+        with self._writing() as store:
+            keep, other = label_named(store, keep), label_named(store, other)
+            self._judge(deciding.merged(self.judgements, keep, other))
+        return self.naming.name(keep)
+
+    def split(
+        self, name: str, other: str | None = None, *, type: str | None = None, articles: Sequence[str] = ()
+    ) -> list[str]:
+        """Takes back what made one of several names: all of them, or the `other`; gives the names that stand alone now.
+
+        With `type` or `articles` it judges that there the bearer of the name is something else, to be called `other`.
+        """
+        with self._writing() as store:
+            name = label_named(store, name)
+            if type is None and not articles:
+                before = self.naming
+                self._judge(deciding.parted(self.judgements, name, other))
+                return sorted(x for x in before.group(name) if self.naming.name(x) != self.naming.name(name))
+            if other is None:
+                raise UsageError(name, "the other bearer of the name needs a name", "give one: 'Georgia (state)'")
+            meant = [article_named(store, article) for article in articles]
+            self._judge(deciding.set_apart(self.judgements, name, other, type=type, articles=meant))
+            return [other]
+
+    def _judge(self, judgements: tuple[Judgement, ...]) -> None:
+        """Makes these the judgements: first in the file, then in the graph."""
+        naming = Naming(judgements)
+        if self.path is not None:
+            save(self.path / FILE, judgements)
+        self._judgements, self._naming = judgements, naming
+        apply(self.store, naming)
 
     # Questions
 
@@ -152,6 +233,13 @@ class KnowledgeGraph:
         """The entities of the graph, the most mentioned first: entity (label), entity_id, type, aliases, counts."""
         with self._reading() as store:
             return tables.entity_table(store)
+
+    def aliases(self) -> pd.DataFrame:
+        """One row a further name of an entity, and where it came from; the columns are those of `graph.aliases`."""
+        from .aliases import alias_table
+
+        with self._reading() as store:
+            return alias_table(store, self.judgements, self.naming)
 
     def stats(self) -> dict[str, int]:
         """How much of what is in the graph."""

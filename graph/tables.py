@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..ontology.model import Analysis, Article
+    from .resolve.judgements import Judgement
 
 ENTITY_COLUMNS = ("entity", "entity_id", "type", "aliases", "articles", "mentions", "statements")
+JUDGEMENT_COLUMNS = ("verdict", "keep", "other", "score", "reasons", "by", "type", "articles")
 ARTICLE_COLUMNS = ("article", "title", "url", "published", "source", "author", "statements")
 SOURCE_COLUMNS = ("title", "source", "published", "url")
 _DEFAULT = ox.DefaultGraph()
@@ -74,6 +76,15 @@ def article_table(analyses: Iterable[Analysis]) -> pd.DataFrame:
         for a in analyses
     ]  # fmt: skip
     return table(rows, ARTICLE_COLUMNS, whole=("statements",))
+
+
+def judgement_table(judgements: Iterable[Judgement]) -> pd.DataFrame:
+    """One row a judgement, the surest first: verdict, keep, other, score, reasons, by, type, articles."""
+    ordered = sorted(judgements, key=lambda j: (j.verdict, -(j.score or 0.0), j.order))
+    rows = [
+        [j.verdict, j.keep, j.other, j.score, "; ".join(j.reasons), j.by, j.type, " ".join(j.articles)] for j in ordered
+    ]
+    return table(rows, JUDGEMENT_COLUMNS, real=("score",))
 
 
 def table(

@@ -44,6 +44,7 @@ CONFIDENCE, RULE, LINE = TW + "confidence", TW + "rule", TW + "line"
 COUNTRY, KIND = TW + "country", TW + "mentionKind"
 FINGERPRINT = TW + "fingerprint"
 READ_FROM, GENERATED_BY = TW + "readFrom", PROV + "wasGeneratedBy"
+EXTRACTED, RENAMED, JUDGED = TW + "extracted", TW + "renamed", TW + "judged"
 
 #: What N-Triples and SPARQL may not hold raw in a string, written as Oxigraph writes it.
 _ESCAPED = re.compile('["\\\\\\x00-\\x1f\\x7f\\ufffe\\uffff\\ud800-\\udfff]')

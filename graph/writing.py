@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .encode import Encoded
 
 _LEDGER = ox.NamedNode(t.LEDGER)
-_READ_FROM = ox.NamedNode(t.READ_FROM)
+_READ_FROM, _GENERATED_BY, _EXTRACTED = (ox.NamedNode(name) for name in (t.READ_FROM, t.GENERATED_BY, t.EXTRACTED))
 #: From so many articles on, a bulk load is quicker than a transaction.
 _BULK_FROM = 4
 
@@ -48,6 +48,18 @@ def write(store: ox.Store, batch: Sequence[Encoded], run: str | None = None) -> 
 def drop(store: ox.Store, article: str) -> None:
     """Removes an article in one step: its graph, what of the union only it says, and its lines in the ledger."""
     store.update(_drop(store, article, {article}))
+
+
+def replace_article(store: ox.Store, e: Encoded) -> None:
+    """Puts other triples in the place of an article's, in one step. Where it was read, and by which run, stays."""
+    made = store.quads_for_pattern(ox.NamedNode(e.article), _GENERATED_BY, None, _LEDGER)
+    run = next((q.object.value for q in made if isinstance(q.object, ox.NamedNode)), None)
+    _replace(store, e, None, run, staying=())
+
+
+def extracted_of(store: ox.Store, article: str) -> str:
+    """An article's triples as extraction gave them, whatever judgements made of them: sorted lines of N-Triples."""
+    return _extracted(store, article) or "".join(f"{line}\n" for line in sorted(_lines(store, article)))
 
 
 def activity(run: str, started: str, ended: str, software: str) -> str:
@@ -83,7 +95,8 @@ def _replace(store: ox.Store, e: Encoded, before: str | None, run: str | None, *
     """
     places = places_of(store, e.article)
     old, new = _lines(store, e.article), set(e.triples.split("\n")) - {""}
-    if old == new and before in (None, e.article) and (e.place is None or e.place in places):
+    same = old == new and _extracted(store, e.article) == e.extracted
+    if same and before in (None, e.article) and (e.place is None or e.place in places):
         return
     steps = [f"DELETE WHERE {{ GRAPH {node(t.LEDGER)} {{ {node(e.article)} ?p ?o }} }}"]
     if e.place is not None:
@@ -95,7 +108,7 @@ def _replace(store: ox.Store, e: Encoded, before: str | None, run: str | None, *
         steps.append(_drop(store, before, leaving))
     gone, added = "\n".join(sorted(old - new)), "\n".join(sorted(new - old))
     steps.append(f"DELETE DATA {{\n{_alone(store, old - new, leaving)}\nGRAPH {node(e.article)} {{\n{gone}\n}} }}")
-    graphs = f"GRAPH {node(e.article)} {{\n{added}\n}}\nGRAPH {node(t.LEDGER)} {{\n{_ledger(e.article, places, run)}}}"
+    graphs = f"GRAPH {node(e.article)} {{\n{added}\n}}\nGRAPH {node(t.LEDGER)} {{\n{_ledger(e, places, run)}}}"
     steps.append(f"INSERT DATA {{\n{e.triples}{graphs}\n}}")
     store.update(";\n".join(steps))
 
@@ -131,12 +144,21 @@ def _lines(store: ox.Store, article: str) -> set[str]:
 
 
 def _trig(e: Encoded, run: str | None) -> str:
-    ledger = _ledger(e.article, () if e.place is None else (e.place,), run)
+    ledger = _ledger(e, () if e.place is None else (e.place,), run)
     return f"{{\n{e.triples}}}\n{node(e.article)} {{\n{e.triples}}}\n{node(t.LEDGER)} {{\n{ledger}}}\n"
 
 
-def _ledger(article: str, places: Iterable[str], run: str | None) -> str:
-    lines = [f"{node(article)} {node(t.READ_FROM)} {text(place)} .\n" for place in sorted(places)]
+def _ledger(e: Encoded, places: Iterable[str], run: str | None) -> str:
+    me = node(e.article)
+    lines = [f"{me} {node(t.READ_FROM)} {text(place)} .\n" for place in sorted(places)]
     if run is not None:
-        lines.append(f"{node(article)} {node(t.GENERATED_BY)} {node(run)} .\n")
+        lines.append(f"{me} {node(t.GENERATED_BY)} {node(run)} .\n")
+    if e.extracted:
+        lines.append(f"{me} {node(t.EXTRACTED)} {text(e.extracted)} .\n")
+        lines += [f"{me} {node(t.RENAMED)} {text(iri)} .\n" for iri in e.renamed]
     return "".join(lines)
+
+
+def _extracted(store: ox.Store, article: str) -> str:
+    found = store.quads_for_pattern(ox.NamedNode(article), _EXTRACTED, None, _LEDGER)
+    return next((q.object.value for q in found if isinstance(q.object, ox.Literal)), "")

