@@ -43,8 +43,8 @@ def open_store(path: Path | None, *, read_only: bool) -> ox.Store:
 
 
 def _sweep(path: Path) -> None:
-    """Removes what a killed bulk load left unfinished, and the engine's diaries of earlier times."""
-    for left in (*path.glob("bulk-*.sst"), *path.glob("LOG.old.*")):
+    """Removes what a killed process left unfinished, and the engine's diaries of earlier times."""
+    for left in (*path.glob("bulk-*.sst"), *path.glob("LOG.old.*"), path / f"{FILE}.part"):
         left.unlink(missing_ok=True)
 
 

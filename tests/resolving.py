@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from made import says
@@ -12,6 +11,7 @@ from triplewire.ontology.model import Analysis, Article, Entity, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 #: What most tests let two near names share: actors that no other article speaks of.
 COMPANY = ("Harbour Union@Organization", "Port Council@Organization", "Ada Lindqvist@Person", "Velmar@Place")

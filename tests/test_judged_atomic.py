@@ -1,11 +1,11 @@
-"""A process that is killed in the middle of a merge leaves a graph that opens, and that then shows the judgements whole."""
+"""A process killed in the middle of a merge leaves a graph that opens, and then shows the judgements whole."""
 
 from __future__ import annotations
 
 import random
 import sys
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from made import TYPES, archive
 from resolving import exported, graph_of
@@ -15,6 +15,9 @@ from triplewire.graph.resolve.judgements import FILE, read
 from triplewire.graph.resolve.naming import Naming
 from triplewire.graph.store import KnowledgeGraph
 from triplewire.ontology.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 KILLS = 12
 ARTICLES = 30
