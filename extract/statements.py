@@ -85,7 +85,7 @@ class Reader:
             bearer = stance_bearer(tree, triple)
             if bearer not in told:
                 told[bearer] = self._circumstances(sentence, tree, bearer)
-            made = self._statement(tree, triple, subject, obj, told[bearer], text, line)
+            made = self._statement(sentence, tree, triple, subject, obj, told[bearer], text, line)
             if triple.rule not in _BEYOND or made.relation_type is not None:
                 yield made
             if not triple.turned and (made.sign or 0) < 0 and made.polarity == "positive":
@@ -106,13 +106,16 @@ class Reader:
         )
 
     def _statement(
-        self, tree: Tree, triple: Triple, subject: Entity | None, obj: Entity | None,
+        self, sentence: int, tree: Tree, triple: Triple, subject: Entity | None, obj: Entity | None,
         told: _Circumstances, text: str, line: int | None,
     ) -> Statement:  # fmt: skip
         words = tuple(tree.words_of(part) for part in (triple.subject, triple.relation, triple.object))
+        meant = None if triple.phrase else self.cast.phrase(sentence, triple.object_head)
+        label = meant or self._label(tree, obj, triple.object_head, triple.object, whole=triple.phrase)
+        meant = self.cast.phrase(sentence, triple.subject_head)
         ends = (
-            (subject, self._label(tree, subject, triple.subject_head, triple.subject), triple.subject_head),
-            (obj, self._label(tree, obj, triple.object_head, triple.object, whole=triple.phrase), triple.object_head),
+            (subject, meant or self._label(tree, subject, triple.subject_head, triple.subject), triple.subject_head),
+            (obj, label, triple.object_head),
         )
         if triple.turned:
             ends = ends[1], ends[0]

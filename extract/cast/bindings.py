@@ -111,6 +111,11 @@ class Binder:
             r.gender = r.gender or self.lexicon.noun_genders.get(noun, "")
         for c in range(first, i):
             self._affiliate(tree, c, r, here.get(c))
+        for c in tree.children[i]:
+            if c > i and tree.deps[c] == "prep" and tree.lower[c] in ("for", "of", "at", "with"):
+                name = tree.kid(c, "pobj")
+                if name is not None:
+                    self._affiliate(tree, name, r, here.get(name))
         self.memory.mark(s, min(first, i), i + 1, i, "nominal", r)
 
     def _affiliate(self, tree: Tree, c: int, r: Referent, named: Referent | None) -> None:

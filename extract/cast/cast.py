@@ -52,6 +52,13 @@ class Cast:
         found = self._slots[sentence].get(head)
         return self._known.get(found.label) if found is not None and found.label else None
 
+    def phrase(self, sentence: int, head: int) -> str | None:
+        """The words that introduced what the pronoun at this word takes up, where that has no name; else None."""
+        found = self._slots[sentence].get(head)
+        if found is None or found.label or self._trees[sentence].tags[head] not in ("PRP", "PRP$"):
+            return None
+        return found.words or None
+
     def acting(self, sentence: int, head: int) -> Entity | None:
         """The same for something that acts: a capital or seat of government is its country then."""
         found = self.at(sentence, head)

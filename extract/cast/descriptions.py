@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from .referents import Referent
 
 _LOWER = frozenset(("vice", "deputy", "shadow", "assistant"))  # a vice president is not "the president"
+_CHILDREN, _PARENTS = ("son", "daughter", "child"), ("father", "mother", "parent")
+_SIBLINGS = ("brother", "sister", "sibling")
+#: What the one is to the other, where the other is this to him: "his father … his son".
+_CONVERSE = {
+    **dict.fromkeys(_PARENTS, _CHILDREN), **dict.fromkeys(_CHILDREN, _PARENTS), **dict.fromkeys(_SIBLINGS, _SIBLINGS),
+    "husband": ("wife", "spouse"), "wife": ("husband", "spouse"), "boyfriend": ("girlfriend",),
+    "girlfriend": ("boyfriend",), "uncle": ("nephew", "niece"), "aunt": ("nephew", "niece"),
+}  # fmt: skip
+_NATIONAL = frozenset(("central", "federal", "national"))
 _MOST = 4  # sentences back in which "the company" may still mean the last one named
 
 
@@ -45,7 +54,8 @@ class Describer:
             return None
         if p.noun in lex.families and p.owner is not None and p.owner.kind == "Person":
             kin = (p.noun, p.owner)
-            return next((r for r in memory.called(p.noun) if kin in r.kin), None)
+            found = next((r for r in memory.called(p.noun) if kin in r.kin), None)
+            return found or next((r for noun, r in p.owner.kin if p.noun in _CONVERSE.get(noun, ())), None)
         backer = p.owner.backer if p.owner is not None else None
         if (
             backer is not None
@@ -106,9 +116,11 @@ class Describer:
         found = [r for r in memory.countries() if owner is None or r.label == owner.country]
         return max(found, key=lambda r: r.salience(sentence) + 8.0 * min(self.focus[r.label], 12), default=None)
 
-    def ruling(self, p: Phrase) -> Referent | None:
+    def ruling(self, tree: Tree, p: Phrase) -> Referent | None:
         """ "The government", of no country by name, in an article on one country."""
-        if p.noun != "government" or not p.definite or p.plural or p.modifiers or p.owner is not None or p.restricted:
+        if p.noun != "government" or not p.definite or p.plural or p.owner is not None or p.restricted:
+            return None
+        if any(tree.lower[c] not in _NATIONAL for c in p.modifiers):
             return None
         most = self.focus.most_common(2)
         if not most or most[0][1] < 3 or (len(most) > 1 and most[0][1] < 2 * most[1][1]):

@@ -85,7 +85,10 @@ class Reading:
     def _coordinate(self, tree: Tree, s: int, i: int, r: Referent) -> None:
         """ "Iran and Russia" may be "they": no single entity, but it bars a wrong one."""
         if tree.deps[i] != "conj" and any(tree.deps[c] == "conj" and c > i for c in tree.children[i]):
-            self.memory.touch(s, i, Referent(kind=r.kind, plural=True))
+            joined = (i, *(c for c in tree.children[i] if tree.deps[c] == "conj" and c > i))
+            named = [self.memory.slots[s][j].label for j in joined if j in self.memory.slots[s]]
+            words = " and ".join(named) if len(named) == len(joined) and all(named) else ""
+            self.memory.touch(s, i, Referent(kind=r.kind, plural=True, words=words))
             self.memory.renew(r)
 
     def _pronoun(self, tree: Tree, s: int, i: int) -> None:
@@ -93,7 +96,9 @@ class Reading:
         if form is None or pleonastic(tree, i, self.lexicon):
             return
         here = self.memory.slots[s]
-        found = self.chooser.choose(tree, s, i, form, self.memory, here, i in self.speakers.inside)
+        found = self._glossed(tree, s, i) or self.chooser.choose(
+            tree, s, i, form, self.memory, here, self.speakers.of(s, i), quoted=i in self.speakers.inside
+        )
         if found is None:
             return
         here[i] = found
@@ -101,6 +106,17 @@ class Reading:
             found.kind, found.gender = "Person", found.gender or form.gender
         self.memory.touch(s, i, found)
         self.memory.mark(s, i, i + 1, i, "pronoun", found)
+
+    def _glossed(self, tree: Tree, s: int, i: int) -> Referent | None:
+        """What an editor says in brackets that the pronoun means: "It [the Northern Fund] has"."""
+        words, here = tree.words, self.memory.slots[s]
+        if i + 3 >= len(words) or words[i + 1] not in "[(":
+            return None
+        first = i + 2 + (tree.lower[i + 2] == "the")
+        found, end = here.get(first), first
+        while end < len(words) and here.get(end) is found:
+            end += 1
+        return found if found is not None and end < len(words) and words[end] in "])" else None
 
     def _relatives(self, tree: Tree, s: int) -> None:
         """Relative pronouns speak of what their clause modifies."""
@@ -127,7 +143,7 @@ class Reading:
         if found is None and p.definite and tree.deps[i] != "attr":
             if p.plural:
                 found = self.describer.earlier(tree, p, s, self.memory, here)
-            found = found or self.describer.ruling(p)
+            found = found or self.describer.ruling(tree, p)
         if found is None:
             if p.noun in self.lexicon.times or tree.deps[i] == "attr":
                 return
@@ -150,7 +166,8 @@ class Reading:
         """A new referent without a name, so that what comes after may mean it and not something named."""
         lex = self.lexicon
         kind = lex.nouns.get(tree.lower[p.head]) or lex.nouns.get(p.noun, "")
-        found = Referent(kind=_KINDS.get(kind, ""), plural=p.plural, country=p.country)
+        words = tree.words_of(range(p.first, p.head + 1))
+        found = Referent(kind=_KINDS.get(kind, ""), plural=p.plural, country=p.country, words=words)
         found.nouns.add(p.noun)
         if found.kind == "Person":
             found.gender = lex.noun_genders.get(p.noun, "")

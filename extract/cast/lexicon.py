@@ -16,6 +16,7 @@ _NAME_LISTS = (
 _ROLE_LISTS = (
     "commoners", "faint", "rulers", "families", "pleonastic", "vague", "says", "acts", "times", "of_towns", "dealings",
     "of_states",
+    "ministers", "texts",
 )  # fmt: skip
 
 
@@ -46,6 +47,8 @@ class Lexicon:
     families: frozenset[str]  # "father", "wife": another person than the one whose … it is
     pleonastic: frozenset[str]  # adjectives and nouns of "it is … that"
     says: frozenset[str]  # verbs of saying
+    ministers: frozenset[str]  # offices whose holder says "we" for the country
+    texts: frozenset[str]  # nouns of what is read out as somebody's words: "statement"
     acts: frozenset[str]  # verbs of what only actors do
     times: frozenset[str]  # nouns of time: never an antecedent, never part of what an actor is called
     of_towns: frozenset[str]  # verbs of what a town does or suffers as a town

@@ -103,11 +103,14 @@ class Chooser:
         form: Pronoun,
         memory: Memory,
         here: dict[int, Referent],
+        speaker: Referent | None,
+        *,
         quoted: bool,
     ) -> Referent | None:
         """The antecedent of the pronoun at `i`; `here`: the referents of this sentence by word.
 
-        `quoted`: the pronoun stands in a quotation, where "it" seldom means what the article's own voice has named.
+        `quoted`: the pronoun stands in a quotation, where "it" seldom means what the article's own voice has named, and
+        no pronoun of the third person the `speaker`.
         """
         if form.reflexive:
             subject = clause_subject(tree, i)
@@ -117,10 +120,11 @@ class Chooser:
         subject = clause_subject(tree, i) if form.possessive else matrix_subject(tree, i)
         own = here.get(subject) if subject is not None and subject < i else None
         ahead = self._ahead(tree, i, form, here)
+        ahead = ahead if ahead is not speaker else None
         dep = role_of(tree, i)[0]
         scored: list[tuple[float, Referent]] = []
         for r in memory.recent(sentence - _REACH[form.gender]):
-            if id(r) in barred:
+            if id(r) in barred or r is speaker:
                 continue
             fit = self._fit(r, form, tree, i)
             if fit <= -100:

@@ -31,6 +31,7 @@ class Referent:
     qualified: bool = False  # its label says of which country it is
     mapped: bool = False  # a place of the gazetteer, not a building
     inner: bool = False  # met only inside longer names
+    words: str = ""  # of a thing without a name: the phrase that introduced it
     backer: Referent | None = None  # whom a person speaks for: "Labour's Home Secretary"
     named: int = 0  # times that the article names it
     introduced: tuple[int, int] = (1 << 30, 0)  # sentence and word of its first name

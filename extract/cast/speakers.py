@@ -1,4 +1,4 @@
-"""Whose words stand in quotation marks: "I" and "we" there are the speaker."""
+"""Whose words stand in quotation marks: "I" and "we" there are the speaker, "he" and "she" somebody else."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .referents import Referent
 
 _MARKS = frozenset(('"', "“", "”", "``", "''"))
+_ISSUES = frozenset(("release", "issue", "publish", "make", "send", "post", "give", "write"))
+_FOR = frozenset(("from", "by", "of"))
 
 
 class Speakers:
@@ -23,6 +25,8 @@ class Speakers:
         self.inside: frozenset[int] = frozenset()  # words of the sentence being read that stand in quotation marks
         self._open = self._continued = False
         self._speaker: Referent | None = None
+        self._issuer: Referent | None = None  # whose the last statement was that the article mentions
+        self._saying: int | None = None  # the word in the sentence being read that names who speaks
 
     def enter(self, tree: Tree, s: int) -> None:
         """Marks off what is quoted. A quotation goes on over sentences, but not over a paragraph's end."""
@@ -37,30 +41,95 @@ class Speakers:
                 out.append(i)
         self._open = inside
         self.inside = frozenset(out)
+        self._saying = self._teller(tree)
+
+    def of(self, s: int, i: int) -> Referent | None:
+        """Whoever speaks word `i`, as far as the sentence has been read; None outside quotation marks."""
+        if i not in self.inside:
+            return None
+        if self._saying is not None:
+            return self.memory.slots[s].get(self._saying)
+        return self._speaker if self._goes_on() else None
 
     def resolve(self, tree: Tree, s: int, pronouns: list[int]) -> None:
         """Gives first-person pronouns their speaker; "we" is whom a person speaks for, where the article tells."""
         here, said = self.memory.slots[s], self.inside
         heard = self._said_by(tree, here)
-        speaker = heard
-        if speaker is None and said and (self._continued or min(said) <= 1):
-            speaker = self._speaker
+        speaker = heard if heard is not None else self._speaker if self._goes_on() else None
         for i in pronouns:
             if i not in said or speaker is None:
                 continue
             many = FIRST[tree.lower[i]] == "p"
-            r = speaker.backer if many and speaker.kind == "Person" else speaker
+            r = self._party(speaker) if many and speaker.kind == "Person" else speaker
             if r is not None and (many or r.kind in ("Person", "")):
                 here[i] = r
                 self.memory.mark(s, i, i + 1, i, "pronoun", r)
         if heard is not None or not said:
             self._speaker = heard
+        self._issuer = self._issued(tree, here) or self._issuer
+
+    def _goes_on(self) -> bool:
+        """Whether the sentence takes up a quotation begun before, or opens with one."""
+        return bool(self.inside) and (self._continued or min(self.inside) <= 1)
+
+    def _party(self, speaker: Referent) -> Referent | None:
+        """Whom a person means by "we": whom he speaks for, or the country of which he holds an office."""
+        if speaker.backer is not None or not speaker.country or not speaker.nouns & self.lexicon.ministers:
+            return speaker.backer
+        return next((r for r in self.memory.countries() if r.label == speaker.country), None)
+
+    def _teller(self, tree: Tree) -> int | None:
+        """The word outside the quotation marks that names who speaks: the subject of a verb of saying."""
+        if not self.inside:
+            return None
+        lex, deps = self.lexicon, tree.deps
+        for i, dep in enumerate(deps):
+            verb = tree.heads[i]
+            if dep not in ("nsubj", "dobj") or i in self.inside or verb in self.inside or tree.tags[verb][0] != "V":
+                continue
+            if tree.lemma(verb) not in lex.says:
+                continue
+            if dep == "nsubj" or (tree.lower[i] in lex.texts and tree.kid(verb, "nsubj") is None):
+                return i  # the latter: "…", read the statement
+        first = min(self.inside)
+        subject = tree.kid(tree.root, "nsubj")
+        if first > 1 and tree.words[first - 2] == ":" and subject is not None and subject < first:
+            return subject  # Sunak defended the record: "…"
+        return None
 
     def _said_by(self, tree: Tree, here: dict[int, Referent]) -> Referent | None:
-        """The subject of the verb of saying that stands outside the quotation marks."""
-        for i, dep in enumerate(tree.deps):
-            if dep == "nsubj" and i in here and i not in self.inside:
-                verb = tree.heads[i]
-                if tree.tags[verb][0] == "V" and verb not in self.inside and tree.lemma(verb) in self.lexicon.says:
-                    return here[i]
+        """Who speaks; for "the statement said" whoever made it."""
+        i = self._saying
+        if i is None:
+            return None
+        found = here.get(i)
+        if found is not None and found.label:
+            return found
+        if tree.lower[i] not in self.lexicon.texts:
+            return found
+        return self._maker(tree, i, here) or self._issuer or found
+
+    def _maker(self, tree: Tree, i: int, here: dict[int, Referent]) -> Referent | None:
+        """Whose a statement is by the words about it: "the ministry's statement", "a letter from the ministry"."""
+        for c in tree.children[i]:
+            if tree.deps[c] in ("poss", "compound", "nmod") and c in here and here[c].label:
+                return here[c]
+            if tree.deps[c] == "prep" and tree.lower[c] in _FOR:
+                name = tree.kid(c, "pobj")
+                if name is not None and name in here and here[name].label:
+                    return here[name]
+        return None
+
+    def _issued(self, tree: Tree, here: dict[int, Referent]) -> Referent | None:
+        """Who makes a statement in this sentence: "The ministry released a statement"."""
+        for i, word in enumerate(tree.lower):
+            if word not in self.lexicon.texts or i in self.inside:
+                continue
+            maker = self._maker(tree, i, here)
+            verb = tree.heads[i]
+            if maker is None and tree.deps[i] == "dobj" and tree.lemma(verb) in _ISSUES:
+                subject = tree.kid(verb, "nsubj")
+                maker = here.get(subject) if subject is not None else None
+            if maker is not None and maker.label:
+                return maker
         return None
