@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: The mark of each class of things, beside its colour: who cannot tell the colours tells the shapes.
 SHAPES = {
     "Person": "dot", "Country": "square", "Government": "square", "Place": "triangleDown", "ArmedGroup": "triangle",
-    "Organization": "diamond", "Alliance": "hexagon", "Event": "star", "Group": "dot",
+    "Organization": "diamond", "Alliance": "hexagon", "Event": "star", "Group": "dot", "Thing": "dot",
 }  # fmt: skip
 #: The fields of one evidence row, in order. `sentence` is a number in the table of sentences.
 COLUMNS = (

@@ -13,6 +13,7 @@ MentionKind = Literal["name", "nominal", "pronoun"]
 #: Classes of things, as named in `triplewire.ttl`. `Phrase` marks a statement's argument that is words, not a thing.
 ENTITY_TYPES = (
     "Person", "Organization", "ArmedGroup", "Country", "Government", "Place", "Alliance", "Event", "Group",
+    "Thing",
 )  # fmt: skip
 PHRASE = "Phrase"
 

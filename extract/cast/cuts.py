@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .lexicon import Lexicon
     from .spans import Evidence, Labels
 
+_NO_OFFICES = frozenset(("lord", "lady", "count", "saint", "prince", "chief", "mother", "brother", "brothers"))
 _GLUE = frozenset(("-", "of", "for", "on", "and", "the", "&"))
 
 
@@ -31,7 +32,10 @@ class Cutter:
         if j - i == 1:
             noun = lex.nouns.get(low[i])
             described = noun == "person" or (
-                noun is not None and low[i] in lex.heads and i > 0 and low[i - 1] in ("the", "this")
+                (noun is not None or low[i] in lex.heads)
+                and low[i] in lex.heads
+                and i > 0
+                and low[i - 1] in ("the", "this", "its", "their", "our", "a", "an")
             )
             described = described and not self._registered(tree, i, j) and low[i] not in self.registry.places.regions
             if (
@@ -62,6 +66,12 @@ class Cutter:
                 ):
                     end = person[1]
                 yield b, end, (a, b)
+            return
+        if self._graded(tree, i, j, labels):
+            yield i + 1, j, (i, i + 1)
+            return
+        if j - i > 2 and low[i] in lex.titles - _NO_OFFICES and low[i + 1] == "of":
+            yield from self.names(tree, i + 2 + (low[i + 2] == "the"), j, labels)  # "Mayor of New York City"
             return
         if low[j - 1] in lex.captions and j < len(tree) and tree.words[j] == ":":
             j -= 1
@@ -104,7 +114,7 @@ class Cutter:
                 continue
             q = p + 1
             if q + 1 < j and low[q] == "of":
-                q += 2
+                q = next((e for e in range(j, q + 1, -1) if self.registry.place(surface(tree, q + 1, e))), q + 2)
             while q < j and low[q].rstrip(".") in lex.titles:
                 q += 1
             if q < j and low[q] == "-" and q + 1 < j:
@@ -128,6 +138,16 @@ class Cutter:
             return a, q
         return None
 
+    def _graded(self, tree: Tree, i: int, j: int, labels: Labels) -> bool:
+        """Whether a run is a full name after a grade in capitals: "IM Dana Reyes", "PFC John Doe"."""
+        word, last = tree.words[i], labels.get(j - 1)
+        if not (j - i > 2 and 1 < len(word) < 4 and word.isalpha() and word.isupper()):
+            return False
+        person = last is not None and last[2] == "PERSON" and tree.lower[j - 1] not in self.lexicon.heads
+        known = self.registry.country(word) or self.registry.actor(word) or self.registry.demonym(word)
+        plain = j - i == 3 and all(w.istitle() for w in tree.words[i + 1 : j])
+        return person and not known and (plain or tree.words[i + 1] in self.lexicon.genders)
+
     def _parts(self, tree: Tree, i: int, k: int, j: int, labels: Labels) -> bool:
         """Whether one name ends and another begins at `k`."""
         lex, low, words = self.lexicon, tree.lower, tree.words
@@ -141,6 +161,14 @@ class Cutter:
             and self.registry.actor(rest)
         ):
             return True
+        if (
+            words[k] in lex.genders
+            and words[i] not in lex.genders
+            and j - k == 2
+            and low[j - 1] not in lex.heads
+            and self.registry.country(surface(tree, i, k))
+        ):
+            return True  # "Hong Kong Carrie Lam"
         if right is not None and right[0] == k and right[2] == "PERSON" and left is not right:
             given = words[k] in lex.genders and j - k > 1
             if k == i + 1 and tree.tags[i][:2] == "JJ":

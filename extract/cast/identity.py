@@ -41,6 +41,10 @@ class Identifier:
         owners = [self._cluster(span) for span in spans]
         owners = self._part(spans, owners)
         pairs = [(n - 1, n) for n in range(1, len(spans)) if self._bracketed(spans[n - 1], spans[n])]
+        for cluster in self.clusters.values():
+            alone = self.clusters.get(cluster.tokens[-1]) if len(cluster.tokens) > 1 else None
+            if alone is not None:
+                cluster.surname, cluster.speaks = True, cluster.speaks + alone.speaks
         order = sorted(self.clusters.values(), key=lambda c: (-len(c.tokens), -len(c.key), c.key))
         for cluster in order:
             self._settle(cluster)
@@ -197,6 +201,8 @@ class Identifier:
     def _last_word(self, cluster: Cluster, full: Cluster, r: Referent) -> bool:
         """Whether one word stands for a longer name: "Chrome" for "Google Chrome", "Labour" for "Labour Party"."""
         word = cluster.tokens[0]
+        if full.tokens[-1] == word and full.tokens[0] in ("hurricane", "typhoon", "cyclone", "storm", "tropical"):
+            return True
         if (
             len(full.tokens) < 2
             or r.kind in ("Place", "Country", "Event")

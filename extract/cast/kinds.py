@@ -6,6 +6,7 @@ before and after), then the gazetteer, then the majority of the model's votes.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -38,6 +39,16 @@ _AFTER = {
     "fighters": "ArmedGroup", "rebels": "ArmedGroup", "party": "Organization", "newspaper": "Organization",
 }  # fmt: skip
 _HOUSES = frozenset(("parliament", "senate", "congress", "house", "cabinet", "government", "knesset", "duma"))
+_CHAMBERS = frozenset(
+    ("representatives", "commons", "lords", "assembly", "delegates", "councillors", "councilors", "deputies", "keys",
+     "people", "elders", "burgesses", "federation", "nationalities")
+)  # fmt: skip
+_ARMED = frozenset(
+    ("armed", "militant", "rebel", "terrorist", "terror", "jihadist", "insurgent", "paramilitary", "extremist",
+     "islamist", "guerrilla", "separatist")
+)  # fmt: skip
+_BANDS = frozenset(("group", "organization", "organisation", "movement", "network", "faction", "wing", "unit", "force"))
+_DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
 _IN = frozenset(("in", "at", "near", "from", "into", "around", "outside", "to", "across"))
 
 
@@ -55,6 +66,8 @@ class Cluster:
     country: str = ""  # "Iranian" before the title
     backer: str = ""  # name of the organisation or country before the title: "Labour's Shadow Home Secretary"
     located: int = 0  # times it stands where places stand
+    speaks: int = 0  # times it says something
+    surname: bool = False  # whether the article also uses its last word alone
     referent: Referent | None = None
 
 
@@ -80,8 +93,7 @@ class Witness:
         while i >= 0 and tags[i] == "NN" and low[i] in lex.nouns:
             said = lex.nouns[low[i]]
             if said in ("person", "organization", "armed", "thing") and (tree.heads[i] >= a or said == "person"):
-                cluster.told[_NOUN_KINDS[said]] += 2
-                self._called(cluster, low[i])
+                self._told(tree, i, cluster)
             i -= 1
             if i > 0 and low[i] == "-":
                 i -= 2
@@ -94,11 +106,10 @@ class Witness:
         cluster.located += deps[head] == "pobj" and low[up] in _IN
         for c in tree.children[head]:
             if deps[c] == "appos" and c >= b and tags[c] == "NN" and low[c] in lex.nouns:
-                cluster.told[_NOUN_KINDS[lex.nouns[low[c]]]] += 2
-                self._called(cluster, low[c])
+                self._told(tree, c, cluster)
         if deps[head] == "appos" and up < a and tags[up] == "NN" and low[up] in lex.nouns:
-            cluster.told[_NOUN_KINDS[lex.nouns[low[up]]]] += 2
-            self._called(cluster, low[up])
+            self._told(tree, up, cluster)
+        cluster.speaks += deps[head] == "nsubj" and tree.lemma(up) in lex.says
 
     def _followed(self, tree: Tree, span: Span, cluster: Cluster) -> None:
         low, b, n = tree.lower, span.end, len(tree)
@@ -131,6 +142,13 @@ class Witness:
         cluster.country = cluster.country or country or ""
         cluster.backer = cluster.backer or country or tree.words[i]
 
+    def _told(self, tree: Tree, i: int, cluster: Cluster) -> None:
+        """Takes a noun for what it says of the name; "group" for an armed one where an adjective says so."""
+        noun = tree.lower[i]
+        armed = noun in _BANDS and any(tree.lower[c] in _ARMED for c in tree.children[i])
+        cluster.told["ArmedGroup" if armed else _NOUN_KINDS[self.lexicon.nouns[noun]]] += 2
+        self._called(cluster, noun)
+
     def _called(self, cluster: Cluster, noun: str) -> None:
         cluster.nouns.add(noun)
         cluster.gender = cluster.gender or self.lexicon.noun_genders.get(noun, "")
@@ -154,8 +172,20 @@ class Witness:
             return "Thing", True
         if votes["Person"] == 0 and cluster.key in self.registry.places.regions:
             return "Place", True
+        if cluster.key in lex.things or (len(tokens) == 1 and tokens[0].endswith(("ism", "phobia"))):
+            return "Thing", True
+        if _DOMAIN.search(text) and not is_acronym(text):
+            return "Organization", True
+        if "house" in tokens[:-1] and tokens[-1] in _CHAMBERS:
+            return "Government", True
         given = len(tokens) > 1 and text.replace("-", " ").split()[0] in lex.genders
         heads = self.heads(tokens)
+        if heads and "fire" in tokens:
+            return "Organization", True
+        if not heads and len(tokens) > 1 and not given:
+            front = lex.front_heads.get(tokens[1] if tokens[0] == "tropical" else tokens[0])
+            if front is not None:
+                return front, True
         if heads and not (given and len(tokens) == 2 and self._surname(heads[0], cluster)):
             return lex.heads[heads[0]], True
         if told:
@@ -164,8 +194,8 @@ class Witness:
                 return best, True
         if len(tokens) == 1 and tokens[0] in _HOUSES:
             return "Government", True
-        if len(tokens) == 1 and lex.heads.get(tokens[0]) == "Event":
-            return "Event", True
+        if len(tokens) == 1 and lex.heads.get(tokens[0]) in ("Event", "Thing"):
+            return lex.heads[tokens[0]], True
         place = self.registry.place(text)
         if place is not None and self._placed(cluster, place, text):
             return "Place", True
@@ -175,16 +205,31 @@ class Witness:
             and (votes["Person"] >= votes["Organization"] or (len(tokens) == 2 and len(cluster.spans) < 3))
         ):
             return "Person", votes["Person"] > 0
+        if self._bears_surname(cluster, text):
+            return "Person", False
         if votes:
             best = votes.most_common(1)[0][0]
-            if best == "Place" and any(c.isdigit() for c in text):
+            if best in ("Place", "Person") and any(c.isdigit() for c in text):
                 best = "Thing"
+            if best == "Person" and not given and not cluster.speaks and 2 * cluster.located > len(cluster.spans):
+                best = "Place"
             if best in ("Place", "Person") and is_acronym(text):
                 best = "Organization"
             if best == "Group" and not tokens[-1].endswith(("s", "i", "ese")):
                 best = "Organization"
             return best, False
         return "", False
+
+    def _bears_surname(self, cluster: Cluster, text: str) -> bool:
+        """Whether a name that the article shortens to its last word, and that speaks, is a person's."""
+        words = text.split()
+        return (
+            1 < len(words) < 4
+            and cluster.surname
+            and cluster.speaks > 0
+            and not cluster.votes["Place"]
+            and all(w[:1].isupper() and w[1:].islower() for w in words)
+        )
 
     def _surname(self, head: str, cluster: Cluster) -> bool:
         """Whether the last word of "Doris Day", "John Park" is a surname, whatever else it means."""

@@ -11,7 +11,7 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 _NAME_LISTS = (
     "titles", "title_modifiers", "not_names", "captions", "starters", "particles", "of_heads", "for_heads",
-    "person_suffixes",
+    "person_suffixes", "things",
 )  # fmt: skip
 _ROLE_LISTS = (
     "commoners", "faint", "rulers", "families", "pleonastic", "vague", "says", "acts", "times", "of_towns", "dealings",
@@ -33,6 +33,8 @@ class Lexicon:
     of_heads: frozenset[str]
     for_heads: frozenset[str]
     person_suffixes: frozenset[str]
+    things: frozenset[str]  # names of what is no actor: beliefs, diseases
+    front_heads: dict[str, str]  # first word of a name → class it speaks for: "Hurricane"
     heads: dict[str, str]  # last word of a name → class it speaks for
     genders: dict[str, str]  # given name → "m", "f" or "" for either
     nouns: dict[str, str]  # noun of a description → what it describes: person, organization, country …
@@ -79,6 +81,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         **{field: frozenset(names[field].split()) for field in _NAME_LISTS},
         heads=heads,
+        front_heads={word: kind for kind, words in names["front_heads"].items() for word in words.split()},
         genders=_genders(),
         nouns={word: kind for kind, words in roles["nouns"].items() for word in words.split()},
         noun_genders={word: g for g, words in roles["noun_genders"].items() for word in words.split()},

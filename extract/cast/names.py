@@ -44,10 +44,16 @@ class Finder:
         out: list[Span] = []
         for first, end in self._runs.of(tree, labels):
             for a, b, titles in self._cutter.names(tree, first, end, labels):
-                if b > a:
+                if b > a and self._written_out(tree, a, b):
                     hint = labels.get(b - 1) or labels.get(a)
                     out.append(Span(sentence, a, b, surface(tree, a, b), hint[2] if hint else "", titles))
         return out
+
+    def _written_out(self, tree: Tree, a: int, b: int) -> bool:
+        """Whether words are a name as it is printed: no lone letter, none that an editor's brackets cut through."""
+        if b - a == 1 and (len(tree.words[a].rstrip(".")) < 2 and tree.words[a] not in ("X",)):
+            return False
+        return not any("[" in w or "]" in w for w in tree.words[a:b])
 
     def in_title_case(self, trees: list[tuple[int, Tree]], known: list[Span]) -> list[Span]:
         """The names of headlines: what the article or the registry knows, and the model's persons and places."""

@@ -117,8 +117,8 @@ class Nester:
             text = tree.words[i]
             if self.registry.demonym(text):
                 continue
-            found = self._found.get(text)
-            if found is None:
+            found = self.by_key.get(cluster_key(text)) or self._found.get(text)
+            if found is None or found is owner:
                 found = self._found[text] = Referent(text, "Thing", inner=True)
             out.append(Mark(span.sentence, i, i + 1, i, "name", found))
         return out

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ...ontology.model import MentionKind
 
-#: Class shown for named things that are no actors: products, works, laws, languages.
-OTHER = "Organization"
+#: Class of named things that are no actors: products, works, laws, languages, and of which nothing tells the class.
+OTHER = "Thing"
 #: Each sentence that passes halves what an earlier mention weighs.
 _FADES = 0.5
 

@@ -20,6 +20,7 @@ _PEOPLES = frozenset(
     ("people", "women", "men", "children", "world", "workers", "girls", "boys", "king", "queen", "saint", "veterans")
 )
 _NO_SYLLABLES = frozenset(("led", "era", "run", "old", "day", "war", "man"))
+_MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"))
 _QUIET = frozenset((".", ",", ")", "'s", "’s", '"', "”", "?", "!", ":", ";"))
 
 
@@ -74,7 +75,7 @@ class Runs:
     def _is_name(self, tree: Tree, i: int, labels: Labels) -> bool:
         """Whether a capitalised word can be part of a name."""
         low = tree.lower[i]
-        if low in self.lexicon.not_names:
+        if low in self.lexicon.not_names or low.rstrip(".") in _MONTHS:
             # "May" in "Theresa May"; "In" and "The" never
             return (
                 i in labels
@@ -123,7 +124,7 @@ class Runs:
             return True
         if tree.words[i].isupper() and len(low) > 1:
             return True
-        if low in self.lexicon.starters:
+        if low in self.lexicon.starters or self._joins_by_chance(tree, i):
             return False
         if (
             self.registry.country(tree.words[i])
@@ -139,6 +140,18 @@ class Runs:
             or (more and (i in labels or tree.tags[i][0] in "NJ"))
             or (i in labels and labels[i][2] in ("PERSON", "GPE", "ORG"))
         )
+
+    def _joins_by_chance(self, tree: Tree, i: int) -> bool:
+        """Whether a sentence's first word only happens to stand before a name: "Leaving Acme", "Podcaster Jane Doe"."""
+        low, words = tree.lower[i], tree.words
+        if i + 1 >= len(tree) or words[i] in self.lexicon.genders or not words[i].istitle():
+            return False
+        known = words[i + 1][0].isupper() and tree.lower[i + 1] in self.seen.middle
+        if known and low.endswith("ing") and tree.lemmatizer.lemma(low, "VBG") != low:
+            return True
+        if words[i + 1] not in self.lexicon.genders:
+            return known and self.lexicon.nouns.get(low) == "person"
+        return self.lexicon.nouns.get(low) == "person" or low.endswith(("er", "or", "ist"))
 
     def _article_name(self, tree: Tree, i: int) -> int:
         """End of a name begun by an Arabic article: "al-Shabaab"."""
@@ -175,6 +188,7 @@ class Runs:
                 words[k][0].isupper()
                 and self._covered(labels, j - 1, k)
                 and labels[j - 1][2] == "ORG"
+                and low[j - 1] not in self.lexicon.heads
                 and self._headed(tree, labels, k)
             )
             return k + 1 if joined else self._registered_ahead(tree, start, k)
