@@ -159,6 +159,8 @@ def export(
 ) -> None:
     """Write the graph to a file: .nq .ttl .jsonld .graphml .gexf .csv .parquet, by its ending.
 
+    Ending in .nodes.csv and .edges.csv, lists of actors and claims, for Neo4j and Cytoscape.
+
     [bold]triplewire export -o graph.ttl[/bold]
 
     [bold]triplewire export -o facts.graphml --include none[/bold]

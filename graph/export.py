@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import io
-import json
-import re
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-import networkx as nx
 import pyoxigraph as ox
 
 from ..ontology.errors import MissingExtraError, UsageError
@@ -18,6 +15,7 @@ from .evidence import analyses
 from .filters import ALL
 from .jsonld import jsonld
 from .network import network
+from .networkfiles import WRITERS
 from .tables import statement_table
 
 if TYPE_CHECKING:
@@ -35,11 +33,11 @@ FORMATS = {
     ".jsonld": "RDF, the union of the articles (JSON-LD)",
     ".graphml": "network of actors (GraphML)",
     ".gexf": "network of actors (GEXF, for Gephi)",
+    ".nodes.csv": "actors, one a line (CSV, for Neo4j and Cytoscape)",
+    ".edges.csv": "claims between actors, one a line (CSV, for Neo4j and Cytoscape)",
     ".csv": "statements, one a line (CSV)",
     ".parquet": "statements (Parquet)",
 }
-#: What XML 1.0 cannot hold.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def export(store: ox.Store, path: Path, filter: Filter, articles: Sequence[str]) -> None:
@@ -48,14 +46,15 @@ def export(store: ox.Store, path: Path, filter: Filter, articles: Sequence[str])
     The file appears whole or not at all. Raises UsageError where the ending is unknown or the file cannot be written,
     MissingExtraError where Parquet is wanted and pyarrow is not installed.
     """
-    if path.suffix not in FORMATS:
+    ending = max((e for e in FORMATS if path.name.endswith(e)), key=len, default=None)
+    if ending is None:
         raise UsageError(str(path), f"no format has the ending {path.suffix!r}", f"use one of {', '.join(FORMATS)}")
     part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             with part.open("wb") as out:
-                for piece in _pieces(store, path.suffix, filter, articles):
+                for piece in _pieces(store, ending, filter, articles):
                     out.write(piece)
             part.replace(path)
         finally:
@@ -76,8 +75,8 @@ def _pieces(store: ox.Store, suffix: str, filter: Filter, articles: Sequence[str
             yield jsonld(triples)
         else:
             yield ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=t.PREFIXES) or b""
-    elif suffix in (".graphml", ".gexf"):
-        yield _xml(network(analyses(store, filter, articles)), suffix)
+    elif suffix in WRITERS:
+        yield WRITERS[suffix](network(analyses(store, filter, articles)))
     else:
         frame = statement_table(analyses(store, filter, articles))
         yield frame.to_csv(index=False, lineterminator="\n").encode() if suffix == ".csv" else _parquet(frame)
@@ -96,25 +95,6 @@ def _graphs(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterato
 
 def _lines(triples: str) -> list[str]:
     return sorted(line.removesuffix(" .") for line in triples.split("\n") if line)
-
-
-def _xml(graph: nx.MultiDiGraph[str], suffix: str) -> bytes:
-    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for iri, data in graph.nodes(data=True):
-        plain.add_node(iri, **{name: _clean(value) for name, value in data.items()})
-    for subject, obj, claim, data in graph.edges(keys=True, data=True):
-        evidence = json.dumps(data["evidence"], ensure_ascii=False, sort_keys=True)
-        plain.add_edge(subject, obj, key=claim, **{n: _clean(v) for n, v in (data | {"evidence": evidence}).items()})
-    out = io.BytesIO()
-    if suffix == ".graphml":
-        nx.write_graphml_xml(plain, out, named_key_ids=True, edge_id_from_attribute=None)
-        return out.getvalue()
-    nx.write_gexf(plain, out)
-    return re.sub(rb' lastmodifieddate="[^"]*"', b"", out.getvalue(), count=1)  # the same bytes tomorrow
-
-
-def _clean(value: object) -> object:
-    return _NOT_XML.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 def _parquet(frame: pd.DataFrame) -> bytes:

@@ -281,7 +281,8 @@ class KnowledgeGraph:
         return Page(view.render(drawn, **options)) if path is None else view.write(drawn, path, **options)
 
     def export(self, path: str | Path, filter: Filter = ALL) -> Path:
-        """Writes what a filter means to a file, by its ending: .nq .ttl .jsonld .graphml .gexf .csv .parquet.
+        """Writes what a filter means to a file, by its ending: .nq .ttl .jsonld .graphml .gexf .csv .parquet,
+        and .nodes.csv and .edges.csv for Neo4j and Cytoscape.
 
         Of the ledger nothing is written. The same articles give the same bytes.
         """

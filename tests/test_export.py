@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
 import warnings
+from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
 import networkx as nx
 import pandas as pd
 import pytest
 import rdflib
+from lxml import etree
 from made import analysed, archive, says, story
 from triplewire.graph import terms as t
 from triplewire.graph.encode import encode
@@ -24,7 +26,6 @@ from triplewire.ontology.model import Analysis, Statement, row_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 ODD = 'He said "no",\n</data> & \u0001 “done” \u202e'
 
@@ -92,11 +93,30 @@ def test_a_filter_leaves_out_what_it_does_not_mean(kg: KnowledgeGraph, tmp_path:
 
 
 @pytest.mark.parametrize("suffix", [".graphml", ".gexf"])
+def test_networks_obey_their_schemas(kg: KnowledgeGraph, tmp_path: Path, suffix: str) -> None:
+    schema = etree.RelaxNG(file=str(Path(__file__).with_name(f"{suffix[1:]}.rng")))
+    path = kg.export(tmp_path / f"x{suffix}")
+    assert schema.validate(etree.parse(path)), schema.error_log
+    for kinds in (("{*}node", "{*}edge"), ("{*}key", "{*}attribute")):
+        ids = [element.get("id") for element in etree.parse(path).iter(*kinds)]
+        assert len(ids) == len(set(ids)) > 10
+
+
+@pytest.mark.parametrize("suffix", [".graphml", ".gexf"])
 def test_networks_come_back_whole(kg: KnowledgeGraph, tmp_path: Path, suffix: str) -> None:
     graph = kg.to_networkx()
     path = kg.export(tmp_path / f"x{suffix}")
-    ElementTree.parse(path)
-    found = nx.read_graphml(path, force_multigraph=True) if suffix == ".graphml" else nx.read_gexf(path)
+    if suffix == ".graphml":
+        read = nx.read_graphml(path, force_multigraph=True)
+        found = nx.MultiDiGraph()
+        names = dict(read.nodes(data="iri"))
+        for node, data in read.nodes(data=True):
+            found.add_node(data.pop("iri"), **data)
+            assert node == f"n{list(graph).index(names[node])}"
+        for a, b, data in read.edges(data=True):
+            found.add_edge(names[a], names[b], key=data.pop("iri"), **data)
+    else:
+        found = nx.read_gexf(path)
     assert set(found) == set(graph)
     assert found.number_of_edges() == graph.number_of_edges()
     for node, data in graph.nodes(data=True):
@@ -105,9 +125,33 @@ def test_networks_come_back_whole(kg: KnowledgeGraph, tmp_path: Path, suffix: st
         back = found.edges[subject, obj, key]
         evidence = json.loads(back["evidence"])
         assert [e["article"] for e in evidence] == [e["article"] for e in data["evidence"]]
-        assert {n: v for n, v in back.items() if n not in ("evidence", "id")} == {
+        if suffix == ".gexf":
+            seen = back["label"], back["weight"], back["start"], back["end"]
+            assert seen == (data["relation"], data["mentions"], data["first_seen"], data["last_seen"])
+        assert {n: v for n, v in back.items() if n in data and n != "evidence"} == {
             n: v for n, v in data.items() if n != "evidence"
         }
+
+
+def test_node_and_edge_lists_have_the_headers_of_neo4j_and_fit_together(kg: KnowledgeGraph, tmp_path: Path) -> None:
+    graph = kg.to_networkx()
+    with (
+        kg.export(tmp_path / "x.nodes.csv").open(newline="", encoding="utf-8") as nodes_file,
+        kg.export(tmp_path / "x.edges.csv").open(newline="", encoding="utf-8") as edges_file,
+    ):
+        nodes, edges = list(csv.DictReader(nodes_file)), list(csv.DictReader(edges_file))
+    assert {row[":ID"]: (row[":LABEL"], row["label"], int(row["mentions:int"])) for row in nodes} == {
+        iri: (data["type"], data["label"], data["mentions"]) for iri, data in graph.nodes(data=True)
+    }
+    assert sorted((row[":START_ID"], row[":END_ID"], row["iri"]) for row in edges) == sorted(graph.edges(keys=True))
+    assert {row[":TYPE"] for row in edges} == {"SUPPORTS", "ATTACKS", "MEETS", "DEPLOY"}
+    assert {row["asserted:boolean"] for row in edges} == {"true", "false"}
+    for row in edges:
+        edge = graph.edges[row[":START_ID"], row[":END_ID"], row["iri"]]
+        assert float(row["confidence:double"]) == edge["confidence"]
+        assert row["first_seen:date"] == edge["first_seen"]
+        assert len(row["sentences:string[]"].split(";")) == len({e["sentence"] for e in edge["evidence"]})
+        assert "\n" not in row["sentences:string[]"]
 
 
 def test_tables_hold_the_statement_rows(kg: KnowledgeGraph, tmp_path: Path) -> None:
