@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from .cli_notes import print_notes
 from .cli_options import (
     DEFAULT_GRAPH,
     Graph,
@@ -22,7 +23,6 @@ from .cli_output import (
     chosen,
     frame_rows,
     print_answer,
-    print_evidence,
     print_line,
     print_rows,
     print_table,
@@ -118,7 +118,7 @@ def explain(
     graph: Graph = DEFAULT_GRAPH,
     format: Rows = None,
 ) -> None:
-    """Show every sentence behind what ties two actors, with its stance, source and date.
+    """Show every sentence behind what ties two actors, as a source note: the stance in words, the outlet, the date.
 
     [bold]triplewire explain Iran Hezbollah[/bold]
     """
@@ -127,7 +127,7 @@ def explain(
     if found.empty:
         typer.echo(f"triplewire: no statement ties {a} and {b}", err=True)
     if chosen(format) is Format.TABLE:
-        print_evidence(frame_rows(found))
+        print_notes(frame_rows(found))
     else:
         print_rows(frame_rows(found), list(found.columns), format)
 

@@ -149,16 +149,6 @@ def _print_json(rows: Iterator[dict[str, Any]]) -> None:
     print_line("\n]")
 
 
-def print_evidence(rows: Iterable[Row]) -> None:
-    """Prints statement rows with their articles for people: the claim, its stance, the sentence, who wrote it."""
-    for row in rows:
-        about = ", ".join(filter(None, (stance(row), row["when"])))
-        origin = ", ".join(filter(None, (row["source"], row["published"], row["title"] or row["article"])))
-        print_line(f"{row['subject']} | {row['relation']} | {row['object']}   ({about})")
-        print_line(f"    {' '.join(row['sentence'].split())}")
-        print_line(f"    — {origin}\n")
-
-
 def stance(row: Row) -> str:
     """Tense, certainty, polarity and source of a statement row in a few words: "future, possible, says Iran"."""
     parts = [row["tense"]]

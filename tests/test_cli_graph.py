@@ -141,9 +141,10 @@ class TestQuery:
 class TestOthers:
     def test_explain(self, graph: Path) -> None:
         shown = done("explain", "Iran", "Hezbollah", "--graph", graph, "--format", "table")
-        assert "Iran | back | Hezbollah   (present)" in shown
-        assert "    Iran backs Hezbollah, and Russia supplied" in shown
-        assert "    — 2024-12-03, Who backs Hezbollah" in shown
+        assert (
+            "Iran | back | Hezbollah   (1 sentence, 1 article)\n    “Iran backs Hezbollah, and Russia supplied" in shown
+        )
+        assert "\n      Stated as a fact.\n      — 3 December 2024, “Who backs Hezbollah”\n" in shown
         rows = lines(done("explain", "Turkey", "Hezbollah", "--graph", graph))
         assert {r["source"] for r in rows} == {"Zenda Post"}
         assert "no statement ties Iran and Turkey" in message("explain", "Iran", "Turkey", "--graph", graph, status=0)
