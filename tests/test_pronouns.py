@@ -92,3 +92,37 @@ def test_descriptions_take_up_names(analyser: Analyser, text: str, phrase: str, 
 def test_silence_where_a_description_means_something_else(analyser: Analyser, text: str, phrase: str) -> None:
     found = play(analyser, text).who(phrase)
     assert found not in ("Hezbollah", "Boeing", "Pedro Ruiz", "Harvard University")
+
+
+def test_we_is_whom_a_spokesman_speaks_for_and_whoever_made_the_statement(analyser: Analyser) -> None:
+    text = """Houthi military spokesman Karim Dalal said it had struck the port. "We warn the traders," Dalal said.
+
+The Lomond Fund released a statement on Friday. "We will stay," read the statement. Petra Holm, a spokeswoman for
+the Harbour Trust, said they would pay. The Harbour Trust's letter reads "we may agree"."""
+    played = play(analyser, text)
+    assert played.who("said it") == played.who("We") == "Houthi movement"
+    assert played.who("We", 2) == "Lomond Fund"
+    assert played.who("said they") == played.who("we") == "Harbour Trust"
+
+
+def test_nobody_speaks_of_himself_in_the_third_person(analyser: Analyser) -> None:
+    text = """Anna Bell ran the fund for years. Anna Bell sold it in May. "She lied to all of us," Jane Moor said."""
+    assert play(analyser, text).who("She") == "Anna Bell"
+
+
+def test_an_editor_says_in_brackets_what_a_pronoun_means(analyser: Analyser) -> None:
+    text = """Omar Lund praised the Harbour Trust. "It [the Lomond Fund] has failed us," he said."""
+    played = play(analyser, text)
+    assert played.who("It") == "Lomond Fund"
+
+
+def test_kin_are_known_from_either_side(analyser: Analyser) -> None:
+    text = """Omar Lund came with his father, Karim Lund. Karim Lund left early. He had lost his son in the crowd."""
+    assert play(analyser, text).who("his son") == "Omar Lund"
+
+
+def test_a_pronoun_for_a_thing_without_a_name_is_shown_as_what_it_takes_up(analyser: Analyser) -> None:
+    lines = "The protesters marched on the palace. They demanded new elections."
+    doc = analyser.nlp(lines)
+    subjects = {s.subject for s in analyser.statements_of(doc) if s.relation == "demand"}
+    assert subjects == {"The protesters"}

@@ -22,6 +22,8 @@ _OF_COUNTRIES = frozenset(
     ("territory", "commonwealth", "team", "side", "ally", "neighbour", "neighbor", "host", "champions", "debutants")
 )
 _BODIES = frozenset(("Organization", "ArmedGroup", "Alliance", "Government", "Group"))
+_ROLE = 6  # words of a role with whom it is for
+_MODIFIERS = frozenset((*NOUNS, "JJ", "POS", "CC"))
 _FARTHEST = 15  # words between a name and its apposition
 
 
@@ -30,6 +32,7 @@ class Binder:
 
     def __init__(self, memory: Memory, lexicon: Lexicon, registry: Registry) -> None:
         self.memory, self.lexicon, self.registry = memory, lexicon, registry
+        self._kin: list[tuple[int, str, Referent]] = []  # of the sentence being read: whose word, what, who
 
     def bind(self, tree: Tree, s: int) -> None:
         """Binds what describes the names of sentence `s`."""
@@ -47,6 +50,14 @@ class Binder:
             h = tree.heads[head]
             if tree.deps[head] == "appos" and self._fits(tree, s, h, r) and self._beside(tree, h, head):
                 self._tie(tree, s, h, r, left_edge(tree, h))
+
+    def settle(self, s: int) -> None:
+        """Notes whose father and whose wife somebody is, once the pronouns of sentence `s` are read."""
+        here = self.memory.slots[s]
+        for c, noun, r in self._kin:
+            if c in here and here[c] is not r:
+                r.kin.append((noun, here[c]))
+        self._kin.clear()
 
     def _before(self, tree: Tree, s: int, head: int, r: Referent) -> None:
         """Role nouns right before the name: "journalist X", "co-founder X"."""
@@ -105,11 +116,11 @@ class Binder:
         for c in tree.children[i]:
             if c < i and tree.lower[c] in self.lexicon.title_modifiers:
                 self.memory.learn(r, tree.lower[c])
-            if tree.deps[c] == "poss" and c in here and noun in self.lexicon.families:
-                r.kin.append((noun, here[c]))
+            if tree.deps[c] == "poss" and noun in self.lexicon.families:
+                self._kin.append((c, noun, r))
         if r.kind == "Person":
             r.gender = r.gender or self.lexicon.noun_genders.get(noun, "")
-        for c in range(first, i):
+        for c in range(self._speaks_for(tree, first, i, here), i):
             self._affiliate(tree, c, r, here.get(c))
         for c in tree.children[i]:
             if c > i and tree.deps[c] == "prep" and tree.lower[c] in ("for", "of", "at", "with"):
@@ -117,6 +128,13 @@ class Binder:
                 if name is not None:
                     self._affiliate(tree, name, r, here.get(name))
         self.memory.mark(s, min(first, i), i + 1, i, "nominal", r)
+
+    def _speaks_for(self, tree: Tree, first: int, i: int, here: dict[int, Referent]) -> int:
+        """Where the words before a role noun begin, those included that name for whom: "Houthi military spokesman"."""
+        left = first
+        while left > 0 and i - left < _ROLE and tree.tags[left - 1] in _MODIFIERS and left not in here:
+            left -= 1
+        return left
 
     def _affiliate(self, tree: Tree, c: int, r: Referent, named: Referent | None) -> None:
         """Takes up whom a person speaks for, and the country: "a UN rapporteur", "Iran's chief of staff"."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...ontology.iri import entity_iri
 from ...ontology.model import Entity, Mention, MentionKind
+from .chains import follow
 from .credits import credited
 from .discourse import Reading
 from .identity import Identifier
@@ -100,6 +101,7 @@ def cast_of(trees: list[Tree], article_iri: str, registry: Registry) -> Cast:
     for n, span in enumerate(spans):
         if n in owners:
             _place(memory, span, owners[n], labelled, registry)
+    follow(memory)
     Reading(memory, words, registry, labelled, identifier.focus).read()
     marks = memory.marks + Nester(identifier.by_key, words, registry).marks(trees, spans, owners)
     seen = [_seen(mark, trees[mark.sentence]) for mark in marks]

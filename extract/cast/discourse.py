@@ -58,6 +58,7 @@ class Reading:
             self.speakers.enter(tree, s)
             self.binder.bind(tree, s)
             first_person = self._words(tree, s)
+            self.binder.settle(s)
             self._relatives(tree, s)
             self._predicates(tree, s)
             self.speakers.resolve(tree, s, first_person)
@@ -71,6 +72,7 @@ class Reading:
             if found is not None:
                 if i in heads or (s, i) in bound:
                     self.memory.touch(s, i, found)
+                    found.quoted = i in self.speakers.inside
                     if i in heads and tag[0] == "N":
                         self._coordinate(tree, s, i, found)
             elif tag in ("PRP", "PRP$"):
@@ -105,6 +107,7 @@ class Reading:
         if form.gender in ("m", "f"):
             found.kind, found.gender = "Person", found.gender or form.gender
         self.memory.touch(s, i, found)
+        found.quoted = i in self.speakers.inside
         self.memory.mark(s, i, i + 1, i, "pronoun", found)
 
     def _glossed(self, tree: Tree, s: int, i: int) -> Referent | None:

@@ -159,6 +159,8 @@ class Identifier:
         found = self.labelled.get(actor.label) or Referent(
             actor.label, actor.type, country=actor.country or "", sure=True
         )
+        if actor.type == "Place":
+            found.nouns |= {"region", "territory", "area"}
         if actor.type != "Person":
             found.nouns.update(self.witness.heads(name_tokens(actor.label)))
         found.listed = True
@@ -264,7 +266,7 @@ class Identifier:
             place = self.registry.place(label)
             if place is not None:
                 found.label, found.country = place.label, place.country or ""
-                found.nouns |= {"city", "town"} if place.population else set()
+                found.nouns |= {"city", "town"} if place.population else {"region", "territory", "area"}
                 found.mapped = True
                 return self.labelled.get(found.label, found)
         if kind in ("Group", "") and cluster.spans[0].label == "NORP" and cluster.tokens[-1].endswith("s"):

@@ -119,6 +119,10 @@ class Chooser:
         barred = self._barred(tree, i, form, here)
         subject = clause_subject(tree, i) if form.possessive else matrix_subject(tree, i)
         own = here.get(subject) if subject is not None and subject < i else None
+        if form.gender in ("n", "") and own is not None and own.backer is not None and own.kind == "Person":
+            if subject != i and self._fit(own.backer, form, tree, i) > -100 and not form.possessive:
+                return own.backer  # "Spokesman X said it had": whom he speaks for
+            own = None
         ahead = self._ahead(tree, i, form, here)
         ahead = ahead if ahead is not speaker else None
         dep = role_of(tree, i)[0]
@@ -130,7 +134,7 @@ class Chooser:
             if fit <= -100:
                 continue
             score = r.salience(sentence) + fit + 1.5 * min(r.count, 10)
-            if quoted and form.gender == "n" and not form.possessive and r.label:
+            if quoted and form.gender == "n" and not form.possessive and r.label and not r.quoted:
                 score -= 30.0
             if r is own:
                 score += 60.0

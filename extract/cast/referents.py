@@ -38,6 +38,7 @@ class Referent:
     count: int = 0
     sentence: int = -9  # of the last mention
     at: int = -1  # word of the last mention
+    quoted: bool = False  # whether the last mention stands in a quotation
     role: str = ""  # dependency label of the last mention
     weight: float = 0.0  # of mentions in earlier sentences, as of `sentence`
     now: float = 0.0  # of the weightiest mention in `sentence`

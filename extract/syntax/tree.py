@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 from sys import intern
 from typing import TYPE_CHECKING
 
+from .chains import links
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc, Span
 
+    from .chains import Link
     from .lemmas import Lemmatizer
 
 
@@ -23,7 +26,8 @@ class Tree:
     """A sentence's words, tags and dependency tree. Indices count words of the sentence from 0.
 
     `starts` and `ends` are character offsets in the article's text; the root is its own head. `names` are the
-    named stretches that recognition left: (first, last + 1, spaCy label or class of the ontology).
+    named stretches that recognition left: (first, last + 1, spaCy label or class of the ontology); `linked` what a
+    coreference component of the pipeline left: (first, last + 1, chain).
     """
 
     text: str  # the article's text
@@ -37,6 +41,7 @@ class Tree:
     lemmatizer: Lemmatizer
     names: list[tuple[int, int, str]] = field(default_factory=list)
     headline: bool = False
+    linked: list[tuple[int, int, tuple[int, int]]] = field(default_factory=list)
     children: list[list[int]] = field(default_factory=list)
     root: int = 0
 
@@ -128,14 +133,15 @@ def trees(doc: Doc, lemmatizer: Lemmatizer) -> Iterator[Tree]:
     text: str = doc.user_data.get("triplewire.text", doc.text)
     offsets: list[tuple[int, int]] | None = doc.user_data.get("triplewire.offsets")
     headline_end: int = doc.user_data.get("triplewire.headline_end", 0)
+    chained = links(doc)
     for sent in doc.sents:
-        tree = _tree(sent, text, offsets, lemmatizer)
+        tree = _tree(sent, text, offsets, lemmatizer, chained)
         if tree is not None:
             tree.headline = tree.start < headline_end
             yield tree
 
 
-def _tree(sent: Span, text: str, offsets: list[tuple[int, int]] | None, lemmatizer: Lemmatizer) -> Tree | None:
+def _tree(sent: Span, text: str, offsets: list[tuple[int, int]] | None, lemmatizer: Lemmatizer, chained: list[Link]) -> Tree | None:
     """One sentence; white space that spaCy made a token of is dropped, None where nothing else is left.
 
     Strings are interned: most recur, and a long article has a million of them.
@@ -161,5 +167,10 @@ def _tree(sent: Span, text: str, offsets: list[tuple[int, int]] | None, lemmatiz
             (place[e.start], place[e.end - 1] + 1, e.label_)
             for e in sent.ents
             if e.start in place and e.end - 1 in place
+        ],
+        linked=[
+            (place[start], place[end - 1] + 1, (offsets[0][0] if offsets else 0, chain))
+            for start, end, chain in chained
+            if start in place and end - 1 in place
         ],
     )
