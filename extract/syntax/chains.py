@@ -1,6 +1,6 @@
 """What a coreference component of the user's own pipeline has found: which words of a Doc speak of one thing.
 
-Read are the clusters of spacy-experimental (`doc.spans["coref_clusters_1"]` and on) and of whatever else writes span groups
+Read are the clusters of spacy-experimental (`doc.spans["coref_clusters_1"]` and on), whatever else writes span groups
 under such keys, and the chains of Coreferee (`doc._.coref_chains`). Triplewire brings no such component itself.
 """
 

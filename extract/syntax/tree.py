@@ -141,7 +141,9 @@ def trees(doc: Doc, lemmatizer: Lemmatizer) -> Iterator[Tree]:
             yield tree
 
 
-def _tree(sent: Span, text: str, offsets: list[tuple[int, int]] | None, lemmatizer: Lemmatizer, chained: list[Link]) -> Tree | None:
+def _tree(
+    sent: Span, text: str, offsets: list[tuple[int, int]] | None, lemmatizer: Lemmatizer, chained: list[Link]
+) -> Tree | None:
     """One sentence; white space that spaCy made a token of is dropped, None where nothing else is left.
 
     Strings are interned: most recur, and a long article has a million of them.
