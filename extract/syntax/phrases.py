@@ -44,6 +44,13 @@ def conjuncts(tree: Tree, head: int) -> list[int]:
     return sorted(out)
 
 
+def first_conjunct(tree: Tree, head: int) -> int:
+    """The first of the heads that `head` is coordinated with, itself where there is none."""
+    while tree.deps[head] == "conj":
+        head = tree.heads[head]
+    return head
+
+
 def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[int]:
     """The words of the noun phrase that `head` heads, as an argument of a statement.
 
@@ -64,7 +71,7 @@ def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[in
                 continue
             if dep in ("relcl", "acl", "advcl") and is_comment(tree, i, c):
                 continue
-            if dep in ("prep", "advmod", "punct") and i == head and c > head and is_comment(tree, i, c):
+            if dep in ("prep", "advmod", "neg", "punct") and i == head and c > head and is_comment(tree, i, c):
                 continue
             todo.append(c)
     out.sort()

@@ -7,6 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .mended_attachments import (
+    aside_of_other_times,
+    circumstance_of_act,
+    dateline,
+    doer_of_act,
+    finite_read_as_reduced,
+    name_with_hyphens,
+    relative_after_verb,
+    try_and,
+)
 from .mended_clauses import (
     clause_without_subject,
     participle_of_name,
@@ -33,8 +43,11 @@ if TYPE_CHECKING:
 
 #: In this order: later mends read what earlier ones have mended. Each says whether it changed the tree.
 MENDS: tuple[Callable[[Tree], bool], ...] = (
+    dateline,
     verb_after_to,
+    try_and,
     name_in_pieces,
+    name_with_hyphens,
     verb_read_as_compound,
     noun_read_as_verb,
     date_after_preposition,
@@ -44,6 +57,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     two_subjects,
     enumeration,
     verb_read_as_modifier,
+    finite_read_as_reduced,
     clause_without_subject,
     subject_read_as_conjunct,
     unlike_conjuncts,
@@ -51,6 +65,10 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     with_absolute,
     participle_of_name,
     purpose_of_plan,
+    relative_after_verb,
+    aside_of_other_times,
+    doer_of_act,
+    circumstance_of_act,
 )
 
 

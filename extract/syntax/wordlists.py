@@ -15,6 +15,8 @@ class Nouns:
     acts: frozenset[str]
     act_suffixes: tuple[str, ...]
     not_acts: frozenset[str]
+    events: frozenset[str]  # what happens at a time, besides acts
+    suffered: frozenset[str]  # by their owner: "his arrest"
     roles: frozenset[str]
     intents: frozenset[str]  # what somebody has, makes or takes in order to do something
     plans: frozenset[str]  # somebody's, to do what their infinitive says
@@ -22,6 +24,7 @@ class Nouns:
     honorifics: frozenset[str]
     contents: frozenset[str]  # their clause says what they consist in, or when, why and how
     quantities: frozenset[str]
+    joint: frozenset[str]  # two parties have them together: "signed a treaty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,9 @@ class Verbs:
     folded: frozenset[str]  # say how far the act has come or how sure it is; stance tells that
     speech: frozenset[str]  # what was said or thought may stand before them
     saying: frozenset[str]  # take a clause where a small parser may see an object
+    ditransitive: frozenset[str]  # keep an object in the passive: "was given a medal"
     together: frozenset[str]  # done with one another
+    joint: frozenset[str]  # done with one another where their object is had together
 
 
 @cache

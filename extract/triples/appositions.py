@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, conjuncts, is_larger_place, noun_phrase
-from .ties import phrase_of, ties
+from .ties import Tie, phrase_of, ties
 from .triple import Triple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..syntax.clauses import Clause
     from ..syntax.tree import Tree
@@ -47,14 +47,14 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             words = tuple(noun_phrase(tree, d))
             if not set(words) & set(shown):
                 yield Triple("apposition", d, name, d, shown, (), words, "be", unspoken=True)
-                yield from tied(tree, "apposition", name, shown, d, words)
+                yield from tied(tree, "apposition", name, shown, d, ties(tree, d, words))
 
 
 def tied(
-    tree: Tree, rule: str, name: int, shown: tuple[int, ...], noun: int, words: tuple[int, ...]
+    tree: Tree, rule: str, name: int, shown: tuple[int, ...], noun: int, to: Iterable[Tie]
 ) -> Iterator[Triple]:
     """(name, is leader of, Hezbollah) for a description that says to whom it ties."""
-    for tie in ties(tree, noun, words):
+    for tie in to:
         other = phrase_of(tree, tie.other)
         if tie.words and tie.other != name and not set(other) & set(shown):
             lemma = f"be {tree.lemma(noun)} {tie.preposition}"

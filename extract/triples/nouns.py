@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
+from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, noun_phrase
+from ..syntax.wordlists import nouns
 from .ties import is_act, is_owner, phrase_of
 from .triple import Triple
 
@@ -22,32 +23,54 @@ _PATIENT = frozenset({
 
 
 def noun_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
-    """(doer, act preposition, patient) for nouns of acts with a doer and a prepositional complement."""
+    """(doer, act preposition, patient) for nouns of acts with a doer and a prepositional complement.
+
+    Where "by" names the doer, the owner suffers: "Assad's ouster by the rebels", turned round as a passive clause is.
+    """
     for n, tag in enumerate(tree.tags):
         if tag not in ("NN", "NNS") or not is_act(tree, n):
             continue
-        for d in _doers(tree, n):
-            subject = phrase_of(tree, d)
-            before = tuple(
-                m
-                for m in tree.children[n]
-                if d < m < n and tree.deps[m] in ("amod", "compound", "nummod") and m not in subject
-            )
-            for prep in tree.kids(n, ("prep",)):
-                if tree.lower[prep] not in _PATIENT or prep < n or tree.words[prep - 1] in (",", "-"):
-                    continue
-                for p in tree.kids(prep, ("pobj",)):
-                    for o in conjuncts(tree, p):
-                        obj = tuple(noun_phrase(tree, o))
-                        if tree.tags[o] in NOUN_TAGS | {"PRP"} and not set(obj) & set(subject):
-                            lemma = f"{tree.lemma(n)} {tree.lower[prep]}"
-                            yield Triple("noun", n, d, o, subject, (*before, n, prep), obj, lemma)
+        agents = _agents(tree, n)
+        owners = [d for k in tree.kids(first_conjunct(tree, n), ("poss",)) for d in conjuncts(tree, k)]
+        for d, by in agents:
+            for o in owners:
+                words = (*_before(tree, n, o), n, by)
+                patient = phrase_of(tree, o)
+                yield Triple("noun-by", n, o, d, patient, words, phrase_of(tree, d), tree.lemma(n), turned=True)
+        suffers = tree.lemma(n) in nouns().suffered
+        for d in [d for d, _ in agents] or ([] if suffers else owners) or _names(tree, n):
+            yield from _of_doer(tree, n, d)
 
 
-def _doers(tree: Tree, n: int) -> list[int]:
-    """Whose act it is: an owner, the agent after "by", or a name used as a modifier."""
-    owners = [d for k in tree.kids(n, ("poss",)) for d in conjuncts(tree, k)]
-    by = [k for k in tree.children[n] if tree.lower[k] == "by" and tree.deps[k] in ("prep", "agent")]
-    agents = [d for k in by for p in tree.kids(k, ("pobj",)) for d in conjuncts(tree, p)]
-    names = [k for k in tree.kids(n, ("amod", "compound", "nmod")) if k < n and is_owner(tree, k)]
-    return owners + agents or names
+def _of_doer(tree: Tree, n: int, d: int) -> Iterator[Triple]:
+    """What the act of a doer is directed at, by the prepositions after the noun."""
+    subject = phrase_of(tree, d)
+    before = tuple(t for t in _before(tree, n, d) if t not in subject)
+    for prep in tree.kids(n, ("prep",)):
+        if tree.lower[prep] not in _PATIENT or prep < n or tree.words[prep - 1] in (",", "-"):
+            continue
+        for p in tree.kids(prep, ("pobj",)):
+            for o in conjuncts(tree, p):
+                obj = tuple(noun_phrase(tree, o))
+                if tree.tags[o] in NOUN_TAGS | {"PRP"} and not set(obj) & set(subject):
+                    lemma = f"{tree.lemma(n)} {tree.lower[prep]}"
+                    yield Triple("noun", n, d, o, subject, (*before, n, prep), obj, lemma)
+
+
+def _before(tree: Tree, n: int, owner: int) -> tuple[int, ...]:
+    """The modifiers between whose act it is and its noun."""
+    return tuple(m for m in tree.kids(n, ("amod", "compound", "nummod")) if owner < m < n)
+
+
+def _agents(tree: Tree, n: int) -> list[tuple[int, int]]:
+    """Who "by" names as the doer, and the "by"; conjoined acts share the last one's."""
+    for act in (n, *conjuncts(tree, n)[1:]):
+        by = [k for k in tree.children[act] if tree.lower[k] == "by" and tree.deps[k] in ("prep", "agent")]
+        if by:
+            return [(d, k) for k in by for p in tree.kids(k, ("pobj",)) for d in conjuncts(tree, p)]
+    return []
+
+
+def _names(tree: Tree, n: int) -> list[int]:
+    """Names used as modifiers: "Russian airstrikes"."""
+    return [k for k in tree.kids(n, ("amod", "compound", "nmod")) if k < n and is_owner(tree, k)]

@@ -1,11 +1,11 @@
-"""Acts done with one another: "Assad and Putin met", "talks between Iran and Russia"."""
+"""Acts done with one another: "Assad and Putin met", "the two signed a treaty", "talks between Iran and Russia"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
-from ..syntax.wordlists import verbs
+from ..syntax.wordlists import nouns, verbs
 from .ties import is_act
 from .triple import Triple
 
@@ -19,13 +19,19 @@ if TYPE_CHECKING:
 def reciprocal_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     """(Assad, met, Putin) where conjoined subjects do it with nobody else; (Iran, talks, Russia) for talks between."""
     for clause in found:
+        if clause.passive or clause.question or len(clause.subjects) < 2:
+            continue
+        if any(tree.lower[prep] in ("with", "against") for prep, _ in _preps(tree, clause)):
+            continue
         verb = tree.lemma(clause.verb)
-        if clause.objects or clause.passive or verb not in verbs().together or clause.question:
-            continue
-        if any(tree.lower[prep] in ("with", "against") for prep, _ in clause.preps):
-            continue
-        preposition = "" if verb in ("meet", "fight", "marry") else " with"
-        yield from _pairs(tree, "reciprocal", clause.verb, tuple(clause.group), clause.subjects, verb + preposition)
+        shared = [o for o in clause.objects if tree.lemma(o) in nouns().joint]
+        if not clause.objects and verb in verbs().together:
+            preposition = "" if verb in ("meet", "fight", "marry") else " with"
+            yield from _pairs(tree, "reciprocal", clause.verb, tuple(clause.group), clause.subjects, verb + preposition)
+        elif shared and verb in verbs().joint:
+            words = tuple(sorted({*clause.group, *(t for t in noun_phrase(tree, shared[0]) if t <= shared[0])}))
+            lemma = f"{verb} {tree.lemma(shared[0])} with"
+            yield from _pairs(tree, "reciprocal-object", clause.verb, words, clause.subjects, lemma)
     for prep, word in enumerate(tree.lower):
         noun = tree.heads[prep]
         if word != "between" or tree.deps[prep] != "prep" or tree.tags[noun] not in NOUN_TAGS or not is_act(tree, noun):
@@ -33,6 +39,12 @@ def reciprocal_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         both = [o for p in tree.kids(prep, ("pobj",)) for o in conjuncts(tree, p)]
         words = tuple(t for t in noun_phrase(tree, noun) if t <= noun and tree.deps[t] not in ("det", "poss"))
         yield from _pairs(tree, "reciprocal-noun", noun, words, both, f"{tree.lemma(noun)} with")
+
+
+def _preps(tree: Tree, clause: Clause) -> list[tuple[int, int]]:
+    """Prepositions of the verb and of its objects, each with what it governs."""
+    below = [(k, o) for n in clause.objects for k in tree.kids(n, ("prep",)) for o in tree.kids(k, ("pobj",))]
+    return [*clause.preps, *below]
 
 
 def _pairs(

@@ -27,6 +27,12 @@ class Tie(NamedTuple):
 
 def ties(tree: Tree, noun: int, words: tuple[int, ...]) -> Iterator[Tie]:
     """Whom the noun ties to, where `words` is the noun phrase: complements, owners, and names used as modifiers."""
+    yield from complements(tree, noun, words)
+    yield from _owners(tree, noun, words)
+
+
+def complements(tree: Tree, noun: int, words: tuple[int, ...]) -> Iterator[Tie]:
+    """Whom the prepositions after the noun tie it to: "leader of Hezbollah"."""
     shown = set(words)
     for prep in tree.kids(noun, ("prep",)):
         if prep in shown and prep > noun and tree.tags[prep] in ("IN", "TO"):
@@ -38,6 +44,11 @@ def ties(tree: Tree, noun: int, words: tuple[int, ...]) -> Iterator[Tie]:
             for p in tree.kids(prep, ("pobj",)):
                 for o in conjuncts(tree, p):
                     yield Tie(o, before, tree.lower[prep])
+
+
+def _owners(tree: Tree, noun: int, words: tuple[int, ...]) -> Iterator[Tie]:
+    """Whose office or relative it is: "Iran's ally", "the Turkish president"."""
+    shown = set(words)
     if not is_role(tree, noun):
         return
     for c in tree.children[noun]:
@@ -85,6 +96,13 @@ def is_owner(tree: Tree, word: int) -> bool:
     if tree.tags[word] not in (*NOUN_TAGS, "JJ") or not tree.words[word][0].isupper():
         return False
     return any(a <= word < b and label in _OWNERS for a, b, label in tree.names)
+
+
+def is_name(tree: Tree, word: int) -> bool:
+    """Whether the word belongs to somebody's or something's name; a month's or a day's is none."""
+    if tree.tags[word] not in ("NNP", "NNPS"):
+        return False
+    return not any(a <= word < b and label in ("DATE", "TIME") for a, b, label in tree.names)
 
 
 def is_act(tree: Tree, noun: int) -> bool:

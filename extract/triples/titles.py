@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..cast.lexicon import lexicon
-from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
+from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, noun_phrase
 from ..syntax.wordlists import nouns
 from .appositions import tied
-from .ties import is_owner, is_role
+from .ties import complements, is_owner, is_role
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -30,19 +30,43 @@ def title_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     for head, tag in enumerate(tree.tags):
         if tag not in ("NNP", "NNPS") or tree.deps[head] == "compound":
             continue
-        phrase = _premodified(tree, head)
-        found_title = _title(tree, phrase, head)
-        if found_title is None:
+        titled = _titled(tree, head) or _shared_title(tree, head)
+        if titled is None:
             continue
-        title, end = found_title
-        words = tuple(t for t in phrase if t <= end)
-        name = tuple(t for t in phrase if t > end)
+        title, words, name = titled
         if all(tree.lower[t] in nouns().honorifics for t in words):
             continue
         yield Triple("title", title, head, title, name, (), words, "be", unspoken=True)
-        yield from tied(tree, "title", head, name, title, words)
+        yield from tied(tree, "title", head, name, title, complements(tree, title, words))
         yield from _of_after(tree, head, title, name, words)
         yield from _owners(tree, head, title, name, words)
+
+
+class _Titled(NamedTuple):
+    title: int  # the noun
+    words: tuple[int, ...]  # of the title
+    name: tuple[int, ...]
+
+
+def _titled(tree: Tree, head: int) -> _Titled | None:
+    """A name with a title before it."""
+    phrase = _premodified(tree, head)
+    found = _title(tree, phrase, head)
+    if found is None:
+        return None
+    title, end = found
+    return _Titled(title, tuple(t for t in phrase if t <= end), tuple(t for t in phrase if t > end))
+
+
+def _shared_title(tree: Tree, head: int) -> _Titled | None:
+    """ "Presidents Sall and Biya": a title in the plural is that of each of the names after it."""
+    if tree.deps[head] != "conj":
+        return None
+    first = first_conjunct(tree, head)
+    titled = _titled(tree, first)
+    if titled is None or tree.tags[titled.title] not in ("NNS", "NNPS"):
+        return None
+    return titled._replace(name=tuple(_premodified(tree, head)))
 
 
 def owner_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
@@ -99,15 +123,24 @@ def _of_after(tree: Tree, head: int, title: int, name: tuple[int, ...], words: t
 
 
 def _owners(tree: Tree, head: int, title: int, name: tuple[int, ...], words: tuple[int, ...]) -> Iterator[Triple]:
-    """ "Turkish President Erdogan", "Niger's president Issoufou": the title's owner is the name's modifier."""
+    """ "Turkish President Erdogan", "Niger's president Issoufou": the title's owner stands before it.
+
+    As many owners as names pair off: "Russian and Turkish ministers Lavrov and Fidan".
+    """
     if not is_role(tree, title):
         return
-    for c in tree.children[head]:
-        if c not in words or c >= title:
-            continue
-        below = set(tree.subtree(c))
-        if tree.deps[c] == "poss" or is_owner(tree, c):
-            relation = tuple(t for t in words if t > c and t not in below)
-            other = tuple(t for t in sorted(below) if tree.deps[t] not in ("case", "det") and t <= c)
-            lemma = f"be {tree.lower[title]} of"
-            yield Triple("title-of", title, head, c, name, relation, other, lemma, unspoken=True)
+    owners = [o for o in words if o < title and (tree.deps[o] == "poss" or _names_owner(tree, o))]
+    names = conjuncts(tree, first_conjunct(tree, head))
+    if len(owners) == len(names) > 1:
+        owners = [owners[names.index(head)]]
+    for o in owners:
+        below = {o, *(t for k in tree.children[o] if k < o or tree.deps[k] == "case" for t in tree.subtree(k))}
+        relation = tuple(t for t in words if t > o and t not in below and tree.deps[t] not in ("cc", "conj"))
+        other = tuple(t for t in sorted(below) if tree.deps[t] not in ("case", "det", "cc"))
+        lemma = f"be {tree.lemma(title)} of"
+        yield Triple("title-of", title, head, o, name, relation, other, lemma, unspoken=True)
+
+
+def _names_owner(tree: Tree, word: int) -> bool:
+    """Whether the word is the last of an owner's name."""
+    return is_owner(tree, word) and any(word == b - 1 for _, b, _ in tree.names)

@@ -15,7 +15,7 @@ from ..syntax.phrases import (
     trim,
 )
 from ..syntax.wordlists import verbs
-from .ties import is_quantity, phrase_of, ties
+from .ties import is_name, is_quantity, phrase_of, ties
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ..syntax.clauses import Clause
     from ..syntax.tree import Tree
 
+#: How many prepositions below an argument a named complement may stand and still say of the act what it is about.
+_DEEPEST = 3
 _PARTICIPLES = ("VBN", "VBD", "VBG")
 #: Prepositional phrases that are adverbs.
 _ADVERBS = frozenset({
@@ -177,6 +179,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             yield words_of(rule + "-clause", o, relation, lemma)
         elif tree.tags[o] in NOMINAL_TAGS:
             yield noun(rule, o, relation, lemma)
+            yield from _inside(tree, noun(f"{rule}-inside", o), relation, lemma, names=True)
     for o in clause.contents:
         if o > v or tree.lemma(v) in verbs().speech:
             yield _content(tree, clause, words_of("content", o))
@@ -263,20 +266,29 @@ def preposition(tree: Tree, prep: int) -> tuple[int, ...]:
     return tuple(out)
 
 
-def _inside(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Iterator[Triple]:
-    """The object's own complement as object: "make advances in Aleppo", "is a member of NATO", "is loyal to Assad"."""
+def _inside(
+    tree: Tree, whole: Triple, words: tuple[int, ...], label: str, *, depth: int = 1, names: bool = False
+) -> Iterator[Triple]:
+    """The argument's own complements as objects: "make advances in Aleppo", "is a member of NATO", "is loyal to Assad".
+
+    With `names`, and always below the first complement ("agreed to an expansion of its force in Mali"), only those
+    that are named: they tie two actors, others repeat the argument in pieces.
+    """
     o = whole.object_head
-    if o < whole.predicate:
+    if o < whole.predicate or depth > _DEEPEST:
         return
     for prep in tree.kids(o, ("prep",)):
         if prep < o or tree.lower[prep] in ("including", "like") or tree.lower[prep - 1] == "such":
             continue
-        if tree.lower[prep] == "of" and is_quantity(tree, o):
-            continue
+        quantity = tree.lower[prep] == "of" and is_quantity(tree, o)
         before = tuple(t for t in whole.object if t < prep)
+        lemma = f"{label} {tree.lemma(o)} {tree.lower[prep]}"
         for p in tree.kids(prep, ("pobj",)):
             for k in conjuncts(tree, p):
-                yield whole._replace(
+                inner = whole._replace(
                     object_head=k, relation=(*sorted({*words, *before}), prep), object=tuple(noun_phrase(tree, k)),
-                    lemma=f"{label} {tree.lemma(o)} {tree.lower[prep]}",
+                    lemma=lemma,
                 )  # fmt: skip
+                if not quantity and (is_name(tree, k) or not (names or depth > 1)):
+                    yield inner if depth == 1 else inner._replace(rule=f"{whole.rule}-{depth}")
+                yield from _inside(tree, inner, inner.relation, lemma, depth=depth + 1, names=names)

@@ -1,0 +1,194 @@
+"""Mends of attachment: phrases and clauses that hang on the nearest noun and belong to the verb, or the other way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .phrases import NOUN_TAGS, conjuncts, is_person, leftmost
+from .wordlists import nouns, verbs
+
+if TYPE_CHECKING:
+    from .tree import Tree
+
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_DATES = frozenset({"DATE", "TIME"})
+#: Prepositions that say when or under what circumstances something is done, hardly ever which thing is meant.
+_OF_THE_ACT = frozenset({"amid", "following", "despite", "after", "before", "during", "since", "because", "until", "via"})
+#: Adverbs that open what a thing was or is besides.
+_THEN_OR_NOW = frozenset({"formerly", "previously", "once", "now", "currently", "originally", "later", "today", "still"})
+
+
+def circumstance_of_act(tree: Tree) -> bool:
+    """ "met the envoy at a hotel on 23 July", "held hundreds over the protests after the vote": said of the verb.
+
+    A date, or what "amid", "following" and the like bring in, tells of the act and not which noun is meant, unless
+    that noun is an act itself.
+    """
+    changed = False
+    for p, dep in enumerate(tree.deps):
+        noun = tree.heads[p]
+        if dep != "prep" or noun > p or tree.tags[noun] not in NOUN_TAGS or tree.lower[p] == "of":
+            continue
+        if not (tree.lower[p] in _OF_THE_ACT or (_opens_date(tree, p) and not _dated(tree, noun))):
+            continue
+        verb = _verb_above(tree, noun)
+        if verb is None or _is_act(tree, noun) or max(tree.subtree(noun)) != max(tree.subtree(p)):
+            continue
+        tree.heads[p] = verb
+        changed = True
+        tree.relink()
+    return changed
+
+
+def _opens_date(tree: Tree, p: int) -> bool:
+    return any(a <= p + 1 < b and label in _DATES for a, b, label in tree.names) and tree.kid(p, "pobj") is not None
+
+
+def _dated(tree: Tree, noun: int) -> bool:
+    return any(a <= noun < b and label in _DATES for a, b, label in tree.names)
+
+
+def _is_act(tree: Tree, noun: int) -> bool:
+    lemma, known = tree.lemma(noun), nouns()
+    return lemma in known.acts or lemma in known.events or (
+        lemma.endswith(known.act_suffixes) and lemma not in known.not_acts
+    )
+
+
+def _verb_above(tree: Tree, noun: int) -> int | None:
+    """The verb that the noun is an object of, directly or by prepositions; None where it is anything else."""
+    i = noun
+    while tree.deps[i] in ("pobj", "prep", "dobj", "attr", "conj", "dative", "agent"):
+        i = tree.heads[i]
+        if tree.tags[i] in _VERBS:
+            return i if i < noun else None
+    return None
+
+
+def doer_of_act(tree: Tree) -> bool:
+    """ "described his murder by agents": who "by" names after an active verb did what its object tells."""
+    changed = False
+    for p, word in enumerate(tree.lower):
+        verb = tree.heads[p]
+        if word != "by" or tree.deps[p] not in ("prep", "agent") or tree.tags[verb] not in _VERBS or verb > p:
+            continue
+        objects = [o for k in tree.kids(verb, ("dobj",)) for o in conjuncts(tree, k) if k < p]
+        doer = tree.kid(p, "pobj")
+        if not objects or doer is None or tree.kid(verb, "auxpass") is not None:
+            continue
+        if not _is_act(tree, objects[-1]) or not (tree.tags[doer] in _NAMES or is_person(tree, doer)):
+            continue
+        tree.heads[p], tree.deps[p] = objects[-1], "prep"
+        changed = True
+        tree.relink()
+    return changed
+
+
+def relative_after_verb(tree: Tree) -> bool:
+    """ "The envoy spoke, who had led the talks": a clause of "who" after a comma describes the subject."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        governor = tree.heads[v]
+        if dep not in ("ccomp", "advcl", "dep") or tree.tags[v] not in _VERBS or tree.tags[governor] not in _VERBS:
+            continue
+        first = leftmost(tree, v)
+        if tree.lower[first] != "who" or first < 2 or tree.words[first - 1] != "," or first < governor:
+            continue
+        subject = tree.kid(governor, "nsubj", "nsubjpass")
+        if subject is None or tree.lower[subject] in ("who", "it"):
+            continue
+        tree.heads[v], tree.deps[v] = subject, "relcl"
+        changed = True
+        tree.relink()
+    return changed
+
+
+def finite_read_as_reduced(tree: Tree) -> bool:
+    """ "A coup removed the premier.": a participle after the sentence's noun that takes an object is its verb."""
+    root = tree.root
+    if tree.tags[root] not in NOUN_TAGS or tree.headline:
+        return False
+    for v in tree.kids(root, ("acl",)):
+        if tree.tags[v] not in ("VBN", "VBD") or tree.kid(v, "aux", "auxpass", "agent") is not None:
+            continue
+        if tree.kid(v, "dobj") is None or tree.lemma(v) in verbs().ditransitive:
+            continue
+        for k in tree.children[root]:
+            if k > v and tree.deps[k] in ("punct", "cc", "prep", "advcl", "npadvmod", "advmod"):
+                tree.heads[k] = v
+        tree.heads[v], tree.deps[v], tree.tags[v] = v, "ROOT", "VBD"
+        tree.heads[root], tree.deps[root] = v, "nsubj"
+        tree.relink()
+        return True
+    return False
+
+
+def dateline(tree: Tree) -> bool:
+    """ "KABUL, Afghanistan -- President Khan said": where the report was filed is no part of the sentence."""
+    for d, word in enumerate(tree.words[:8]):
+        if word not in ("--", "–", "—", "-") or not 0 < d < len(tree) - 2 or tree.starts[d] == tree.ends[d - 1]:
+            continue
+        place = [t for t in range(d) if tree.words[t] not in (",", "(", ")", ".", "/")]
+        if any(tree.tags[t] not in _NAMES and tree.tags[t] != "CD" for t in place) or not tree.words[0].isupper():
+            return False
+        if tree.root < d or any(tree.words[t] in ("--", "–", "—") for t in range(d + 1, len(tree))):
+            return False
+        for t in range(d + 1):
+            if t != d:
+                tree.deps[t] = "dep" if tree.heads[t] <= d else "meta"
+        inside = [t for t in range(d + 1, len(tree)) if tree.heads[t] <= d]
+        above = next((tree.heads[t] for t in range(d) if tree.heads[t] > d), tree.root)
+        for t in inside:  # what hung on the dateline takes its place
+            tree.heads[t] = above if above != t else tree.root
+            if tree.deps[t] in ("appos", "conj"):
+                tree.deps[t] = "nsubj"
+        for t in range(d + 1):
+            tree.heads[t], tree.deps[t] = tree.root, "meta"
+        tree.relink()
+        return True
+    return False
+
+
+def aside_of_other_times(tree: Tree) -> bool:
+    """ "the palace, formerly a church and now a museum": what a thing was or is besides describes it."""
+    changed = False
+    for c, dep in enumerate(tree.deps):
+        h = tree.heads[c]
+        if dep != "conj" or tree.tags[c] not in NOUN_TAGS or tree.tags[h] not in NOUN_TAGS:
+            continue
+        first = leftmost(tree, c)
+        if first > 0 and tree.lower[first] in _THEN_OR_NOW and tree.words[first - 1] == ",":
+            tree.deps[c] = "appos"
+            changed = True
+    return changed
+
+
+def name_with_hyphens(tree: Tree) -> bool:
+    """ "Jamiat-i-Islami": what stands without a space between belongs to one name."""
+    changed = False
+    for a, dep in enumerate(tree.deps):
+        h = tree.heads[a]
+        if dep != "appos" or h > a:
+            continue
+        if all(tree.starts[t] == tree.ends[t - 1] for t in range(h + 1, a + 1)):
+            tree.deps[a] = "compound"
+            changed = True
+    return changed
+
+
+def try_and(tree: Tree) -> bool:
+    """ "to try and break the movement": "try and" takes an infinitive as "try to" does."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        h = tree.heads[v]
+        if dep != "conj" or v != h + 2 or tree.lower[h + 1] != "and" or tree.tags[v] not in ("VB", "VBP"):
+            continue
+        if tree.lemma(h) == "try" and tree.tags[h] in ("VB", "VBP"):
+            tree.tags[v], tree.deps[v] = "VB", "xcomp"
+            for k in tree.children[h]:
+                if k > v:
+                    tree.heads[k] = v
+            changed = True
+            tree.relink()
+    return changed
