@@ -14,9 +14,13 @@ _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _DATES = frozenset({"DATE", "TIME"})
 #: Prepositions that say when or under what circumstances something is done, hardly ever which thing is meant.
-_OF_THE_ACT = frozenset({"amid", "following", "despite", "after", "before", "during", "since", "because", "until", "via"})
+_OF_THE_ACT = frozenset({
+    "amid", "following", "despite", "after", "before", "during", "since", "because", "until", "via",
+})  # fmt: skip
 #: Adverbs that open what a thing was or is besides.
-_THEN_OR_NOW = frozenset({"formerly", "previously", "once", "now", "currently", "originally", "later", "today", "still"})
+_THEN_OR_NOW = frozenset({
+    "formerly", "previously", "once", "now", "currently", "originally", "later", "today", "still",
+})  # fmt: skip
 
 
 def circumstance_of_act(tree: Tree) -> bool:
@@ -51,8 +55,10 @@ def _dated(tree: Tree, noun: int) -> bool:
 
 def _is_act(tree: Tree, noun: int) -> bool:
     lemma, known = tree.lemma(noun), nouns()
-    return lemma in known.acts or lemma in known.events or (
-        lemma.endswith(known.act_suffixes) and lemma not in known.not_acts
+    return (
+        lemma in known.acts
+        or lemma in known.events
+        or (lemma.endswith(known.act_suffixes) and lemma not in known.not_acts)
     )
 
 

@@ -50,9 +50,7 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
                 yield from tied(tree, "apposition", name, shown, d, ties(tree, d, words))
 
 
-def tied(
-    tree: Tree, rule: str, name: int, shown: tuple[int, ...], noun: int, to: Iterable[Tie]
-) -> Iterator[Triple]:
+def tied(tree: Tree, rule: str, name: int, shown: tuple[int, ...], noun: int, to: Iterable[Tie]) -> Iterator[Triple]:
     """(name, is leader of, Hezbollah) for a description that says to whom it ties."""
     for tie in to:
         other = phrase_of(tree, tie.other)
