@@ -34,6 +34,7 @@ class Verbs:
     object_control: frozenset[str]  # their object does what the infinitive after it says; else it is a purpose
     done_by_others: frozenset[str]  # their gerund is done by somebody else: "forbids using"
     calling: frozenset[str]  # whom their preposition names is to do it: "called on Sudan to free them"
+    demanding: frozenset[str]  # their clause says what its subject shall do: "demanded that Israel withdraw"
     result: frozenset[str]  # their object suffers what the participle says: "saw the bridge destroyed"
     folded: frozenset[str]  # say how far the act has come or how sure it is; stance tells that
     speech: frozenset[str]  # what was said or thought may stand before them

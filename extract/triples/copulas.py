@@ -41,7 +41,9 @@ def _preps(tree: Tree, noun: int) -> list[tuple[int, int]]:
 
 
 def small_clause_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
-    """(Nielsen, is, guilty), (Nielsen, is guilty of, theft) for "found Nielsen guilty of theft"."""
+    """For "a judge found Nielsen guilty of theft": (Nielsen, is, guilty), (Nielsen, is guilty of, theft), (judge, found
+    guilty, Nielsen)."""
+    by_verb = {clause.verb: clause for clause in found}
     for h, tag in enumerate(tree.tags):
         if tag not in ("JJ", "NN", "NNP") or tree.deps[h] not in ("ccomp", "xcomp", "oprd"):
             continue
@@ -59,9 +61,25 @@ def small_clause_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
                     "small-clause", h, subject_head, h, subject, (), phrase, "be", unspoken=True, phrase=tag == "JJ"
                 )
                 yield made
+                yield from _finder(tree, by_verb.get(tree.heads[h]), made)
                 for prep, o in _preps(tree, h):
                     before = tuple(t for t in phrase if t < prep)
                     yield made._replace(
                         rule="small-clause-of", object_head=o, relation=(*before, prep), phrase=False,
                         object=tuple(noun_phrase(tree, o)), lemma=f"be {tree.lemma(h)} {tree.lower[prep]}",
                     )  # fmt: skip
+
+
+def _finder(tree: Tree, clause: Clause | None, made: Triple) -> Iterator[Triple]:
+    """Who holds somebody to be so: (judge, found guilty, Nielsen)."""
+    if clause is None or clause.passive or made.object_head < clause.verb:
+        return
+    words = tuple(sorted({*clause.group, *made.object}))
+    lemma = f"{tree.lemma(clause.verb)} {tree.lemma(made.object_head)}"
+    for s in clause.subjects:
+        if s != made.subject_head:
+            subject = tuple(noun_phrase(tree, s))
+            yield Triple(
+                "small-clause-object", clause.verb, s, made.subject_head, subject, words, made.subject, lemma,
+                via=clause.via,
+            )  # fmt: skip

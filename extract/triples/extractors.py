@@ -8,6 +8,7 @@ from ..syntax.clauses import Clause, clauses
 from ..syntax.repair import repair
 from .appositions import apposition_triples, belonging_triples
 from .copulas import existential_triples, small_clause_triples
+from .demands import demand_triples
 from .examples import with_examples
 from .lists import list_triples
 from .modifiers import modifier_triples
@@ -34,6 +35,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     verb_triples,
     existential_triples,
     small_clause_triples,
+    demand_triples,
     reciprocal_triples,
     apposition_triples,
     belonging_triples,

@@ -153,7 +153,10 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     for o in clause.complements:
         if tree.tags[o] in _PARTICIPLES:
             continue
-        if tree.tags[o] in NOMINAL_TAGS - {"JJ", "JJS"}:
+        if tree.deps[o] == "oprd" and first is not None and first < o:  # "called the plan a disaster"
+            relation = tuple(sorted({*words, *taken}))
+            yield words_of("object-complement", o, relation, f"{label} {tree.lemma(first)}")
+        elif tree.tags[o] in NOMINAL_TAGS - {"JJ", "JJS"}:
             yield noun("complement", o)
             yield from _inside(tree, noun("complement-inside", o), words, label)
             yield from _owned(tree, noun("complement-of", o), words, label)
