@@ -72,6 +72,26 @@ def _verb_above(tree: Tree, noun: int) -> int | None:
     return None
 
 
+def second_object(tree: Tree) -> bool:
+    """ "accused the army of killing them": the verb asks for "of", so it is the verb's and not the army's."""
+    changed = False
+    for p, dep in enumerate(tree.deps):
+        noun = tree.heads[p]
+        if dep != "prep" or noun > p or tree.tags[noun][:2] not in ("NN", "PR") or tree.tags[p] not in ("IN", "TO"):
+            continue
+        verb = tree.heads[noun]
+        if tree.deps[noun] != "dobj" or noun < verb or tree.tags[verb] not in _VERBS:
+            continue
+        frames = verbs().frames
+        if (tree.lemma(verb), tree.lower[p]) in frames and not any(
+            tree.lower[k] == tree.lower[p] for k in tree.kids(verb, ("prep",))
+        ):
+            tree.heads[p] = verb
+            changed = True
+            tree.relink()
+    return changed
+
+
 def doer_of_act(tree: Tree) -> bool:
     """ "described his murder by agents": who "by" names after an active verb did what its object tells."""
     changed = False

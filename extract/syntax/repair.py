@@ -15,6 +15,7 @@ from .mended_attachments import (
     finite_read_as_reduced,
     name_with_hyphens,
     relative_after_verb,
+    second_object,
     try_and,
 )
 from .mended_clauses import (
@@ -68,6 +69,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     relative_after_verb,
     aside_of_other_times,
     doer_of_act,
+    second_object,
     circumstance_of_act,
 )
 

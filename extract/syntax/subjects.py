@@ -145,9 +145,20 @@ def _of_noun(tree: Tree, c: Clause, noun: int, found: dict[int, Clause]) -> None
                 c.subjects = list(governor.subjects)
         return
     c.via = "acl"
+    if tag == "VBG" and (author := _author(tree, noun, found)) is not None:
+        c.subjects, c.own_subject, c.chain = list(author.subjects), author.own_subject, [author.verb, noun]
+        return
     if tag in ("VBN", "VBD") and not any(tree.deps[k] == "aux" for k in tree.children[v]):
         c.passive = True
     c.subjects = [noun]
+
+
+def _author(tree: Tree, noun: int, found: dict[int, Clause]) -> Clause | None:
+    """Who speaks by a message: "released a statement criticising Iran"."""
+    above = found.get(tree.heads[noun])
+    if above is None or tree.deps[noun] != "dobj" or tree.lemma(noun) not in nouns().messages:
+        return None
+    return above if tree.lemma(above.verb) in verbs().making and not above.passive else None
 
 
 def _doers(tree: Tree, noun: int) -> list[int]:
@@ -168,7 +179,7 @@ def _after_preposition(tree: Tree, c: Clause, prep: int, found: dict[int, Clause
             above = found.get(tree.heads[noun])
             if owner is not None:
                 c.subjects = conjuncts(tree, owner)
-            elif above is not None and tree.deps[noun] in ("dobj", "attr"):
+            elif above is not None and tree.deps[noun] in ("dobj", "attr", "acomp", "oprd"):
                 c.subjects = list(above.subjects)
         return
     if tree.lower[prep] in ("of", "for", "from", "into", "with") and governor.objects and governor.objects[0] < prep:

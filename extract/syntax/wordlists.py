@@ -22,6 +22,7 @@ class Nouns:
     plans: frozenset[str]  # somebody's, to do what their infinitive says
     offices: frozenset[str]  # of two nouns: "chief of staff"
     honorifics: frozenset[str]
+    messages: frozenset[str]  # speak for who makes them
     contents: frozenset[str]  # their clause says what they consist in, or when, why and how
     quantities: frozenset[str]
     joint: frozenset[str]  # two parties have them together: "signed a treaty"
@@ -34,6 +35,8 @@ class Verbs:
     object_control: frozenset[str]  # their object does what the infinitive after it says; else it is a purpose
     done_by_others: frozenset[str]  # their gerund is done by somebody else: "forbids using"
     calling: frozenset[str]  # whom their preposition names is to do it: "called on Sudan to free them"
+    frames: frozenset[tuple[str, str]]  # verb and the preposition of its second object: "accuse somebody of something"
+    making: frozenset[str]  # with a message, whose words are its maker's: "released a statement criticising Iran"
     demanding: frozenset[str]  # their clause says what its subject shall do: "demanded that Israel withdraw"
     result: frozenset[str]  # their object suffers what the participle says: "saw the bridge destroyed"
     folded: frozenset[str]  # say how far the act has come or how sure it is; stance tells that
@@ -56,7 +59,9 @@ def nouns() -> Nouns:
 @cache
 def verbs() -> Verbs:
     """The lists that come with the package."""
-    return Verbs(**_read("verbs.json"))
+    words = _read("verbs.json")
+    frames = frozenset((verb, prep) for verb, _, prep in (name.partition("-") for name in words.pop("frames")))
+    return Verbs(frames=frames, **words)
 
 
 def _read(name: str) -> dict[str, frozenset[str]]:

@@ -14,7 +14,7 @@ from ..syntax.phrases import (
     noun_phrase,
     trim,
 )
-from ..syntax.wordlists import verbs
+from ..syntax.wordlists import nouns, verbs
 from .ties import is_name, is_quantity, phrase_of, ties
 from .triple import Triple
 
@@ -112,7 +112,10 @@ def _adverbs(tree: Tree, verb: int, group: set[int]) -> list[int]:
 
 def relation_label(tree: Tree, clause: Clause) -> str:
     """The lemma phrase: governors that are acts of their own, the verb, its particle."""
-    parts = [tree.lemma(g) for g in clause.chain if tree.lemma(g) not in verbs().folded]
+    chain = clause.chain
+    if chain and tree.deps[clause.verb] == "acl" and tree.lemma(chain[-1]) in nouns().messages:
+        chain = []  # what a message says its author says
+    parts = [tree.lemma(g) for g in chain if tree.lemma(g) not in verbs().folded]
     if parts:
         parts.append("to")
     parts.append(tree.lemma(clause.verb))
@@ -286,6 +289,12 @@ def _inside(
         quantity = tree.lower[prep] == "of" and is_quantity(tree, o)
         before = tuple(t for t in whole.object if t < prep)
         lemma = f"{label} {tree.lemma(o)} {tree.lower[prep]}"
+        for p in tree.kids(prep, ("pcomp",)) if tree.tags[o][:2] == "JJ" else ():
+            clause = tuple(trim(tree, tree.subtree(p), p))
+            relation = (*sorted({*words, *before}), prep)
+            yield whole._replace(
+                rule=f"{whole.rule}-clause", object_head=p, relation=relation, object=clause, lemma=lemma, phrase=True
+            )
         for p in tree.kids(prep, ("pobj",)):
             for k in conjuncts(tree, p):
                 inner = whole._replace(
