@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
 
@@ -27,12 +27,24 @@ GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 PULL = {1: 1.0, 0: 0.35, -1: 0.12}
 
 
-def places(network: nx.MultiDiGraph[str]) -> dict[str, tuple[int, int]]:
-    """A place (x, y) for every node of `network`, a function of its content alone, about `RADIUS` from the middle."""
+class Seat(NamedTuple):
+    """Where an actor stands, about `RADIUS` from the middle, and its bloc: a number from 1, or 0 for who has no friend."""
+
+    x: int
+    y: int
+    bloc: int
+
+
+def seats(network: nx.MultiDiGraph[str]) -> dict[str, Seat]:
+    """A seat for every node of `network`, a function of its content alone."""
     names = sorted(network)
     ties = _ties(network, {name: i for i, name in enumerate(names)})
-    points = _points(ties, _blocs(ties))
-    return {name: (round(points[i][0] * RADIUS), round(points[i][1] * RADIUS)) for i, name in enumerate(names)}
+    blocs = _blocs(ties)
+    points = _points(ties, blocs)
+    return {
+        name: Seat(round(points[i][0] * RADIUS), round(points[i][1] * RADIUS), _shown_bloc(ties, blocs, i))
+        for i, name in enumerate(names)
+    }
 
 
 def strengths(ties: nx.Graph[int]) -> dict[int, float]:
@@ -92,6 +104,12 @@ def _blocs(ties: nx.Graph[int]) -> dict[int, int]:
     return {node: rank[b] for node, b in bloc.items()}
 
 
+def _shown_bloc(ties: nx.Graph[int], blocs: Mapping[int, int], node: int) -> int:
+    """A node's bloc, from 1, if it has a friend there."""
+    friendly = any(blocs[other] == blocs[node] and tie["cooperation"] > 0 for other, tie in ties.adj[node].items())
+    return blocs[node] + 1 if friendly else 0
+
+
 def _points(ties: nx.Graph[int], blocs: Mapping[int, int]) -> dict[int, tuple[float, float]]:
     """Positions in units of the first tier's radius: two tiers by forces, the rest beside their neighbours."""
     strength = strengths(ties)
@@ -119,7 +137,7 @@ def _forces(
     for node in members:
         sprung.add_edge(node, MIDDLE, weight=0.15)
         if sizes[blocs[node]] > 2:
-            sprung.add_edge(node, MIDDLE - 1 - blocs[node], weight=1.6)
+            sprung.add_edge(node, MIDDLE - 1 - blocs[node], weight=4.0)
     ring = {bloc: 2 * math.pi * i / max(1, len(sizes)) for i, bloc in enumerate(sorted(sizes))}
     start = {MIDDLE: (0.0, 0.0), **fixed}
     for i, node in enumerate(sprung):

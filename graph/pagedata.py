@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..ontology.iri import DATA
-from .layout import places
+from .layout import seats
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,13 +26,12 @@ COLUMNS = (
 
 def page_nodes(network: nx.MultiDiGraph[str]) -> tuple[list[dict[str, Any]], dict[str, int]]:
     """The nodes as PyVis takes them, sorted by IRI, and each IRI's number. `group` is the class, `key` a short IRI."""
-    where = places(network)
+    where = seats(network)
     numbers = {iri: number for number, iri in enumerate(sorted(network))}
     nodes = []
     for iri, number in numbers.items():
         data: dict[str, Any] = network.nodes[iri]
         group = str(data.get("type") or "Other")
-        x, y = where[iri]
         nodes.append(
             {
                 "id": number,
@@ -43,8 +42,7 @@ def page_nodes(network: nx.MultiDiGraph[str]) -> tuple[list[dict[str, Any]], dic
                 "aliases": str(data.get("aliases") or ""),
                 "mentions": int(data.get("mentions") or 0),
                 "articles": int(data.get("articles") or 0),
-                "x": x,
-                "y": y,
+                **where[iri]._asdict(),
             }
         )
     return nodes, numbers

@@ -180,3 +180,28 @@ def test_an_unknown_outlet_is_not_taken_for_an_unnamed_informant(opened: Any) ->
     it.page.get_by_role("group", name="Sources").get_by_label("Outlet not given").uncheck()
     assert it.shown() == []
     assert "not-source=" in it.page.url
+
+
+def test_an_actors_card_tells_with_whom_and_against_whom_it_stands(opened: Any) -> None:
+    it = opened(quarrel())
+    it.click_on_map(MARK % "Free Coast Brigade")
+    sides = it.page.locator("#card .sides")
+    assert sides.locator("dt").all_inner_texts() == ["With", "Against"]
+    assert sides.locator("dd").all_inner_texts() == ["Norland", "Port Amber"]  # a denied meeting is no friendship
+
+
+def test_a_card_leads_back_to_the_one_before(opened: Any) -> None:
+    it = opened(quarrel())
+    heading = it.page.locator("#card h2")
+    back = it.page.get_by_role("button", name="Back to the card before")
+    it.click_on_map(MARK % "Free Coast Brigade")
+    assert back.count() == 0
+    it.page.locator("#card .relation", has_text="Port Amber").click()
+    it.page.locator("#card .actors-of button", has_text="Port Amber").click()
+    assert heading.inner_text() == "Port Amber"
+    back.click()
+    assert heading.inner_text() == "Free Coast Brigade → Port Amber"
+    assert it.page.evaluate("document.activeElement.tagName") == "H2"
+    back.click()
+    assert heading.inner_text() == "Free Coast Brigade"
+    assert back.count() == 0

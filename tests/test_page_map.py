@@ -89,3 +89,34 @@ def test_a_large_map_moves_as_a_picture_and_is_drawn_anew_at_rest(opened: Any) -
     assert it.page.evaluate("triplewire.scene.film.shot.scale") == scale
     it.click_on_map(MARK % "Actor 0")
     assert it.page.locator("#card h2").inner_text() == "Actor 0"
+
+
+def test_blocs_stand_on_grounds_that_nobody_else_stands_on(opened: Any) -> None:
+    sketch = Sketch()
+    for camp in ("North", "South"):
+        for a, b in itertools.combinations(range(4), 2):
+            sketch.says(f"{camp} {a} backed {camp} {b}.", f"{camp} {a}", "backed", f"{camp} {b}", 1)
+            sketch.says(f"Reporter {a}{b} saw {camp} {a}.", f"Reporter {a}{b}", "saw", f"{camp} {a}", 0)
+    for i in range(4):
+        sketch.says(f"North {i} attacked South {i}.", f"North {i}", "attacked", f"South {i}", -1)
+    it = opened(sketch.network)
+    assert it.page.evaluate("triplewire.scene.blocs.map((bloc) => bloc.members.map((node) => node.label).sort())") == [
+        [f"{camp} {i}" for i in range(4)] for camp in ("North", "South")
+    ]
+    grounds = """() => {
+      const { scene, view } = triplewire;
+      const picture = document.createElement("canvas");
+      [picture.width, picture.height] = [4000, 4000];
+      const context = picture.getContext("2d", { willReadFrequently: true });
+      context.translate(2000, 2000);
+      scene.network.body.emitter.emit("beforeDrawing", context);
+      const on = (node) => {
+        const { x, y } = scene.places.get(node);
+        return context.getImageData(2000 + x, 2000 + y, 1, 1).data[3] > 0;
+      };
+      return view.nodes.filter(on).map((node) => node.label).sort();
+    }"""
+    assert it.page.evaluate(grounds) == [f"{camp} {i}" for camp in ("North", "South") for i in range(4)]
+    it.page.get_by_label("mark the blocs").uncheck()
+    assert it.page.evaluate(grounds) == []
+    assert it.page.url.endswith("#blocs=0")

@@ -11,6 +11,7 @@ function fragmentOf(state) {
   const put = (name, value) => parts.push(`${name}=${value}`);
   if (state.show !== defaultShow()) put("show", state.show === Infinity ? "all" : state.show);
   if (state.pairs) put("pairs", 1);
+  if (!state.grounds) put("blocs", 0);
   for (const facet of FACETS) if (state.off[facet].size) put(`not-${facet}`, LIST([...state.off[facet]].sort()));
   if (state.words) put("words", encodeURIComponent(state.words));
   if (state.from !== null) { put("from", isoOf(state.from)); put("to", isoOf(state.to)); }
@@ -30,6 +31,7 @@ function stateOf(fragment) {
     const [name, value] = [part.slice(0, at), part.slice(at + 1)];
     if (name === "show" && /^(\d{1,6}|all)$/.test(value)) state.show = value === "all" ? Infinity : Math.max(2, Number(value));
     else if (name === "pairs") state.pairs = value === "1";
+    else if (name === "blocs") state.grounds = value !== "0";
     else if (name === "not-sign") state.off.sign = new Set(UNLIST(value).map(Number));
     else if (name.startsWith("not-") && FACETS.includes(name.slice(4))) state.off[name.slice(4)] = new Set(UNLIST(value));
     else if ((name === "from" || name === "to") && firstDay !== null && dayOf(value) !== null) state[name] = Math.min(Math.max(dayOf(value), firstDay), lastDay);

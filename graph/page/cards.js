@@ -5,10 +5,12 @@ function openCard(kind, eyebrow, heading, body, { focus = true } = {}) {
   const card = byId("card");
   const close = el("button", { class: "close", type: "button", "aria-label": "Close", on: { click: () => app.clear() } },
     svg("svg", { class: "icon", viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: "m3.5 3.5 9 9m0-9-9 9" })));
+  const back = app.canGoBack() ? el("button", { class: "back", type: "button", "aria-label": "Back to the card before", on: { click: () => app.back() } },
+    svg("svg", { class: "icon", viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: "M13 8H3.5M7.5 3.5 3 8l4.5 4.5" }))) : null;
   heading.setAttribute("tabindex", "-1");
   heading.classList.add("data");
   card.className = `card ${kind}`;
-  card.replaceChildren(el("div", { class: "card-head" }, el("p", { class: "eyebrow" }, eyebrow), close), heading, ...body.flat().filter(Boolean));
+  card.replaceChildren(el("div", { class: "card-head" }, ...(back ? [back] : []), el("p", { class: "eyebrow" }, eyebrow), close), heading, ...body.flat().filter(Boolean));
   card.hidden = false;
   card.scrollTop = 0;
   setExpanded();
@@ -23,7 +25,7 @@ function tieCard(tie, options) {
   const others = [...all.values()].filter((other) => other !== tie
     && [other.from, other.to].includes(tie.from) && [other.from, other.to].includes(tie.to));
   const body = [
-    el("p", { class: "facts" }, [count(tie.claims.length, "sentence"), count(tie.articles.size, "article"), certaintyWord(tie)].join(" · ")),
+    el("p", { class: "facts" }, [count(tie.claims.length, "sentence"), count(tie.articles.size, "article"), outletsWord(tie), certaintyWord(tie)].filter(Boolean).join(" · ")),
     el("p", { class: "marks-key", "aria-hidden": "true" }, el("mark", { class: "who" }, "who"), " ", el("mark", { class: "what" }, "did what"), " ", el("mark", { class: "whom" }, "to whom")),
     tie.parts.map(({ statement, claims }) => el("section", { class: "statement" },
       el("h3", {}, el("span", { class: "data" }, statement.relation), statement.type && !words(statement.type).startsWith(statement.relation) ? el("span", { class: "kind" }, words(statement.type)) : null),
@@ -36,6 +38,12 @@ function tieCard(tie, options) {
 }
 
 const certaintyWord = (tie) => ({ fact: "stated as a fact", claim: "not stated as a fact", denied: "denied" }[tie.end]);
+
+/** How many outlets tell of it, where that is known. */
+function outletsWord(tie) {
+  const outlets = new Set([...tie.articles].map((article) => article.source).filter(Boolean));
+  return outlets.size ? count(outlets.size, "outlet") : "";
+}
 
 function nodeButton(node, extra = null) {
   return el("button", { class: "actor", type: "button", on: { click: () => app.pickNode(node) } },
@@ -63,6 +71,7 @@ function nodeCard(node, options) {
     node.aliases ? el("p", { class: "aliases data" }, el("span", { class: "quiet" }, "also "), node.aliases.split("; ").join(", ")) : null,
     el("p", { class: "facts" }, [count(node.mentions, "mention"), count(node.articles, "article"), count(neighbours.length, "neighbour")].join(" · ")),
     nodeDays(ties),
+    sides(node, ties),
     el("h3", {}, "Relations"),
     ties.length ? null : el("p", { class: "quiet" }, "None passes the filters."),
     relationGroups(node, ties),
@@ -71,6 +80,28 @@ function nodeCard(node, options) {
     unseen.length ? el("button", { class: "wide", type: "button", on: { click: () => app.open(node) } }, `Show its other ${count(unseen.length, "neighbour")} on the map`) : null,
   ];
   openCard("node", [classMark(node), className(node.group)], el("h2", {}, node.label), body, options);
+}
+
+const SIDE = 6; // so many at most are named on a side
+
+/** With whom and against whom an actor stands: more articles tell of friendly acts than of hostile ones, or the other way round. */
+function sides(node, ties) {
+  const told = new Map();
+  for (const tie of ties) {
+    const other = tie.from === node ? tie.to : tie.from;
+    if (!tie.sign || tie.end === "denied" || other === node) continue;
+    if (!told.has(other)) told.set(other, { other, friendly: new Set(), hostile: new Set() });
+    for (const article of tie.articles) told.get(other)[tie.sign > 0 ? "friendly" : "hostile"].add(article);
+  }
+  const lead = ({ friendly, hostile }) => friendly.size - hostile.size;
+  const row = (name, sign) => {
+    const side = [...told.values()].filter((each) => lead(each) * sign > 0).sort((a, b) => (lead(b) - lead(a)) * sign || a.other.id - b.other.id);
+    if (!side.length) return null;
+    const more = side.length > SIDE ? el("span", { class: "quiet" }, `and ${number(side.length - SIDE)} more`) : null;
+    return [el("dt", { class: `sign${sign}` }, name), el("dd", {}, side.slice(0, SIDE).map(({ other }) => nodeButton(other)), more)];
+  };
+  const rows = [row("With", 1), row("Against", -1)].filter(Boolean);
+  return rows.length ? el("dl", { class: "sides" }, rows) : null;
 }
 
 /** An actor's relations, type by type; a tie stands under every type it holds. */
@@ -129,7 +160,7 @@ function helpCard() {
       line(lineMark({ sign: -1, end: "claim" }), "hostile, but only claimed by somebody, planned, or uncertain"),
       line(lineMark({ sign: -1, end: "denied" }), "denied wherever it is spoken of"),
       line(lineMark({ certainty: "probable" }), "probable"), line(lineMark({ certainty: "possible" }), "possible")),
-    el("p", {}, "Marks grow with an actor’s mentions, lines with the number of articles. Actors of one bloc, tied by cooperation, stand together."),
+    el("p", {}, "Marks grow with an actor’s mentions, lines with the number of articles. Actors of one bloc, tied by cooperation, stand together; where three or more of them are in view, on a ground of their own."),
     el("p", {}, "The map opens with the strongest actors that hang together. Strength is the sum, over an actor’s neighbours, of log", el("sub", {}, "2"), "(1 + articles that tell of the two)."),
     el("h3", {}, "Keys"),
     el("dl", { class: "keys" }, [["/", "find an actor"], ["← ↑ → ↓", "on the map: go from actor to actor"], ["Enter", "open the card"], ["+ − 0", "zoom in, out, fit"], ["Esc", "close, let go"]]

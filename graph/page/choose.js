@@ -8,7 +8,7 @@ const FACETS = ["class", "type", "sign", "certainty", "voice", "source"];
  */
 function freshState() {
   return {
-    show: defaultShow(), pairs: false, off: Object.fromEntries(FACETS.map((facet) => [facet, new Set()])),
+    show: defaultShow(), pairs: false, grounds: true, off: Object.fromEntries(FACETS.map((facet) => [facet, new Set()])),
     words: "", from: null, to: null, node: null, tie: null, kept: new Set(), opened: new Set(),
   };
 }

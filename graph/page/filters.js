@@ -114,11 +114,13 @@ function strengthSlider() {
   const output = el("output", { for: "show", class: "shown" });
   const pairsBox = el("input", { type: "checkbox", on: { change: () => { app.state.pairs = pairsBox.checked; app.update(); } } });
   const pairsName = el("span", { class: "name" });
+  const groundsBox = el("input", { type: "checkbox", on: { change: () => { app.state.grounds = groundsBox.checked; app.update(); } } });
+  const groundsRow = el("div", { class: "row" }, el("label", {}, groundsBox, el("span", { class: "ground-mark", "aria-hidden": "true" }), el("span", { class: "name" }, "mark the blocs")));
   const pairsRow = el("div", { class: "row" }, el("label", {}, pairsBox, pairsName));
   let used = [];
   const stepAt = (at) => (at === used.length - 1 ? Infinity : used[at]);
   const element = el("div", { class: "filter strength" },
-    el("label", { for: "show", class: "legend" }, "The strongest actors"), output, input, pairsRow);
+    el("label", { for: "show", class: "legend" }, "The strongest actors"), output, input, groundsRow, pairsRow);
   const refresh = () => {
     const { view, state } = app;
     used = steps.filter((step) => step < view.possible).concat(Math.max(view.possible, 1));
@@ -128,6 +130,7 @@ function strengthSlider() {
     const text = `${number(view.nodes.length)} of ${number(nodes.length)}`;
     output.textContent = text;
     input.setAttribute("aria-valuetext", text);
+    groundsBox.checked = state.grounds;
     pairsBox.checked = state.pairs;
     pairsName.textContent = `also ${count(view.pairs, "isolated pair")}`;
     pairsRow.hidden = !view.pairs;

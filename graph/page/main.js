@@ -3,6 +3,7 @@
 const app = { state: null, view: null, scene: null };
 const refreshers = [];
 let returnFocus = null;
+let past = []; // what the card showed before, the latest last: {node, tie}
 
 /**
  * Works out the view anew and shows it. `steady`: nobody moves, those without a tie stay as ghosts (time is narrowed);
@@ -65,7 +66,7 @@ function summary() {
 }
 
 /** Shows an actor and its card, whatever the filters of strength say. */
-app.pickNode = (node, { focus = true } = {}) => {
+app.pickNode = (node) => {
   remember();
   app.state.tie = null;
   app.state.node = node;
@@ -73,7 +74,7 @@ app.pickNode = (node, { focus = true } = {}) => {
     app.state.kept.add(node);
     app.update();
   }
-  nodeCard(node, { focus });
+  nodeCard(node);
   app.scene.pick(app.view.shown.has(node) ? { node } : null);
   app.scene.reveal([node]);
   writeAddress(app.state);
@@ -90,6 +91,7 @@ app.pickTie = (tie) => {
     app.update();
   }
   const now = app.view.all.get(tie.id);
+  if (!now) { app.clear(); return; } // the filters have taken it away since
   tieCard(now);
   app.scene.pick({ tie: now });
   app.scene.reveal([now.from, now.to]);
@@ -103,11 +105,22 @@ app.open = (node) => {
   byId("card").querySelector("h2").focus({ preventScroll: true });
 };
 
+/** Whether there is a card to go back to. */
+app.canGoBack = () => past.length > 0;
+
+/** Shows what the card showed before. */
+app.back = () => {
+  const { node, tie } = past.pop();
+  app.state.node = app.state.tie = null; // so that this step is not remembered
+  if (node) app.pickNode(node); else app.pickTie({ ...tie, id: tieId(tie) });
+};
+
 /** Lets go of the choice and closes the card; the focus goes back to where it came from. */
 app.clear = () => {
   const card = byId("card");
   const hadFocus = card.contains(document.activeElement);
   app.state.node = app.state.tie = null;
+  past = [];
   card.hidden = true;
   card.className = "card";
   setExpanded();
@@ -123,9 +136,15 @@ app.reset = () => {
   byId("show").focus();
 };
 
-/** Remembers where the focus was before a card took it. */
+/** Remembers where the focus was before a card took it, and, within a card, what that showed. */
 function remember() {
-  if (!byId("card").contains(document.activeElement)) returnFocus = document.activeElement;
+  const { node, tie } = app.state;
+  if (!byId("card").contains(document.activeElement)) {
+    returnFocus = document.activeElement;
+    past = [];
+  } else if (node || tie) {
+    past.push({ node, tie });
+  }
 }
 
 /** Tells the header's buttons whether their card is open. */

@@ -42,6 +42,7 @@ class Scene {
     });
     network.on("zoom", () => { this.moved = true; });
     network.on("resize", () => { if (!this.moved) requestAnimationFrame(() => this.refit()); }); // after vis-network has scaled it its way
+    network.on("beforeDrawing", (context) => { if (this.view && app.state.grounds) drawGrounds(context, this.blocs, this.livePlaces()); });
     network.on("afterDrawing", (context) => this.overlay(context));
   }
 
@@ -72,8 +73,9 @@ class Scene {
   /** Shows a view; `steady` keeps everything where it stands. */
   draw(view, steady = false) {
     this.view = view;
+    this.blocs = blocsOf(view);
     this.hovered = null;
-    if (!steady) this.places = settle(view.nodes, view.ties, this.aspect());
+    if (!steady) this.places = settle(view.nodes, view.ties, this.aspect(), this.blocs);
     this.tieById = new Map([...view.trail, ...view.ties].map((tie) => [tie.id, tie]));
     const border = token("--paper");
     this.many = view.ties.length + view.trail.length > MANY_TIES;
@@ -91,6 +93,12 @@ class Scene {
     }));
     this.edgeSet.add(tieLines(view, this.places, this.many));
     if (!steady) this.fit(this.picked ? this.whole() : this.clearArea());
+  }
+
+  /** Where the actors stand now, while one of them is being dragged too. */
+  livePlaces() {
+    const { nodes: drawn } = this.network.body;
+    return new Map([...this.places].map(([node, { r }]) => [node, { x: drawn[node.id]?.x ?? 0, y: drawn[node.id]?.y ?? 0, r }]));
   }
 
   /** What a card speaks of, or null. */

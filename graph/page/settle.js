@@ -12,8 +12,11 @@ function radiusOf(node, shownCount) {
   return (5 + 17 * Math.sqrt(node.mentions / maxMentions)) * (0.45 + 0.55 * crowd);
 }
 
-/** Places of the actors: Map node → {x, y, r}, with room for the ties, in a frame `aspect` times as wide as high. */
-function settle(shown, ties, aspect) {
+/**
+ * Places of the actors: Map node → {x, y, r}, with room for the ties, in a frame `aspect` times as wide as high. Who is
+ * not of a bloc stands beside its ground, where there are not too many.
+ */
+function settle(shown, ties, aspect, blocs) {
   const named = shown.length > CROWD ? LABEL_ROOM / 5 : LABEL_ROOM;
   const boxes = shown.map((node, rank) => {
     const r = radiusOf(node, shown.length);
@@ -24,7 +27,7 @@ function settle(shown, ties, aspect) {
       above: r + Math.min(5, r / 2), below: r + (label ? label.height + 9 : Math.min(5, r / 2)),
     };
   });
-  if (boxes.length) spread(boxes, tiedPairs(boxes, ties), aspect);
+  if (boxes.length) spread(boxes, tiedPairs(boxes, ties), shown.length > CROWD ? [] : bands(boxes, blocs), aspect);
   return new Map(boxes.map((box) => [box.node, { x: box.x, y: box.y, r: box.r }]));
 }
 
@@ -41,8 +44,39 @@ function tiedPairs(boxes, ties) {
   return [...pairs.values()];
 }
 
-/** Stretches the cloud to the frame's shape and to the room that the boxes need, then parts boxes and tied marks. */
-function spread(boxes, pairs, aspect) {
+/** The bands of which grounds are made: [{a, b, half, members}, …], `half` their half width. */
+function bands(boxes, blocs) {
+  const boxOf = new Map(boxes.map((box) => [box.node, box]));
+  return blocs.flatMap(({ members, ties }) => {
+    const half = members.reduce((most, node) => Math.max(most, boxOf.get(node).r), 0) + MARGIN;
+    return ties.map(({ from, to }) => ({ a: boxOf.get(from), b: boxOf.get(to), half, members: new Set(members) }));
+  });
+}
+
+/** Moves marks off the grounds of blocs that are not theirs, a little at a time. Whether anything moved. */
+function clear(boxes, grounds) {
+  let moved = false;
+  for (const { a, b, half, members } of grounds) {
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    const length = Math.hypot(dx, dy) || 1;
+    for (const box of boxes) {
+      if (members.has(box.node)) continue;
+      const along = Math.min(Math.max(((box.x - a.x) * dx + (box.y - a.y) * dy) / length, 0), length);
+      const [fx, fy] = [box.x - a.x - (dx / length) * along, box.y - a.y - (dy / length) * along];
+      const away = Math.hypot(fx, fy);
+      const lack = half + box.r + 4 - away;
+      if (lack <= 0.5) continue;
+      moved = true;
+      const [ux, uy] = away > 0.01 ? [fx / away, fy / away] : [-dy / length, dx / length];
+      box.x += ux * lack * 0.3;
+      box.y += uy * lack * 0.3;
+    }
+  }
+  return moved;
+}
+
+/** Stretches the cloud to the frame's shape and to the room that the boxes need, then parts boxes, tied marks and grounds. */
+function spread(boxes, pairs, grounds, aspect) {
   const air = AIR * Math.min(2.5, Math.max(1, Math.sqrt(boxes.length / CROWD)));
   const need = boxes.reduce((sum, box) => sum + box.w * (box.above + box.below), 0) * air;
   even(boxes, "x", Math.sqrt(need * aspect));
@@ -50,7 +84,8 @@ function spread(boxes, pairs, aspect) {
   const rounds = Math.min(120, Math.max(12, 40000 / boxes.length));
   for (let round = 0; round < rounds; round += 1) {
     const stretched = stretch(pairs);
-    if (!part(boxes) && !stretched) break;
+    const cleared = clear(boxes, grounds);
+    if (!part(boxes) && !stretched && !cleared) break;
   }
 }
 
