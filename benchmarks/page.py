@@ -84,7 +84,8 @@ def made_up(size: int) -> nx.MultiDiGraph[str]:
             }  # fmt: skip
             network.add_edge(
                 DATA + subject, DATA + object_, key=f"{DATA}st-{number}", relation="meet with", relation_type="meets",
-                event_type="CONSULT", sign=chance.choice((0, 0, 0, 1, -1)), polarity="positive", evidence=[evidence],
+                event_type="CONSULT", sign=chance.choice((0, 0, 0, 1, -1)), polarity="positive", articles=1,
+                evidence=[evidence],
             )  # fmt: skip
             for name in (subject, object_):
                 network.nodes[DATA + name]["mentions"] += 1

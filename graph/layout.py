@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
 
+from .analysis.blocs import blocs
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -28,7 +30,7 @@ PULL = {1: 1.0, 0: 0.35, -1: 0.12}
 
 
 class Seat(NamedTuple):
-    """Where an actor stands, about `RADIUS` from the middle, and its bloc: a number from 1, or 0 for who has no friend."""
+    """Where an actor stands, about `RADIUS` from the middle, and its bloc as `analysis.blocs` numbers it, 0 without a friend there."""
 
     x: int
     y: int
@@ -38,11 +40,14 @@ class Seat(NamedTuple):
 def seats(network: nx.MultiDiGraph[str]) -> dict[str, Seat]:
     """A seat for every node of `network`, a function of its content alone."""
     names = sorted(network)
-    ties = _ties(network, {name: i for i, name in enumerate(names)})
-    blocs = _blocs(ties)
-    points = _points(ties, blocs)
+    number = {name: i for i, name in enumerate(names)}
+    ties = _ties(network, number)
+    found = blocs(network)
+    bloc = {number[iri]: int(its) for iri, its in zip(found["actor_id"], found["bloc"], strict=True)}
+    befriended = {number[iri] for iri in found["actor_id"][found["friendly_within"] > 0]}
+    points = _points(ties, _joined(ties, bloc))
     return {
-        name: Seat(round(points[i][0] * RADIUS), round(points[i][1] * RADIUS), _shown_bloc(ties, blocs, i))
+        name: Seat(round(points[i][0] * RADIUS), round(points[i][1] * RADIUS), bloc[i] if i in befriended else 0)
         for i, name in enumerate(names)
     }
 
@@ -56,7 +61,7 @@ def strengths(ties: nx.Graph[int]) -> dict[int, float]:
 
 
 def _ties(network: nx.MultiDiGraph[str], number: Mapping[str, int]) -> nx.Graph[int]:
-    """One undirected tie per pair: `articles`, the pull between the two, and `cooperation`.
+    """One undirected tie per pair: `articles`, the pull between the two, and whether it is `hostile`.
 
     Nodes are numbers: sets of strings would be walked in another order in every process.
     """
@@ -76,41 +81,25 @@ def _ties(network: nx.MultiDiGraph[str], number: Mapping[str, int]) -> nx.Graph[
             b,
             articles=len(set().union(*by_sign.values())),
             pull=sum(PULL[sign] * value for sign, value in sorted(draw.items())),
-            cooperation=draw.get(1, 0.0) - draw.get(-1, 0.0),
+            hostile=draw.get(-1, 0.0) > draw.get(1, 0.0),
         )
     return ties
 
 
-def _blocs(ties: nx.Graph[int]) -> dict[int, int]:
-    """Communities of the cooperative ties (Louvain: Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008).
-
-    A node without a friend joins the bloc it has most to do with, if any.
-    """
-    friends: nx.Graph[int] = nx.Graph()
-    friends.add_weighted_edges_from(
-        (a, b, tie["cooperation"]) for a, b, tie in ties.edges(data=True) if tie["cooperation"] > 0
-    )
-    found = nx.community.louvain_communities(friends, seed=SEED) if friends else []
-    bloc = {node: number for number, group in enumerate(sorted(map(sorted, found))) for node in group}
+def _joined(ties: nx.Graph[int], found: Mapping[int, int]) -> dict[int, int]:
+    """Everybody's bloc, for standing near it: who is in none joins the one it has most to do with, if any."""
+    bloc = dict(found)
     strength = strengths(ties)
     for node in sorted(set(ties) - set(bloc), key=lambda node: (-strength[node], node)):
         votes: Counter[int] = Counter()
         for other, tie in ties.adj[node].items():
-            if other in bloc and tie["cooperation"] >= 0:
+            if other in bloc and not tie["hostile"]:
                 votes[bloc[other]] += tie["pull"]
-        bloc[node] = max(votes, key=lambda b: (votes[b], -b)) if votes else max(bloc.values(), default=-1) + 1
-    sizes = Counter(bloc.values())
-    rank = {b: i for i, b in enumerate(sorted(sizes, key=lambda b: (-sizes[b], b)))}
-    return {node: rank[b] for node, b in bloc.items()}
+        bloc[node] = max(votes, key=lambda b: (votes[b], -b)) if votes else max(bloc.values(), default=0) + 1
+    return bloc
 
 
-def _shown_bloc(ties: nx.Graph[int], blocs: Mapping[int, int], node: int) -> int:
-    """A node's bloc, from 1, if it has a friend there."""
-    friendly = any(blocs[other] == blocs[node] and tie["cooperation"] > 0 for other, tie in ties.adj[node].items())
-    return blocs[node] + 1 if friendly else 0
-
-
-def _points(ties: nx.Graph[int], blocs: Mapping[int, int]) -> dict[int, tuple[float, float]]:
+def _points(ties: nx.Graph[int], bloc: Mapping[int, int]) -> dict[int, tuple[float, float]]:
     """Positions in units of the first tier's radius: two tiers by forces, the rest beside their neighbours."""
     strength = strengths(ties)
     order = sorted(ties, key=lambda node: (-strength[node], node))
@@ -120,29 +109,29 @@ def _points(ties: nx.Graph[int], blocs: Mapping[int, int]) -> dict[int, tuple[fl
     for size in TIERS:
         tier = linked[:size]
         if len(tier) > len(points):
-            points = _forces(ties.subgraph(tier), blocs, points)
+            points = _forces(ties.subgraph(tier), bloc, points)
     _beside(ties, order, points)
     return points
 
 
 def _forces(
-    ties: nx.Graph[int], blocs: Mapping[int, int], fixed: Mapping[int, tuple[float, float]]
+    ties: nx.Graph[int], bloc: Mapping[int, int], fixed: Mapping[int, tuple[float, float]]
 ) -> dict[int, tuple[float, float]]:
     """Fruchterman-Reingold, with an unseen node in each bloc's midst and one in the middle; `fixed` ones stay."""
     sprung: nx.Graph[int] = nx.Graph()
     members = sorted(ties)
     sprung.add_nodes_from(members)
     sprung.add_weighted_edges_from(sorted((min(a, b), max(a, b), tie["pull"]) for a, b, tie in ties.edges(data=True)))
-    sizes = Counter(blocs[node] for node in members)
+    sizes = Counter(bloc[node] for node in members)
     for node in members:
         sprung.add_edge(node, MIDDLE, weight=0.15)
-        if sizes[blocs[node]] > 2:
-            sprung.add_edge(node, MIDDLE - 1 - blocs[node], weight=4.0)
+        if sizes[bloc[node]] > 2:
+            sprung.add_edge(node, MIDDLE - 1 - bloc[node], weight=4.0)
     ring = {bloc: 2 * math.pi * i / max(1, len(sizes)) for i, bloc in enumerate(sorted(sizes))}
     start = {MIDDLE: (0.0, 0.0), **fixed}
     for i, node in enumerate(sprung):
         near = [fixed[other] for other in sprung.adj[node] if other in fixed]
-        angle = ring[blocs[node] if node >= 0 else MIDDLE - 1 - node] if node != MIDDLE else 0.0
+        angle = ring[bloc[node] if node >= 0 else MIDDLE - 1 - node] if node != MIDDLE else 0.0
         home = _mean(near) if near else (math.cos(angle), math.sin(angle))
         start.setdefault(node, _around(home, i, 0.15))
     spot = nx.spring_layout(

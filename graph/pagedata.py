@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..ontology.iri import DATA
+from .analysis.ties import TAKES_NO_SIDE
 from .layout import seats
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def page_edges(
     index = {iri: position for position, iri in enumerate(articles)}
     return edges, {
         "columns": list(COLUMNS),
+        "no_side": sorted(TAKES_NO_SIDE),
         "articles": list(articles.values()),
         "sentences": [[text, index[iri]] for text, iri in sentences],
     }

@@ -11,7 +11,8 @@ const LEAST = 3; // fewer make no bloc to show
 function blocsOf(view) {
   const near = new Map();
   for (const tie of view.ties) {
-    if (tie.sign <= 0 || tie.from === tie.to || !tie.from.bloc || tie.from.bloc !== tie.to.bloc || tie.end === "denied") continue;
+    if (tie.from === tie.to || !tie.from.bloc || tie.from.bloc !== tie.to.bloc || tie.end === "denied") continue;
+    if (!tie.parts.some(({ statement }) => statement.side > 0)) continue;
     for (const node of [tie.from, tie.to]) near.set(node, [...(near.get(node) || []), tie]);
   }
   const seen = new Set();

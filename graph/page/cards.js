@@ -84,14 +84,19 @@ function nodeCard(node, options) {
 
 const SIDE = 6; // so many at most are named on a side
 
-/** With whom and against whom an actor stands: more articles tell of friendly acts than of hostile ones, or the other way round. */
+/**
+ * With whom and against whom an actor stands: more articles tell of friendly acts than of hostile ones, or the other way
+ * round. Talks and truces take no side.
+ */
 function sides(node, ties) {
   const told = new Map();
   for (const tie of ties) {
     const other = tie.from === node ? tie.to : tie.from;
-    if (!tie.sign || tie.end === "denied" || other === node) continue;
+    if (tie.end === "denied" || other === node) continue;
     if (!told.has(other)) told.set(other, { other, friendly: new Set(), hostile: new Set() });
-    for (const article of tie.articles) told.get(other)[tie.sign > 0 ? "friendly" : "hostile"].add(article);
+    for (const { statement, claims } of tie.parts.filter((part) => part.statement.side)) {
+      for (const { article } of claims) told.get(other)[statement.side > 0 ? "friendly" : "hostile"].add(article);
+    }
   }
   const lead = ({ friendly, hostile }) => friendly.size - hostile.size;
   const row = (name, sign) => {

@@ -23,11 +23,14 @@ const nodes = raw.nodes.map((node) => ({ ...node, statements: [] }));
 
 const nodeByKey = new Map(nodes.map((node) => [node.key, node]));
 
-/** One statement: who, what, whom; `claims` are the sentences that make it, each with its stance. */
+const noSide = new Set(raw.tables.no_side); // event types that are friendly acts, but not of friends: talks, truces
+
+/** One statement: who, what, whom; `side` says of whose friends or foes it tells; `claims` are the sentences that make it, each with its stance. */
 const statements = raw.edges.map((edge) => {
   const statement = {
     from: nodes[edge.from], to: nodes[edge.to], relation: edge.relation,
     type: edge.type, event: edge.event, sign: edge.sign,
+    side: noSide.has(edge.event) ? 0 : edge.sign,
   };
   statement.claims = edge.evidence.map((row) => {
     const claim = { statement };
