@@ -30,7 +30,7 @@ PULL = {1: 1.0, 0: 0.35, -1: 0.12}
 
 
 class Seat(NamedTuple):
-    """Where an actor stands, about `RADIUS` from the middle, and its bloc as `analysis.blocs` numbers it, 0 without a friend there."""
+    """Where an actor stands, about `RADIUS` from the middle; its bloc by `analysis.blocs`, 0 if friendless."""
 
     x: int
     y: int

@@ -9,23 +9,10 @@ const LEAST = 3; // fewer make no bloc to show
  * taken that hang together by the cooperative ties in view.
  */
 function blocsOf(view) {
-  const near = new Map();
-  for (const tie of view.ties) {
-    if (tie.from === tie.to || !tie.from.bloc || tie.from.bloc !== tie.to.bloc || tie.end === "denied") continue;
-    if (!tie.parts.some(({ statement }) => statement.side > 0)) continue;
-    for (const node of [tie.from, tie.to]) near.set(node, [...(near.get(node) || []), tie]);
-  }
-  const seen = new Set();
-  const found = [];
-  for (const start of near.keys()) {
-    if (seen.has(start)) continue;
-    const members = [start];
-    seen.add(start);
-    for (const node of members) {
-      for (const { from, to } of near.get(node)) for (const other of [from, to]) if (!seen.has(other)) { seen.add(other); members.push(other); }
-    }
-    if (members.length >= LEAST) found.push({ number: start.bloc, members, ties: [...new Set(members.flatMap((node) => near.get(node)))] });
-  }
+  const ties = view.ties.filter(({ from, to, parts, end }) => from !== to && from.bloc && from.bloc === to.bloc && end !== "denied"
+    && parts.some(({ statement }) => statement.side > 0));
+  const found = components(neighbourhoods(new Map(ties.map((tie) => [tie.id, tie])))).filter((members) => members.length >= LEAST)
+    .map((members) => ({ number: members[0].bloc, members, ties: ties.filter(({ from }) => members.includes(from)) }));
   return found.sort((a, b) => b.members.length - a.members.length || a.number - b.number);
 }
 
