@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint lock bench measure pictures clean
+.PHONY: demo test lint lock bench measure ontology pictures clean
 
 demo: $(READY)
 	$(BIN)/triplewire demo
@@ -24,6 +24,9 @@ bench: $(READY)
 	$(BIN)/python benchmarks/speed.py
 
 # Needs chromium.
+ontology: $(READY)
+	$(BIN)/python docs/ontology.py
+
 pictures: $(READY)
 	$(BIN)/python docs/pictures.py
 

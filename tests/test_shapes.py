@@ -33,12 +33,26 @@ NAMES = {
     "O": t.unnamed_source(ARTICLE.iri, "officials"),
     "R": TOLD.relation_id,
     "E": entity_iri("Iran"),
+    "N": t.part(ARTICLE.iri, "char=0,4"),
+    "Q": mention_iri(ARTICLE.iri, claim_iri(PHRASE), PHRASE),
 }
 #: What is done to the graph (removed, added), and the message that must come. Letters stand for NAMES.
 BREAKS = [
     ("A schema:headline ?x", 'A schema:headline "Talks", "More"', "An article has one headline at most."),
     ("A schema:datePublished ?x", 'A schema:datePublished "2024", "2025"', "An article has one date at most."),
     ("A tw:fingerprint ?x", 'A tw:fingerprint "copy"', "A fingerprint is sixteen hexadecimal digits."),
+    ("A schema:url ?x", "A schema:url A", "An article has one address at most."),
+    ("A schema:publisher ?x", 'A schema:publisher "Post", "Ledger"', "An article has one outlet at most."),
+    ("A schema:author ?x", 'A schema:author "A", "B"', "An article has one line of authors at most."),
+    (
+        "Q tw:certainty ?x", "Q tw:certainty tw:possible",
+        "A plain triple stands only where a mention states it as a fact.",
+    ),
+    ("E rel:deploy ?x", "", "What a mention states as a fact stands as a plain triple."),
+    ("M nif:endIndex ?x", "M nif:endIndex 40", "A mention stands inside its sentence."),
+    ("O prov:wasDerivedFrom ?x", "", "A source without a name belongs to one article."),
+    ("N tw:mentionKind ?x", 'N tw:mentionKind "noun"', "What speaks of an entity is a name, a nominal or a pronoun."),
+    ("N nif:anchorOf ?x", "", "What speaks of an entity has its words, once."),
     ("C nif:anchorOf ?x", "", "A sentence has its words, once."),
     ("C nif:beginIndex ?x", "C nif:beginIndex 77", "A sentence begins once, at 0 or later, before its end."),
     ("C nif:endIndex ?x", "", "A sentence ends once."),
