@@ -26,8 +26,8 @@ PREFIXES = {
 HEAD = """# The ontology
 
 Written by `make ontology` from [triplewire.ttl](../ontology/triplewire.ttl),
-[relations.ttl](../ontology/relations.ttl), the lexicon files and [mappings.ttl](../ontology/mappings.ttl); do not edit it
-here. [graph.md](graph.md) shows how the terms hang together, [vocabulary.md](vocabulary.md) how to add relations.
+[relations.ttl](../ontology/relations.ttl), the lexicon files and [mappings.ttl](../ontology/mappings.ttl); do not edit
+it here. [graph.md](graph.md) shows how the terms hang together, [vocabulary.md](vocabulary.md) how to add relations.
 
 `tw:` is `https://w3id.org/triplewire/ns#`.
 """
