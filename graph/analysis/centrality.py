@@ -70,7 +70,7 @@ def _standing(ties: nx.DiGraph[str]) -> tuple[Any, Any]:
         (place[a], place[b], 1.0 if data["sign"] > 0 else -2.0) for a, b, data in ties.edges(data=True) if data["sign"]
     ]
     rows, columns, values = (list(each) for each in zip(*signed, strict=True)) if signed else ([], [], [])
-    matrix = sp.csr_array((values, (rows, columns)), shape=(count, count)) / (2 * (count - 1))
+    matrix: Any = sp.csr_array((values, (rows, columns)), shape=(count, count)) / (2 * (count - 1))
     found = []
     for way in (matrix, matrix.T.tocsr()):
         start = 1 + way @ np.ones(count)
