@@ -11,7 +11,7 @@ from resolving import COMPANY, decided, exported, graph_of, met
 from triplewire.graph.resolve.naming import Naming
 from triplewire.graph.resolve.persons import keys, person
 from triplewire.graph.resolve.proposing import proposed
-from triplewire.graph.resolve.spelling import letters, sound, variants
+from triplewire.graph.resolve.spelling import letters, same_letters, sound, variants
 from triplewire.ontology.iri import DATA
 
 if TYPE_CHECKING:
@@ -124,6 +124,8 @@ def test_what_letters_and_sounds_pass_over() -> None:
     assert letters("The Al-Shabaab") == letters("al Shabáab") == "alshabaab"
     assert letters("J.R. Myers") == letters("J. R. Myers")
     assert letters("Trump's supporters") == letters("Trump supporters")
+    assert same_letters("Marine Traffic", "MarineTraffic") and same_letters("Jean-Claude Roy", "Jean Claude Roy")
+    assert not same_letters("Handel Manu", "Handelma Nu")
     assert sound("abdullah") == "abdula"
 
 

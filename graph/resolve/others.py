@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...ontology.registry import Registry
 from .persons import Likeness
-from .spelling import acronym, letters, skeleton, tokens, variants, words
+from .spelling import acronym, letters, same_letters, skeleton, tokens, variants, words
 
 if TYPE_CHECKING:
     from .profiles import Profile
@@ -49,10 +49,10 @@ def keys(p: Profile) -> set[str]:
 
 def alike(a: Profile, b: Profile) -> Likeness | None:
     """What speaks for two things being one; None where their names or classes speak against it."""
-    one, two = letters(a.label), letters(b.label)
+    one = same_letters(a.label, b.label)
     if not compatible(a.type, b.type):
-        return Likeness(("the same letters", f"but {a.type} and {b.type}"), 0.5, None) if one == two else None
-    if one == two:
+        return Likeness(("the same letters", f"but {a.type} and {b.type}"), 0.5, None) if one else None
+    if one:
         capitals = (acronym(a.label) is None) == (acronym(b.label) is None)
         return Likeness(("the same letters",), 0.98, 0 if capitals else None, plain=capitals)
     return _acronyms(a, b) or _acronyms(b, a) or _worded(a, b)

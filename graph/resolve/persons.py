@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .spelling import letters, skeleton, tokens, variants, words
+from .spelling import same_letters, skeleton, tokens, variants, words
 
 if TYPE_CHECKING:
     from .profiles import Profile
@@ -60,7 +60,7 @@ def keys(name: str) -> set[str]:
 
 def alike(a: Profile, b: Profile) -> Likeness | None:
     """What speaks for two persons being one; None where their names speak against it."""
-    if letters(a.label) == letters(b.label):
+    if same_letters(a.label, b.label):
         return Likeness(("the same letters",), 0.98, 0, plain=True)
     one, two = person(a.label), person(b.label)
     if one is None or two is None or not variants(one.surname, two.surname):

@@ -67,6 +67,14 @@ def letters(name: str) -> str:
     return re.sub(r"^the ", "", folded(name)).replace(" ", "").replace("-", "").replace("_", "")
 
 
+def same_letters(one: str, two: str) -> bool:
+    """Whether two names are one to the letter: words may be run together in one of them, but not parted elsewhere."""
+    if letters(one) != letters(two):
+        return False
+    a, b = (re.sub(r"^the ", "", folded(name)).replace("-", " ").split() for name in (one, two))
+    return len(a) != len(b) or a == b
+
+
 @lru_cache(maxsize=65_536)
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a name without articles, in any language; hyphened words are one."""
