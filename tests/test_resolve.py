@@ -255,6 +255,24 @@ def test_a_name_of_a_person_and_of_a_place_is_parted_where_pronouns_tell() -> No
     assert {"Georgia", "Georgia (Person)"} <= set(kg.entities()["entity"])
 
 
+def test_a_given_name_alone_is_another_persons_in_another_company() -> None:
+    sea, land = ([f"{place} {n}@Organization" for n in "abcd"] for place in ("Sea", "Land"))
+    told = [
+        met("1", ["Elizabeth@Person", *sea]),
+        met("2", ["Elizabeth@Person", *sea]),
+        met("3", ["Elizabeth@Person", *land]),
+        met("4", ["Ada Lindqvist@Person", *sea]),
+        met("5", ["Ada Lindqvist@Person", *land]),  # a full name is one person's
+    ]
+    fillers = [met(f"more-{n}", [f"Actor {n}@Person", "Velmar@Place"]) for n in range(20)]
+    few, many = graph_of(*told), graph_of(*told, *fillers)
+    few.resolve()
+    assert not few.naming  # too few articles to know what company is rare
+    many.resolve()
+    counts = many.entities().set_index("entity")["articles"]
+    assert (counts["Elizabeth"], counts["Elizabeth (3)"], counts["Ada Lindqvist"]) == (2, 1, 2)
+
+
 # A function of the articles and of the user's judgements
 
 

@@ -87,6 +87,22 @@ class Profiles:
         rarest = sorted(shared, key=lambda label: (-self._rarity[label], label))
         return sum(self._rarity[label] for label in rarest), rarest[:3]
 
+    @property
+    def size(self) -> int:
+        """The number of articles."""
+        return len(self._cast)
+
+    def common(self, one: str, other: str, label: str) -> float:
+        """How much company two articles have in common beside an entity; see `company`."""
+        return sum(self._rarity[shared] for shared in (self._cast[one] & self._cast[other]) - {label})
+
+    def headline(self, article: str) -> str:
+        """An article's headline, else the end of its address."""
+        me = ox.NamedNode(article)
+        found = self._store.quads_for_pattern(me, ox.NamedNode(t.HEADLINE), None, me)
+        words = next((q.object.value for q in found if isinstance(q.object, ox.Literal)), "")
+        return words or article.rstrip("/").rpartition("/")[2]
+
     def together(self, a: str, b: str) -> bool:
         """Whether one article speaks of both: it kept them apart."""
         return not self.by_label[a].articles.keys().isdisjoint(self.by_label[b].articles)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from . import others, persons
 from .judgements import Judgement, with_judgements
+from .namesakes import by_class, by_company
 from .persons import Likeness
 from .profiles import Profile, Profiles
 from .spelling import tokens
@@ -42,7 +43,9 @@ def proposed(store: ox.Store, judgements: Sequence[Judgement]) -> tuple[Judgemen
     users = [j for j in judgements if j.by == "user"]
     judged = {j.about for j in users}
     profiles = Profiles(store)
-    ruled = [*_pairs(profiles), *_surnames(profiles), *_namesakes(profiles)]
+    surnames = list(_surnames(profiles))
+    whose = {(j.other, article) for j in surnames if j.verdict == "same" for article in j.articles}
+    ruled = [*_pairs(profiles), *surnames, *by_class(profiles), *by_company(profiles, whose)]
     return with_judgements(users, (j for j in ruled if j.about not in judged))
 
 
@@ -139,21 +142,3 @@ def _bearer(profiles: Profiles, label: str, bearers: Iterable[Profile], article:
     yield Judgement(
         "same" if sure else "unsure", best.label, label, "rule", round(score, 3), tuple(reasons), articles=(article,)
     )
-
-
-def _namesakes(profiles: Profiles) -> Iterator[Judgement]:
-    """One name that some articles give to a person and others to a place."""
-    for label, p in profiles.by_label.items():
-        places = {"Place", "Country"} & p.types.keys()
-        if "Person" not in p.types or not places:
-            continue
-        place = max(sorted(places), key=lambda kind: p.types[kind])
-        minor = "Person" if p.types["Person"] <= p.types[place] else place
-        person_in = [article for article, kind in p.articles.items() if kind == "Person"]
-        sure = others.registry().place(label) is not None and profiles.called_he_or_she(p.iri, person_in)
-        reasons = [f"{kind} in {count} articles" for kind, count in sorted(p.types.items())]
-        reasons += ["called he or she where it is a Person"] if sure else []
-        yield Judgement(
-            "different" if sure else "unsure", label, f"{label} ({minor})", "rule", 0.95 if sure else 0.4,
-            tuple(reasons), type=minor,
-        )  # fmt: skip
