@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..ontology.model import PHRASE
 from .stance.attitudes import verdicts
+from .triples.verbs import is_passive
 
 if TYPE_CHECKING:
     from ..ontology.model import Entity
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 #: An argument: who is meant, and the head of its words.
 Argument = tuple["Entity | None", int]
+_AMOUNTS = frozenset({"percent", "%", "point", "points"})
 _FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 
 
@@ -26,6 +28,11 @@ def meaning(
     who, head = patient
     if who is None and any(a <= head < b and label in ("DATE", "TIME") for a, b, label in tree.names):
         return None, triple.lemma  # nothing is done to a date
+    if who is None and tree.lower[head] in _AMOUNTS:
+        return None, triple.lemma  # nor to a share
+    if _is_told(tree, triple):
+        told = vocabulary.classify(triple.lemma.removeprefix("be "), subject_type=PHRASE, object_type=PHRASE)
+        return told and told.event(), triple.lemma
     for lemma in (*verdicts(tree, triple), triple.lemma):
         typed = vocabulary.classify(
             lemma,
@@ -36,6 +43,12 @@ def meaning(
         if typed is not None and (typed.relation_type or lemma == triple.lemma):
             return typed, lemma
     return None, triple.lemma
+
+
+def _is_told(tree: Tree, triple: Triple) -> bool:
+    """Whether the subject is only told, let or made to do it: "was ordered to pay"; then just the order is an event."""
+    governors = (g for g in triple.relation if g < triple.predicate and tree.tags[g][0] == "V")
+    return triple.lemma.startswith("be ") and " to " in triple.lemma and any(is_passive(tree, g) for g in governors)
 
 
 def foretold(

@@ -70,3 +70,15 @@ def test_the_future_is_a_commitment_or_a_threat(analyser: Analyser) -> None:
     assert (attacks.relation_type, attacks.event_type) == ("attacks", "THREATEN")
     (deploys,) = (s for s in analyser.sentences(["Iran may attack Israel."]))
     assert (deploys.relation_type, deploys.event_type) == ("attacks", "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Iran was asked to withdraw troops.", ("Iran", "be asked to withdraw", None, "REQUEST")),
+        ("Russia was ordered to pay Ukraine.", ("Russia", "be ordered to pay", None, "COERCE")),
+        ("Sudan was urged to release prisoners.", ("Sudan", "be urged to release", None, "REQUEST")),
+    ],
+)
+def test_who_is_told_to_act_has_not_acted(analyser: Analyser, sentence: str, told: tuple[str, str, None, str]) -> None:
+    assert told in [(s.subject, s.relation, s.relation_type, s.event_type) for s in analyser.sentences([sentence])]

@@ -40,6 +40,10 @@ CASES = [
     ("There is no evidence that Iran attacked the convoy.", "attacked", "negative probable past"),
     ("There is no doubt that Iran attacked the convoy.", "attacked", "positive certain past"),
     ("It is unlikely that Iran will attack the port.", "attack", "negative probable future"),
+    ("It is not true that Iran attacked the convoy.", "attacked", "negative certain past"),
+    ("It is undeniable that Iran attacked the convoy.", "attacked", "positive certain past"),
+    ("Had Iran attacked the port, the talks would have failed.", "attacked", "positive possible past"),
+    ("Should Iran attack the port, the talks will fail.", "attack", "positive possible future"),
     # implicatives
     ("Iran failed to attack the convoy.", "attack", "negative certain past"),
     ("Iran failed to attack the convoy.", "failed", "positive certain past"),

@@ -14,6 +14,7 @@ MISREAD = {
     "Activists claimed Oman, among others, is financing the press.": "Oman | is financing | the press",
     "Wages are rising in Leeds and unemployment is a problem.": "unemployment | is | a problem",
     "Mali's president Assimi Goita opened the road.": "Mali's president Assimi Goita | opened | the road",
+    "Rebels shelled the port, the ministry said, killing two soldiers.": "Rebels | killing | two soldiers",
 }
 
 

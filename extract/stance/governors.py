@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .operators import CERTAIN, POSSIBLE, PRESUPPOSED, PROBABLE, SHARED, UNNEGATED, Operator, constant, stance_lexicon
-from .scopes import verbal
+from .scopes import inverted, verbal
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
@@ -239,6 +239,8 @@ def _adverbial(tree: Tree, i: int, head: int) -> Operator:
     mark = _mark(tree, i)
     if mark in lex.clauses:
         return lex.clauses[mark]
+    if inverted(tree, i):
+        return lex.clauses["if"]
     if _to(tree, i):
         complement = tree.kid(head, "auxpass", "prt") is not None and tree.kid(head, "dobj") is None
         return _lookup(tree, head, ("to", "means") if complement else ("means",), i) or _PURPOSE

@@ -60,7 +60,7 @@ def _verb_scope(tree: Tree, i: int, below: int) -> tuple[bool, int]:
     if modal >= 0:
         certainty = max(certainty, _modal(tree, i, modal, negated))
         conditional = conditional and not (negated and tree.lower[modal] in lex.ability_modals)
-    if conditional:
+    if conditional or (tree.heads[i] != i and inverted(tree, i)):
         certainty = POSSIBLE
     return negated, certainty
 
@@ -124,10 +124,21 @@ def _backshifted(tree: Tree, i: int) -> bool:
 
 def _condition(tree: Tree, i: int) -> bool:
     """Whether this adverbial clause is the condition of what it hangs under."""
+    if inverted(tree, i):
+        return True
     for c in tree.children[i]:
         if tree.deps[c] in ("mark", "prep", "advmod") and tree.lower[c] in ("if", "unless", "provided", "lest"):
             return c == 0 or tree.lower[c - 1] not in ("even", "as", "only")
     return False
+
+
+def inverted(tree: Tree, i: int) -> bool:
+    """Whether the clause opens with its auxiliary, and so supposes: "had they attacked", "should talks fail"."""
+    subject = tree.kid(i, *_SUBJECTS)
+    first = next((c for c in tree.children[i] if tree.deps[c] in ("aux", "auxpass")), None)
+    if subject is None or first is None:
+        return False
+    return first < subject and tree.lower[first] in ("had", "should", "were")
 
 
 def _noun_scope(tree: Tree, i: int) -> tuple[bool, int]:

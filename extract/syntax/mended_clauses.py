@@ -174,3 +174,22 @@ def purpose_of_plan(tree: Tree) -> bool:
             if above == tree.heads[v] and tree.deps[above] != "acl":
                 break
     return changed
+
+
+def participle_after_speaker(tree: Tree) -> bool:
+    """ "Rebels shelled the port, the ministry said, killing two": who shelled it killed, not who says so."""
+    changed = False
+    for i, dep in enumerate(tree.deps):
+        say = tree.heads[i]
+        if dep != "advcl" or tree.tags[i] != "VBG" or say > i or tree.lemma(i) in verbs().speech | verbs().saying:
+            continue
+        if tree.lemma(say) not in verbs().speech or any(tree.deps[k] in ("nsubj", "mark") for k in tree.children[i]):
+            continue
+        told = [k for k in tree.children[say] if k < say and tree.deps[k] == "ccomp" and tree.tags[k] in _FINITE]
+        if tree.deps[say] == "parataxis" and tree.heads[say] < say and tree.tags[tree.heads[say]] in _FINITE:
+            told = [tree.heads[say]]
+        subject = tree.kid(say, "nsubj")
+        if told and subject is not None and subject > told[0] and tree.words[leftmost(tree, i) - 1] == ",":
+            tree.attach(i, told[0], "advcl")
+            changed = True
+    return changed

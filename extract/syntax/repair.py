@@ -20,6 +20,7 @@ from .mended_attachments import (
 )
 from .mended_clauses import (
     clause_without_subject,
+    participle_after_speaker,
     participle_of_name,
     purpose_of_plan,
     subject_read_as_conjunct,
@@ -65,6 +66,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     fronted_phrase_in_subject,
     with_absolute,
     participle_of_name,
+    participle_after_speaker,
     purpose_of_plan,
     relative_after_verb,
     aside_of_other_times,

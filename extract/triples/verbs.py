@@ -115,12 +115,21 @@ def relation_label(tree: Tree, clause: Clause) -> str:
     chain = clause.chain
     if chain and tree.deps[clause.verb] == "acl" and tree.lemma(chain[-1]) in nouns().messages:
         chain = []  # what a message says its author says
-    parts = [tree.lemma(g) for g in chain if tree.lemma(g) not in verbs().folded]
+    governors = [g for g in chain if tree.lemma(g) not in verbs().folded]
+    parts = [f"be {tree.lower[g]}" if is_passive(tree, g) else tree.lemma(g) for g in governors]
     if parts:
         parts.append("to")
     parts.append(tree.lemma(clause.verb))
     parts.extend(tree.lower[k] for k in clause.group if tree.deps[k] == "prt")
     return " ".join(parts)
+
+
+def is_passive(tree: Tree, governor: int) -> bool:
+    """Whether the act of a governing verb is done to the subject: "was ordered to pay", "asked to explain, he left"."""
+    if tree.tags[governor] not in ("VBN", "VBD"):
+        return False
+    deps = {tree.deps[k] for k in tree.children[governor]}
+    return "auxpass" in deps or (tree.tags[governor] == "VBN" and not deps & {"aux", "nsubj"})
 
 
 def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
