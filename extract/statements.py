@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..ontology.iri import relation_iri
 from ..ontology.model import PHRASE, Statement
+from .cast.lexicon import lexicon
 from .meaning import foretold, meaning
 from .stance.attitudes import charges, reached
 from .stance.factuality import stance
@@ -81,7 +82,11 @@ class Reader:
                         continue
                     obj = None  # "Iran's president, Raisi": what he is said to be are words, not he
                 elif two_names_apart(triple, subject, obj):
+                    if subject.type == obj.type:
+                        continue  # members of a list
                     obj = None
+            if subject is not None and is_no_person(tree, triple, subject):
+                continue
             bearer = stance_bearer(tree, triple)
             if bearer not in told:
                 told[bearer] = self._circumstances(sentence, tree, bearer)
@@ -197,6 +202,12 @@ def two_names_apart(triple: Triple, subject: Entity, obj: Entity) -> bool:
     Groups by description may be what a name is: "Hamas, a militant group".
     """
     return triple.unspoken and triple.lemma == "be" and "Group" not in (subject.type, obj.type)
+
+
+def is_no_person(tree: Tree, triple: Triple, subject: Entity) -> bool:
+    """Whether a place is said to be somebody: "in Utah, envoy Brian Hook said", an apposition misread."""
+    said = lexicon().nouns.get(tree.lemmatizer.lemma(tree.lower[triple.predicate], "NN"))
+    return triple.rule.startswith("apposition") and subject.type in ("Country", "Place") and said == "person"
 
 
 def stance_bearer(tree: Tree, triple: Triple) -> int:

@@ -35,6 +35,7 @@ def _typed(analyser: Analyser, sentence: str) -> list[str]:
         ("Ukraine said Russia shelled Mariupol.", "Ukraine accuses Russia"),
         ("A court in Lyon found Siemens guilty of fraud.", "A court in Lyon convicts Siemens"),
         ("The police took Ahmed Kara into custody.", "The police detains Ahmed Kara"),
+        ("The United Nations called on Iran to stop the executions.", "United Nations demands Iran"),
     ],
 )
 def test_reached(analyser: Analyser, sentence: str, reached: str) -> None:
@@ -49,6 +50,7 @@ def test_reached(analyser: Analyser, sentence: str, reached: str) -> None:
         ("Iran called Israel a country.", "Iran condemns Israel"),
         ("Russia said Turkey is not responsible.", "Russia condemns Turkey"),
         ("Russia did not say whether Turkey is responsible.", "Russia condemns Turkey"),
+        ("The United Nations called on Iran to sign the treaty.", "United Nations demands Iran"),
         ("Ukraine said it shelled Mariupol.", "Ukraine accuses Ukraine"),
         ("Ukraine said Russia visited Mariupol.", "Ukraine accuses Russia"),
     ],

@@ -54,6 +54,8 @@ def verdicts(tree: Tree, triple: Triple) -> Iterator[str]:
         elif tree.deps[c] == "prep":
             bare = (tree.lemma(o) for o in tree.kids(c, ("pobj",)) if is_bare(tree, o))
             yield from (f"{triple.lemma} {tree.lower[c]} {noun}" for noun in bare)
+        elif tree.deps[c] in ("xcomp", "ccomp", "advcl") and any(tree.tags[k] == "TO" for k in tree.children[c]):
+            yield from (f"{triple.lemma} to {tree.lemma(c)}", f"{triple.lemma} to")
         elif tree.deps[c] in ("oprd", "acomp"):
             yield from (f"{triple.lemma} {word}" for word in _judging(tree, c))
 
