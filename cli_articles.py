@@ -69,7 +69,7 @@ def build(
     _end(report)
 
 
-def _build(paths: Sequence[str], graph: Path, report: Reporter, *, fields: Mapping[str, str], **how: Any) -> int:
+def _build(paths: Sequence[str], graph: str, report: Reporter, *, fields: Mapping[str, str], **how: Any) -> int:
     """Builds with a progress bar, says what was done, and gives the number of articles that were stored."""
     from .builder import build as build_graph
     from .extract.reading.articles import count_articles
@@ -189,7 +189,7 @@ def _end(report: Reporter) -> None:
 
 
 def demo(
-    graph: Graph = Path("output/demo-graph"),
+    graph: Graph = "output/demo-graph",
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.html", help="The page.")] = Path(
         "output/demo.html"
     ),

@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from .graph.store import KnowledgeGraph
 
 
-def open_graph(folder: Path, *, read_only: bool = True) -> KnowledgeGraph:
-    """The graph in a folder."""
+def open_graph(graph: str, *, read_only: bool = True) -> KnowledgeGraph:
+    """The graph in a folder, or at the address of a store."""
     from .graph.store import KnowledgeGraph
 
-    return KnowledgeGraph.open(folder, read_only=read_only)
+    return KnowledgeGraph.open(graph, read_only=read_only)
 
 
 @takes_filter

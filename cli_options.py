@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-DEFAULT_GRAPH = Path("output/graph")
+DEFAULT_GRAPH = "output/graph"
 
 Paths = Annotated[
     list[str],
@@ -25,7 +25,10 @@ Paths = Annotated[
         "patterns ('news/*.md'), or - for standard input.",
     ),
 ]  # fmt: skip
-Graph = Annotated[Path, typer.Option("--graph", metavar="FOLDER", help="The folder that holds the graph.")]
+Graph = Annotated[
+    str,
+    typer.Option("--graph", metavar="GRAPH", help="The folder that holds the graph, or a SPARQL store's http://…."),
+]
 Model = Annotated[
     str | None,
     typer.Option("--model", metavar="NAME", show_default=False, help="Another spaCy model, such as en_core_web_trf."),

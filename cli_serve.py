@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from .cli_options import DEFAULT_GRAPH, Graph
+from .ontology.errors import UsageError
 
 
 def serve(
@@ -41,13 +43,17 @@ def serve(
     """
     from dataclasses import replace
 
+    from .graph.remote.client import is_address
     from .server import Limits, serve
+
+    if is_address(graph):
+        raise UsageError(f"--graph {graph}", "a store serves itself", "give its address to those who ask")
 
     limits = Limits(seconds=timeout, answer=max_answer << 20, memory=max_memory << 20)
     if workers is not None:
         limits = replace(limits, workers=workers)
     serve(
-        graph, host=host, port=port, names=name or (), cors=cors or (), limits=limits,
+        Path(graph), host=host, port=port, names=name or (), cors=cors or (), limits=limits,
         on_ready=_announce,
     )  # fmt: skip
 

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from .filters import Filter
 
 _ENDS = ox.NamedNode(t.SUBJECT), ox.NamedNode(t.OBJECT)
+_NODES = f"<{t.SUBJECT}> <{t.OBJECT}>"
+_ASKED = 200  # entities in one query
 _RELATION_TYPE = ox.NamedNode(t.RELATION_TYPE)
-_DEFAULT = ox.DefaultGraph()
 
 
 def analyses(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterator[Analysis]:
@@ -86,22 +87,22 @@ def _reach(store: ox.Store, centre: Collection[str], hops: int) -> set[str]:
     """The entities at most so many statements away from the centre, whatever the statements say."""
     reached, edge = set(centre), set(centre)
     for _ in range(hops):
-        claims = {
-            quad.subject
-            for predicate in _ENDS
-            for iri in edge
-            for quad in store.quads_for_pattern(None, predicate, ox.NamedNode(iri), _DEFAULT)
-        }
-        ends = {
-            quad.object.value
-            for predicate in _ENDS
-            for claim in claims
-            for quad in store.quads_for_pattern(claim, predicate, None, _DEFAULT)
-            if isinstance(quad.object, ox.NamedNode)
-        }
-        edge = ends - reached
-        reached |= ends
+        asked = sorted(edge)
+        parts = (asked[n : n + _ASKED] for n in range(0, len(asked), _ASKED))
+        edge = {other for part in parts for other in _beside(store, part)} - reached
+        reached |= edge
     return reached
+
+
+def _beside(store: ox.Store, entities: Iterable[str]) -> Iterator[str]:
+    """The entities that some claim ties to one of these, themselves included."""
+    given = " ".join(map(t.node, entities))
+    found = store.query(
+        f"SELECT DISTINCT ?other {{ VALUES ?entity {{ {given} }} VALUES ?end {{ {_NODES} }} VALUES ?far {{ {_NODES} }} "
+        "?claim ?end ?entity ; ?far ?other FILTER(isIRI(?other)) }"
+    )
+    if isinstance(found, ox.QuerySolutions):
+        yield from (solution["other"].value for solution in found)
 
 
 def _near(statements: Iterable[Statement], centre: Collection[str], hops: int) -> set[str]:

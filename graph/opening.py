@@ -1,15 +1,17 @@
-"""Opens the Oxigraph store of a graph, and says in one line what stands in the way."""
+"""Opens the store of a graph, in a folder or at an address, and says in one line what stands in the way."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
 from ..ontology.errors import StoreError
 from .resolve.judgements import FILE
+from .remote.client import is_address
+from .remote.store import RemoteStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
 _MARK = "CURRENT"  # the file that every Oxigraph folder has
 
 
-def open_store(path: Path | None, *, read_only: bool) -> ox.Store:
-    """The store in a folder, which is made where there is none; in memory where `path` is None.
+def open_store(path: Path | str | None, *, read_only: bool) -> ox.Store:
+    """The store in a folder, which is made where there is none; at an address; in memory where `path` is None.
 
     Raises StoreError where the path is no folder, a folder of something else, not to be written, held by another
     process, or damaged; with `read_only` also where there is no graph yet.
@@ -26,6 +28,10 @@ def open_store(path: Path | None, *, read_only: bool) -> ox.Store:
     if path is None:
         return ox.Store()
     where = str(path)
+    if is_address(path):
+        # All that the graph asks of an Oxigraph store it has; that class cannot be derived from.
+        return cast("ox.Store", RemoteStore(where, read_only=read_only))
+    path = Path(path)
     if path.exists() and not path.is_dir():
         raise StoreError(where, "is a file, not a graph", "name a folder")
     with guarded(where):

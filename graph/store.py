@@ -24,6 +24,8 @@ from .resolve.judgements import FILE, read, save
 from .resolve.naming import Naming
 from .resolve.proposing import proposed
 from .resolve.renaming import judged
+from .remote.client import is_address
+from .remote.store import remote_of
 from .showing import Page
 from .statistics import statistics
 from .writing import activity, drop, write
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     import rdflib
+    from rdflib.store import Store
 
     from ..ontology.model import Analysis
     from .encode import Encoded
@@ -43,7 +46,7 @@ if TYPE_CHECKING:
 
 
 class KnowledgeGraph:
-    """A graph of articles, in a folder or in memory. Use it as a context manager, or close it.
+    """A graph of articles, in a folder, in a store that others share, or in memory. A context manager; else close it.
 
     Only one process may hold a folder open for writing; with `read_only` many may look at it, each at what was there
     when it opened the folder.
@@ -51,6 +54,7 @@ class KnowledgeGraph:
 
     def __init__(self, store: ox.Store, path: Path | None, *, read_only: bool = False) -> None:
         self._store: ox.Store | None = store
+        self._remote = remote_of(store)
         self.path = path
         self.read_only = read_only
         self._judgements: tuple[Judgement, ...] | None = None
@@ -60,12 +64,15 @@ class KnowledgeGraph:
     def open(cls, path: str | Path | None = None, *, read_only: bool = False) -> KnowledgeGraph:
         """The graph in a folder, which is made where there is none; without a path a graph in memory.
 
+        An address (`http://…`) is that of a SPARQL 1.1 store's queries; see `triplewire.graph.remote.client` for the
+        rest of what it needs to know, which stands in the environment.
+
         Raises StoreError where the folder holds something else, may not be written, is in use, or is damaged; with
         `read_only` also where it holds nothing yet. Judgements on names that the graph does not show yet, since the
         file was edited or a process was stopped, take effect now; DataFileError where that file is not sound.
         """
-        folder = None if path is None else Path(path)
-        graph = cls(open_store(folder, read_only=read_only), folder, read_only=read_only)
+        folder = None if path is None or is_address(path) else Path(path)
+        graph = cls(open_store(path, read_only=read_only), folder, read_only=read_only)
         if not read_only:
             with graph._writing() as store:
                 apply(store, graph.naming)
@@ -88,7 +95,9 @@ class KnowledgeGraph:
 
     @property
     def name(self) -> str:
-        """What messages call this graph: its folder, or `memory`."""
+        """What messages call this graph: its folder, its address, or `memory`."""
+        if self._remote is not None:
+            return self._remote.address
         return "memory" if self.path is None else str(self.path)
 
     @property
@@ -101,13 +110,20 @@ class KnowledgeGraph:
     @property
     def dataset(self) -> rdflib.Dataset:
         """The same store as an rdflib Dataset: its default graph is the union, its named graphs are the articles."""
-        import oxrdflib
         import rdflib
 
-        dataset = rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self.store))
+        dataset = rdflib.Dataset(store=self._rdflib_store())
         for prefix, namespace in t.PREFIXES.items():
             dataset.bind(prefix, namespace)
         return dataset
+
+    def _rdflib_store(self) -> Store:
+        if self._remote is not None:
+            return self._remote.for_rdflib()
+        import oxrdflib
+
+        store: Store = oxrdflib.OxigraphStore(store=self.store)
+        return store
 
     # What goes in and out
 
@@ -199,6 +215,9 @@ class KnowledgeGraph:
 
     def _judge(self, judgements: tuple[Judgement, ...]) -> None:
         """Makes these the judgements: first in the file, then in the graph."""
+        if self._remote is not None:
+            what = "judgements on names lie in a folder's file, and a shared store has none"
+            raise UsageError(self.name, what, "resolve and merge in a folder")
         naming = Naming(judgements)
         if self.path is not None:
             save(self.path / FILE, judgements)

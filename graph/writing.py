@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from . import terms as t
+from .remote.store import remote_of
+from .remote.writing import Put, put, take_out
 from .terms import node, text
 
 if TYPE_CHECKING:
@@ -40,13 +42,20 @@ def write(store: ox.Store, batch: Sequence[Encoded], run: str | None = None) -> 
             _replace(store, e, before, run, staying=latest.keys())
         else:
             fresh.append(e)
-    if fresh:
+    remote = remote_of(store)
+    if remote is not None:
+        put(remote, (Put(e.article, e.triples, _new_in_ledger(e, run), place=e.place) for e in fresh))
+    elif fresh:
         load = store.bulk_load if len(fresh) >= _BULK_FROM else store.load
         load("".join(_trig(e, run) for e in fresh), ox.RdfFormat.TRIG, lenient=True)  # `encode` has checked the IRIs
 
 
 def drop(store: ox.Store, article: str) -> None:
     """Removes an article in one step: its graph, what of the union only it says, and its lines in the ledger."""
+    remote = remote_of(store)
+    if remote is not None:
+        take_out(remote, article)
+        return
     store.update(_drop(store, article, {article}))
 
 
@@ -98,14 +107,20 @@ def _replace(store: ox.Store, e: Encoded, before: str | None, run: str | None, *
     same = old == new and _extracted(store, e.article) == e.extracted
     if same and before in (None, e.article) and (e.place is None or e.place in places):
         return
-    steps = [f"DELETE WHERE {{ GRAPH {node(t.LEDGER)} {{ {node(e.article)} ?p ?o }} }}"]
     if e.place is not None:
-        steps.append(f"DELETE WHERE {{ GRAPH {node(t.LEDGER)} {{ ?a {node(t.READ_FROM)} {text(e.place)} }} }}")
         places |= {e.place}
     leaving = {e.article}
     if before is not None and before not in staying and places_of(store, before) == {e.place}:
         leaving.add(before)
-        steps.append(_drop(store, before, leaving))
+    remote = remote_of(store)
+    if remote is not None:
+        ledger = _ledger(e, places, run)
+        put(remote, [Put(e.article, e.triples, ledger, tuple(sorted(leaving)), e.place)])
+        return
+    steps = [f"DELETE WHERE {{ GRAPH {node(t.LEDGER)} {{ {node(e.article)} ?p ?o }} }}"]
+    if e.place is not None:
+        steps.append(f"DELETE WHERE {{ GRAPH {node(t.LEDGER)} {{ ?a {node(t.READ_FROM)} {text(e.place)} }} }}")
+    steps += [_drop(store, other, leaving) for other in sorted(leaving - {e.article})]
     gone, added = "\n".join(sorted(old - new)), "\n".join(sorted(new - old))
     steps.append(f"DELETE DATA {{\n{_alone(store, old - new, leaving)}\nGRAPH {node(e.article)} {{\n{gone}\n}} }}")
     graphs = f"GRAPH {node(e.article)} {{\n{added}\n}}\nGRAPH {node(t.LEDGER)} {{\n{_ledger(e, places, run)}}}"
@@ -151,6 +166,16 @@ def _trig(e: Encoded, run: str | None) -> str:
 def _ledger(e: Encoded, places: Iterable[str], run: str | None) -> str:
     me = node(e.article)
     lines = [f"{me} {node(t.READ_FROM)} {text(place)} .\n" for place in sorted(places)]
+    ledger = _new_in_ledger(e, run)
+    return f"{{\n{e.triples}}}\n{node(e.article)} {{\n{e.triples}}}\n{node(t.LEDGER)} {{\n{ledger}}}\n"
+
+
+def _new_in_ledger(e: Encoded, run: str | None) -> str:
+    return _ledger(e, () if e.place is None else (e.place,), run)
+
+
+def _ledger(article: str, places: Iterable[str], run: str | None) -> str:
+    lines = [f"{node(article)} {node(t.READ_FROM)} {text(place)} .\n" for place in sorted(places)]
     if run is not None:
         lines.append(f"{me} {node(t.GENERATED_BY)} {node(run)} .\n")
     if e.extracted:
