@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, cast
 import pyoxigraph as ox
 
 from ..ontology.errors import StoreError
-from .resolve.judgements import FILE
 from .remote.client import is_address
 from .remote.store import RemoteStore
+from .resolve.judgements import FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,14 +18,14 @@ from .evidence import analyses, between, read_article
 from .filters import ALL, Filter
 from .network import network
 from .opening import guarded, open_store
+from .remote.client import is_address
+from .remote.store import remote_of
 from .resolve import deciding
 from .resolve.applying import apply
 from .resolve.judgements import FILE, read, save
 from .resolve.naming import Naming
 from .resolve.proposing import proposed
 from .resolve.renaming import judged
-from .remote.client import is_address
-from .remote.store import remote_of
 from .showing import Page
 from .statistics import statistics
 from .writing import activity, drop, write

@@ -159,13 +159,6 @@ def _lines(store: ox.Store, article: str) -> set[str]:
 
 
 def _trig(e: Encoded, run: str | None) -> str:
-    ledger = _ledger(e, () if e.place is None else (e.place,), run)
-    return f"{{\n{e.triples}}}\n{node(e.article)} {{\n{e.triples}}}\n{node(t.LEDGER)} {{\n{ledger}}}\n"
-
-
-def _ledger(e: Encoded, places: Iterable[str], run: str | None) -> str:
-    me = node(e.article)
-    lines = [f"{me} {node(t.READ_FROM)} {text(place)} .\n" for place in sorted(places)]
     ledger = _new_in_ledger(e, run)
     return f"{{\n{e.triples}}}\n{node(e.article)} {{\n{e.triples}}}\n{node(t.LEDGER)} {{\n{ledger}}}\n"
 
@@ -174,8 +167,9 @@ def _new_in_ledger(e: Encoded, run: str | None) -> str:
     return _ledger(e, () if e.place is None else (e.place,), run)
 
 
-def _ledger(article: str, places: Iterable[str], run: str | None) -> str:
-    lines = [f"{node(article)} {node(t.READ_FROM)} {text(place)} .\n" for place in sorted(places)]
+def _ledger(e: Encoded, places: Iterable[str], run: str | None) -> str:
+    me = node(e.article)
+    lines = [f"{me} {node(t.READ_FROM)} {text(place)} .\n" for place in sorted(places)]
     if run is not None:
         lines.append(f"{me} {node(t.GENERATED_BY)} {node(run)} .\n")
     if e.extracted:
