@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .phrases import NOUN_TAGS, conjuncts, is_person, leftmost
+from .phrases import NOUN_TAGS, conjuncts, is_act, is_person, leftmost
 from .wordlists import nouns, verbs
 
 if TYPE_CHECKING:
@@ -37,7 +37,12 @@ def circumstance_of_act(tree: Tree) -> bool:
         if not (tree.lower[p] in _OF_THE_ACT or (_opens_date(tree, p) and not _dated(tree, noun))):
             continue
         verb = _verb_above(tree, noun)
-        if verb is None or _is_act(tree, noun) or max(tree.subtree(noun)) != max(tree.subtree(p)):
+        if (
+            verb is None
+            or is_act(tree, noun)
+            or tree.lemma(noun) in nouns().events
+            or max(tree.subtree(noun)) != max(tree.subtree(p))
+        ):
             continue
         tree.heads[p] = verb
         changed = True
@@ -51,15 +56,6 @@ def _opens_date(tree: Tree, p: int) -> bool:
 
 def _dated(tree: Tree, noun: int) -> bool:
     return any(a <= noun < b and label in _DATES for a, b, label in tree.names)
-
-
-def _is_act(tree: Tree, noun: int) -> bool:
-    lemma, known = tree.lemma(noun), nouns()
-    return (
-        lemma in known.acts
-        or lemma in known.events
-        or (lemma.endswith(known.act_suffixes) and lemma not in known.not_acts)
-    )
 
 
 def _verb_above(tree: Tree, noun: int) -> int | None:
@@ -103,7 +99,7 @@ def doer_of_act(tree: Tree) -> bool:
         doer = tree.kid(p, "pobj")
         if not objects or doer is None or tree.kid(verb, "auxpass") is not None:
             continue
-        if not _is_act(tree, objects[-1]) or not (tree.tags[doer] in _NAMES or is_person(tree, doer)):
+        if not is_act(tree, objects[-1]) or not (tree.tags[doer] in _NAMES or is_person(tree, doer)):
             continue
         tree.heads[p], tree.deps[p] = objects[-1], "prep"
         changed = True

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..cast.lexicon import lexicon
+from .wordlists import nouns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -222,6 +223,14 @@ def is_person(tree: Tree, noun: int) -> bool:
     lemma = tree.lemmatizer.lemma(tree.lower[noun], "NN")
     known = lexicon()
     return known.nouns.get(lemma) == "person" or lemma in known.groups or tree.lower[noun] in known.groups
+
+
+def is_act(tree: Tree, noun: int) -> bool:
+    """Whether the noun tells an act: "attack", "support", "withdrawal", "criticism", "ouster"."""
+    lemma, known = tree.lemma(noun), nouns()
+    if lemma in known.acts or lemma in known.suffered:
+        return True
+    return lemma.endswith(known.act_suffixes) and lemma not in known.not_acts
 
 
 def complement_phrase(tree: Tree, head: int) -> list[int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOUN_TAGS, is_person, noun_phrase
+from ..syntax.phrases import noun_phrase
 from ..syntax.wordlists import verbs
-from .ties import is_name
+from .ties import is_actor
 from .triple import Triple
 from .verbs import relation_words
 
@@ -42,6 +42,6 @@ def demand_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             relation = tuple(sorted({*relation_words(tree, clause), *words}))
             for s in clause.subjects:
                 for o in content.subjects:
-                    if s != o and (is_name(tree, o) or (tree.tags[o] in NOUN_TAGS and is_person(tree, o))):
+                    if s != o and is_actor(tree, o):
                         subject, addressee = tuple(noun_phrase(tree, s)), tuple(noun_phrase(tree, o))
                         yield Triple("demand", clause.verb, s, o, subject, relation, addressee, name, via=clause.via)

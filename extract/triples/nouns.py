@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, noun_phrase
+from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, is_act, noun_phrase
 from ..syntax.wordlists import nouns
-from .ties import is_act, is_owner, phrase_of
+from .ties import is_owner, phrase_of
 from .triple import Triple
 
 if TYPE_CHECKING:

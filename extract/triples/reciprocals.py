@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
+from ..syntax.phrases import NOUN_TAGS, conjuncts, is_act, noun_phrase
 from ..syntax.wordlists import nouns, verbs
-from .ties import is_act
 from .triple import Triple
 
 if TYPE_CHECKING:

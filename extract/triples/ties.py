@@ -105,11 +105,15 @@ def is_name(tree: Tree, word: int) -> bool:
     return not any(a <= word < b and label in ("DATE", "TIME") for a, b, label in tree.names)
 
 
-def is_act(tree: Tree, noun: int) -> bool:
-    """Whether the noun tells an act: "attack", "support", "withdrawal", "criticism"."""
-    lemma = tree.lemma(noun)
-    known = nouns()
-    return lemma in known.acts or (lemma.endswith(known.act_suffixes) and lemma not in known.not_acts)
+def is_actor(tree: Tree, noun: int) -> bool:
+    """Whether the word names or describes somebody that acts: a name, people, a body, a government."""
+    if is_name(tree, noun):
+        return True
+    if tree.tags[noun] not in NOUN_TAGS:
+        return False
+    lemma, known = tree.lemmatizer.lemma(tree.lower[noun], "NN"), lexicon()
+    acting = known.nouns.get(lemma) in ("person", "organization", "armed", "country")
+    return acting or lemma in known.rulers or not known.groups.keys().isdisjoint((lemma, tree.lower[noun]))
 
 
 def is_quantity(tree: Tree, noun: int) -> bool:
