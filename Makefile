@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint lock bench measure ontology pictures clean
+.PHONY: demo test lint notebooks lock bench measure ontology pictures clean
 
 demo: $(READY)
 	$(BIN)/triplewire demo
@@ -32,6 +32,9 @@ pictures: $(READY)
 
 measure: $(READY)
 	TRIPLEWIRE=$(BIN)/triplewire $(BIN)/python $(DEV)/measure.py
+
+notebooks: $(READY)
+	$(BIN)/python docs/notebooks.py
 
 # Versions and hashes only: where packages come from is the machine's business.
 lock: $(READY)

@@ -7,7 +7,7 @@
         kg.statements()
 
 `Analyser` finds statements without storing them; `nlp.add_pipe("triplewire")` gives them to spaCy pipelines;
-`analysis` has measures of who stands where.
+`analysis` has measures of who stands where, `plots` pictures of them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .builder import BuildReport, build
     from .extract.analyser import Analyser
-    from .graph import analysis
+    from .graph import analysis, plots
     from .graph.filters import Filter
     from .graph.store import KnowledgeGraph
     from .ontology.errors import TriplewireError
@@ -35,6 +35,7 @@ __all__ = [
     "__version__",
     "analysis",
     "build",
+    "plots",
 ]
 
 __version__ = "0.1.0"
@@ -53,8 +54,8 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    if name == "analysis":  # a room, with many names of its own
-        return import_module(".graph.analysis", __name__)
+    if name in ("analysis", "plots"):  # modules, with names of their own
+        return import_module(f".graph.{name}", __name__)
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f".{_HOMES[name]}", __name__), name)

@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Takes the README's pictures of the page, from the sample articles, in Chromium: `make pictures`."""
+"""Takes the README's pictures of the page, from the sample articles, in Chromium, and draws their blocs:
+`make pictures`.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import sync_playwright
-from triplewire import KnowledgeGraph, build
+from triplewire import KnowledgeGraph, analysis, build, plots
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -45,6 +47,8 @@ def main() -> None:
         page_file = Path(folder) / "page.html"
         with KnowledgeGraph.open(f"{folder}/graph", read_only=True) as kg:
             kg.view(page_file, title=TITLE)
+            network = kg.to_networkx()
+        plots.blocs(network, analysis.blocs(network), title="Who stands with whom").save(HERE / "blocs.png")
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for name in PICTURES:
             take(browser, page_file, name)

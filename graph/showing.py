@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 _HEIGHT = 640  # pixels
@@ -12,7 +12,7 @@ _HEIGHT = 640  # pixels
 class Page:
     """An interactive page that is in no file. `html` is the whole of it."""
 
-    html: str
+    html: str = field(repr=False)
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the page in a frame of its own."""

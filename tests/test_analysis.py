@@ -99,19 +99,33 @@ class TestBlocs:
         found = analysis.blocs(graph)
         mine = dict(zip(found["actor_id"], found["bloc"], strict=True))
         actors = sorted(mine)
+        friends = nx.Graph((a, b) for a, b, net in analysis.signed_ties(graph).edges(data="net") if net > 0)
+        friends.add_nodes_from(actors)
         best = max(
-            analysis.modularity(graph, dict(zip(actors, part, strict=True))) for part in partitions(len(actors))
-        )  # fmt: skip
+            analysis.modularity(graph, dict(zip(actors, part, strict=True)))
+            for part in partitions(len(actors))
+            if held_together(friends, actors, part)
+        )
         assert analysis.modularity(graph, mine) >= best - 0.03
 
     def test_one_bloc_of_all_is_worth_nothing(self) -> None:
         graph = network(*CAMPS)
         assert analysis.modularity(graph, dict.fromkeys(graph, 1)) == pytest.approx(0)
 
+    def test_a_common_enemy_alone_makes_no_bloc(self) -> None:
+        found = analysis.blocs(network(("A", -1, "E"), ("B", -1, "E"), ("A", 1, "C"), ("E", 1, "F"))).set_index("actor")
+        assert found.loc["B", "bloc"] not in (found.loc["A", "bloc"], found.loc["E", "bloc"])
+
     def test_an_enemy_is_in_no_bloc_with_its_enemy(self) -> None:
         found = analysis.blocs(network(("A", -1, "B"))).set_index("actor")["bloc"]
         assert found["A"] != found["B"]
         assert analysis.blocs(network(("A", 0, "B"))).empty
+
+
+def held_together(friends: nx.Graph[str], actors: list[str], part: tuple[int, ...]) -> bool:
+    """Whether friendly ties lead from each member of a bloc to each other."""
+    members = ([actor for actor, bloc in zip(actors, part, strict=True) if bloc == each] for each in set(part))
+    return all(nx.is_connected(friends.subgraph(m)) for m in members)
 
 
 def partitions(count: int, used: tuple[int, ...] = ()) -> list[tuple[int, ...]]:

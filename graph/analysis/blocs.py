@@ -30,6 +30,7 @@ def blocs(network: nx.MultiDiGraph[str], *, seed: int = 0) -> pd.DataFrame:
     Blocs are such that friendly ties lie within and hostile ones across: they make signed modularity great (Gómez,
     Jensen & Arenas 2009, Analysis of community structure in networks of correlated data, Physical Review E 80), as
     Louvain's method finds it (Blondel et al. 2008, Fast unfolding of communities in large networks, J. Stat. Mech.).
+    Unlike there, nobody joins a bloc without being, all in all, its friend: a common enemy alone makes no bloc.
     `bloc_name` is its member with most ties; `friendly_within` and so on count the actor's ties, in articles.
     """
     ties = signed_ties(network)
@@ -175,7 +176,11 @@ def _moved(graph: _Signed, order: random.Random) -> list[int]:
             if other != n:
                 tied[part[other]] = tied.get(part[other], 0.0) + weight
         pull, push = _ratio(graph.friendly[n], friends), _ratio(graph.hostile[n], foes)
-        gain = {bloc: weight - pull * plus[bloc] + push * minus[bloc] for bloc, weight in tied.items()}
+        gain = {
+            bloc: weight - pull * plus[bloc] + push * minus[bloc]
+            for bloc, weight in tied.items()
+            if weight > 0 or bloc == here
+        }
         best = min(gain, key=lambda bloc: (-gain[bloc], bloc))
         if gain[best] <= gain[here] + _ENOUGH:
             best = here
