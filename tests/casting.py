@@ -28,8 +28,11 @@ class Played:
         start = -1
         for _ in range(nth):
             start = self.text.index(phrase, start + 1)
-        end = start + len(phrase)
-        head = end - len(phrase.split()[-1])
+        return self.covering(start, start + len(phrase))
+
+    def covering(self, start: int, end: int) -> Mention | None:
+        """The shortest mention that covers the last word of a stretch of the text."""
+        head = end - len(self.text[start:end].split()[-1])
         over = [m for m in self.cast.mentions if m.start <= head and m.end >= end]
         return min(over, key=lambda m: m.end - m.start, default=None)
 

@@ -47,6 +47,8 @@ class Binder:
                         if tree.deps[d] == "conj" and tree.tags[d] not in _PLURALS and self._fits(tree, s, d, r):
                             self._tie(tree, s, d, r, left_edge(tree, d))
             self._christened(tree, s, head, r)
+            if r.kind == "Person":
+                self._belongs(tree, head, r, here)
             h = tree.heads[head]
             if tree.deps[head] == "appos" and self._fits(tree, s, h, r) and self._beside(tree, h, head):
                 self._tie(tree, s, h, r, left_edge(tree, h))
@@ -122,11 +124,7 @@ class Binder:
             r.gender = r.gender or self.lexicon.noun_genders.get(noun, "")
         for c in range(self._speaks_for(tree, first, i, here), i):
             self._affiliate(tree, c, r, here.get(c))
-        for c in tree.children[i]:
-            if c > i and tree.deps[c] == "prep" and tree.lower[c] in ("for", "of", "at", "with"):
-                name = tree.kid(c, "pobj")
-                if name is not None:
-                    self._affiliate(tree, name, r, here.get(name))
+        self._belongs(tree, i, r, here)
         self.memory.mark(s, min(first, i), i + 1, i, "nominal", r)
 
     def _speaks_for(self, tree: Tree, first: int, i: int, here: dict[int, Referent]) -> int:
@@ -135,6 +133,14 @@ class Binder:
         while left > 0 and i - left < _ROLE and tree.tags[left - 1] in _MODIFIERS and left not in here:
             left -= 1
         return left
+
+    def _belongs(self, tree: Tree, i: int, r: Referent, here: dict[int, Referent]) -> None:
+        """Takes up whom somebody is "of", "for" or "with": a spokesman, or a name itself."""
+        for c in tree.children[i]:
+            if c > i and tree.deps[c] == "prep" and tree.lower[c] in ("for", "of", "at", "with"):
+                name = tree.kid(c, "pobj")
+                if name is not None:
+                    self._affiliate(tree, name, r, here.get(name))
 
     def _affiliate(self, tree: Tree, c: int, r: Referent, named: Referent | None) -> None:
         """Takes up whom a person speaks for, and the country: "a UN rapporteur", "Iran's chief of staff"."""

@@ -66,6 +66,7 @@ class Cluster:
     country: str = ""  # "Iranian" before the title
     backer: str = ""  # name of the organisation or country before the title: "Labour's Shadow Home Secretary"
     located: int = 0  # times it stands where places stand
+    inside: int = 0  # of those, times after "in"
     speaks: int = 0  # times it says something
     surname: bool = False  # whether the article also uses its last word alone
     referent: Referent | None = None
@@ -104,6 +105,7 @@ class Witness:
         head = head_of(tree, span.first, b)
         up = tree.heads[head]
         cluster.located += deps[head] == "pobj" and low[up] in _IN
+        cluster.inside += deps[head] == "pobj" and low[up] == "in"
         for c in tree.children[head]:
             if deps[c] == "appos" and c >= b and tags[c] == "NN" and low[c] in lex.nouns:
                 self._told(tree, c, cluster)
@@ -202,7 +204,11 @@ class Witness:
         if (
             given
             and len(tokens) < 5
-            and (votes["Person"] >= votes["Organization"] or (len(tokens) == 2 and len(cluster.spans) < 3))
+            and (
+                votes["Person"] >= votes["Organization"]
+                or cluster.surname
+                or (len(tokens) == 2 and len(cluster.spans) < 3)
+            )
         ):
             return "Person", votes["Person"] > 0
         if self._bears_surname(cluster, text):

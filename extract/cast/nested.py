@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _LONGEST = 4  # words of a name inside a name
 _BIG = 300_000  # inhabitants of a town that is recognised inside a name
 _DIRECTIONS = frozenset(("northern", "southern", "eastern", "western", "central"))
+_OTHERS = frozenset(("new", "north", "south", "east", "west", *_DIRECTIONS))
 _JOINTS = frozenset(("of", "for", "on"))
 
 
@@ -57,6 +58,8 @@ class Nester:
                 after = i > span.first and tree.lower[i - 1] in ("of", "at", "in")
                 inner = self._known(text, owner, 0 if after else _BIG)
                 if inner is not None:
+                    if i > span.first and owner.kind == "Place" and tree.lower[i - 1] in _OTHERS:
+                        continue  # "New England"
                     if inner.kind in ("Place", "Country") and i > span.first and tree.lower[i - 1] in _DIRECTIONS:
                         i, inner = i - 1, self._part(surface(tree, i - 1, j))  # "Southern Indiana"
                     out.append(Mark(span.sentence, i, j, j - 1, "name", inner))
@@ -89,8 +92,8 @@ class Nester:
             where = country or (place.country if place else None)
         else:
             return None
-        if label == owner.label:
-            return None
+        if label == owner.label or (owner.listed and actor is not None):
+            return None  # Kataib Hezbollah is not Hezbollah
         found = self.by_key.get(cluster_key(label)) or self._found.get(label)
         if found is None:
             found = self._found[label] = Referent(label, kind, country=where or "", sure=True)

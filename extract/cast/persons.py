@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .lexicon import Lexicon
     from .referents import Referent
 
+_REGNAL = frozenset(("prince", "princess", "king", "queen", "pope", "emperor", "empress", "saint", "st"))
 _SHORTEST = 5  # letters of a surname that may be misspelt
 
 
@@ -56,6 +57,11 @@ class Persons:
         if not known:
             return self._misspelt(cluster, tokens[0]) if len(tokens) == 1 else None
         votes = cluster.votes
+        if len(tokens) == 1 and cluster.nouns & _REGNAL:
+            known = [r for r in known if name_tokens(r.label)[0] == tokens[0]]  # Prince Charles is no Ray Charles
+            return known[0] if len(known) == 1 else None
+        if cluster.inside == len(cluster.spans) and witness.registry.places.city(cluster.spans[0].text):
+            return None  # "in London", whoever Jack London is
         if cluster.told["Place"] or (votes["Place"] > votes["Person"] and 2 * cluster.located > len(cluster.spans)):
             return None
         return max(known, key=lambda r: (_ends_in(r, tokens[-1]), r.named, r.label))

@@ -170,6 +170,8 @@ class Chooser:
         if form.number == "p":
             if r.plural:
                 return 30.0 if kind in ("Group", "ArmedGroup", "Person") else 10.0
+            if kind in _COLLECTIVES and r.label.endswith("s"):
+                return 10.0  # the Red Falcons
             if kind in _COLLECTIVES:
                 return -5.0 if kind in ("ArmedGroup", "Group") else -20.0
             return -25.0 if kind == "Country" else -100.0

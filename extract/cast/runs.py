@@ -20,6 +20,7 @@ _PEOPLES = frozenset(
     ("people", "women", "men", "children", "world", "workers", "girls", "boys", "king", "queen", "saint", "veterans")
 )
 _NO_SYLLABLES = frozenset(("led", "era", "run", "old", "day", "war", "man"))
+_LONGEST = 6  # words of a known name looked up at the start of a sentence
 _MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"))
 _QUIET = frozenset((".", ",", ")", "'s", "’s", '"', "”", "?", "!", ":", ";"))
 
@@ -75,6 +76,8 @@ class Runs:
     def _is_name(self, tree: Tree, i: int, labels: Labels) -> bool:
         """Whether a capitalised word can be part of a name."""
         low = tree.lower[i]
+        if tree.words[i].isupper() and len(low) > 2 and low in self.lexicon.not_names:
+            return self.registry.actor(tree.words[i]) is not None  # "WHO"
         if low in self.lexicon.not_names or low.rstrip(".") in _MONTHS:
             # "May" in "Theresa May"; "In" and "The" never
             return (
@@ -122,6 +125,15 @@ class Runs:
             return proper or low not in self.seen.lower
         if low in self.lexicon.titles and i + 1 < len(tree) and tree.words[i + 1][0].isupper():
             return True
+        if low in self.lexicon.title_modifiers and i + 1 < len(tree) and tree.words[i + 1].istitle():
+            if tree.lower[i + 1] in self.lexicon.titles:
+                return True
+        if any(
+            self.registry.actor(surface(tree, i, end)) or self.registry.place(surface(tree, i, end))
+            for end in range(i + 2, min(len(tree), i + _LONGEST) + 1)
+            if tree.words[end - 1][0].isupper()
+        ):
+            return True
         if tree.words[i].isupper() and len(low) > 1:
             return True
         if low in self.lexicon.starters or self._joins_by_chance(tree, i):
@@ -168,6 +180,8 @@ class Runs:
         """Where the run goes on after a small word, a hyphen or a number at `j`: end of what is joined, or 0."""
         words, low, n = tree.words, tree.lower, len(tree)
         w = low[j]
+        if w[:2] in ("d'", "d’") and words[j][2:3].isupper():
+            return j + 1  # "Côte d'Ivoire"
         if j + 1 >= n:
             return 0
         if w in ("-", "‑", "–"):
