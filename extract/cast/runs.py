@@ -123,11 +123,11 @@ class Runs:
         low, proper = tree.lower[i], tree.tags[i][:3] == "NNP"
         if low in self.seen.middle:
             return proper or low not in self.seen.lower
-        if low in self.lexicon.titles and i + 1 < len(tree) and tree.words[i + 1][0].isupper():
+        capital = i + 1 < len(tree) and tree.words[i + 1][0].isupper()
+        if capital and low in self.lexicon.titles:
             return True
-        if low in self.lexicon.title_modifiers and i + 1 < len(tree) and tree.words[i + 1].istitle():
-            if tree.lower[i + 1] in self.lexicon.titles:
-                return True
+        if capital and low in self.lexicon.title_modifiers and tree.lower[i + 1] in self.lexicon.titles:
+            return True
         if any(
             self.registry.actor(surface(tree, i, end)) or self.registry.place(surface(tree, i, end))
             for end in range(i + 2, min(len(tree), i + _LONGEST) + 1)
