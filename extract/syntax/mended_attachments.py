@@ -107,6 +107,25 @@ def doer_of_act(tree: Tree) -> bool:
     return changed
 
 
+def free_participle(tree: Tree) -> bool:
+    """ "killed two in a raid, wounding five": a participle after a comma says what the subject did besides."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        noun = tree.heads[v]
+        if dep != "acl" or tree.tags[v] != "VBG" or tree.tags[noun] not in NOUN_TAGS or noun > v:
+            continue
+        first = leftmost(tree, v)
+        verb = _verb_above(tree, noun)
+        if first == 0 or tree.words[first - 1] != "," or verb is None or tree.deps[noun] == "attr":
+            continue
+        if any(tree.deps[k] in ("cc", "conj") and k > noun for k in tree.children[noun]):
+            continue  # one of an enumeration
+        tree.heads[v], tree.deps[v] = verb, "advcl"
+        changed = True
+        tree.relink()
+    return changed
+
+
 def relative_after_verb(tree: Tree) -> bool:
     """ "The envoy spoke, who had led the talks": a clause of "who" after a comma describes the subject."""
     changed = False

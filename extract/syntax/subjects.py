@@ -101,6 +101,8 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
             c.chain = [*governor.chain, governor.verb]
             if governor.passive and tree.lemma(governor.verb) in ("accuse", "see"):
                 c.chain = []
+    elif infinitive and governor.passive and tree.lemma(governor.verb) not in verbs().object_control:
+        c.via, c.subjects = "advcl", [doer for doer, _ in governor.agents]  # the purpose is theirs who act
     elif infinitive or tree.tags[v] in ("VBG", "VBN"):
         if tree.tags[v] == "VBG" and v == governor.verb + 1 and tree.lemma(governor.verb) in verbs().done_by_others:
             return

@@ -30,7 +30,7 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     for a, dep in enumerate(tree.deps):
         if dep != "appos" or tree.tags[a] not in NOUN_TAGS or tree.tags[tree.heads[a]] not in _HEADS:
             continue
-        if is_larger_place(tree, tree.heads[a], a):
+        if is_larger_place(tree, tree.heads[a], a) or _side_by_side(tree, tree.heads[a], a):
             continue
         if {tree.heads[a], a} <= people:
             continue
@@ -57,6 +57,14 @@ def tied(tree: Tree, rule: str, name: int, shown: tuple[int, ...], noun: int, to
         if tie.words and tie.other != name and not set(other) & set(shown):
             lemma = f"be {tree.lemma(noun)} {tie.preposition}"
             yield Triple(f"{rule}-of", noun, name, tie.other, shown, tie.words, other, lemma, unspoken=True)
+
+
+def _side_by_side(tree: Tree, first: int, second: int) -> bool:
+    """Whether two nouns only stand together: a time and what comes after it, or two parts of one name."""
+    if any(label in ("DATE", "TIME") and (x <= first < y or x <= second < y) for x, y, label in tree.names):
+        return True
+    names = {tree.tags[first], tree.tags[second]} <= {"NNP", "NNPS"}
+    return names and all(tree.words[t][0].isalnum() for t in range(first, second))
 
 
 def _describes(tree: Tree, first: int, second: int) -> bool:

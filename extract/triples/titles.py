@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..syntax.tree import Tree
 
 _NAME_TAGS = frozenset({"NNP", "NNPS", "HYPH", "FW"})
+_TIMES = ("DATE", "TIME")
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "det"})
 #: spaCy's labels of what a common noun before the name may describe: "news agency Xinhua", "the capital Aden".
 _DESCRIBED = frozenset(
@@ -98,7 +99,7 @@ def _title(tree: Tree, phrase: list[int], head: int) -> tuple[int, int] | None:
     starts = {a: label for a, b, label in tree.names if a <= head < b}
     found = None
     for t in phrase[:-1]:
-        if tree.tags[t] not in NOUN_TAGS:
+        if tree.tags[t] not in NOUN_TAGS or any(a <= t < b and label in _TIMES for a, b, label in tree.names):
             continue
         end = max(k for k in tree.subtree(t) if k < head)  # "Secretary of State"
         title = tree.lower[t] in known.titles or (tree.tags[t] in ("NN", "NNS") and is_role(tree, t))

@@ -50,7 +50,7 @@ def verb_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             continue
         inside = set(tree.subtree(_top(tree, clause.verb))) if clause.via in ("acl", "relcl", "noun") else {clause.verb}
         for s in clause.subjects:
-            if _asked(tree, s):
+            if _asked(tree, s) or _stands_for_clause(tree, clause, s):
                 continue
             subject = _whose(tree, s) or tuple(t for t in noun_phrase(tree, s) if t not in inside) or (s,)
             for triple in bare:
@@ -68,6 +68,20 @@ def _top(tree: Tree, verb: int) -> int:
 def _asked(tree: Tree, head: int) -> bool:
     """Whether the word only asks, or stands for what a clause is about: "what the rebels want"."""
     return tree.tags[head] == "WP" and tree.lower[head] in ("what", "who", "whom")
+
+
+def _stands_for_clause(tree: Tree, clause: Clause, subject: int) -> bool:
+    """Whether "it" only holds the place of a clause that comes later: "it is hard to find work"."""
+    if tree.lower[subject] != "it" or tree.lemma(clause.verb) not in ("be", "become", "seem"):
+        return False
+    adjectives = [c for c in clause.complements if tree.tags[c][:2] == "JJ"]
+    later = [k for c in (clause.verb, *adjectives) for k in tree.kids(c, ("xcomp", "ccomp", "advcl", "csubj")) if k > c]
+    return bool(adjectives) and any(_told(tree, k) for k in later)
+
+
+def _told(tree: Tree, clause: int) -> bool:
+    """Whether a clause is an infinitive or opens with "that"."""
+    return any(tree.lower[k] in ("to", "that") and tree.deps[k] in ("aux", "mark") for k in tree.children[clause])
 
 
 def _whose(tree: Tree, head: int) -> tuple[int, ...]:
