@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint notebooks lock bench measure ontology pictures clean
+.PHONY: demo test lint notebooks lock bench measure ontology questions pictures clean
 
 demo: $(READY)
 	$(BIN)/triplewire demo
@@ -26,6 +26,9 @@ bench: $(READY)
 # Needs chromium.
 ontology: $(READY)
 	$(BIN)/python docs/ontology.py
+
+questions: $(READY)
+	$(BIN)/python docs/questions.py
 
 pictures: $(READY)
 	$(BIN)/python docs/pictures.py

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import pytest
+from made import analysed, says, story
 from questioned import world
 from triplewire.graph.sparql import canned_queries
 from triplewire.graph.store import KnowledgeGraph
@@ -124,3 +125,16 @@ def test_an_article_gone_is_a_source_less(kg: KnowledgeGraph) -> None:
         found = graph.ask("most-told")
         assert isinstance(found, pd.DataFrame)
         assert found[["sources", "texts", "articles"]].to_numpy().tolist()[0] == [1, 1, 3]
+
+
+def test_a_relation_is_contradicted_in_other_words_too() -> None:
+    post, ledger = (story(f"{name}.txt", f"The {name} tells it.") for name in ("post", "ledger"))
+    with KnowledgeGraph.open() as graph:
+        typed = {"relation_type": "attacks", "event_type": "ASSAULT", "sign": -1}
+        graph.add(analysed(post, [says(post, "Iran", "bomb", "Syria", **typed)]))
+        graph.add(analysed(ledger, [says(ledger, "Iran", "attack", "Syria", polarity="negative")]))
+        found = graph.ask("contradicted")
+        assert isinstance(found, pd.DataFrame)
+        assert found[["relation", "affirms", "denies"]].to_numpy().tolist() == [
+            ["bomb", "The post tells it.", "The ledger tells it."]
+        ]
