@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from browsing import LINE, MARK
-from drawn import HOSTILE, crowd, quarrel
+from drawn import HOSTILE, Sketch, crowd, quarrel
 
 
 def test_a_click_on_a_line_shows_the_sentence_its_stance_and_its_source(opened: Any) -> None:
@@ -168,6 +168,23 @@ def test_a_card_tells_the_time_in_words(opened: Any, when: str, words: str) -> N
     it = opened(network)
     it.click_on_map(LINE % ("Actor 0", "Actor 1"))
     assert it.page.locator("#card .about").inner_text().strip() == f"({words})"
+
+
+def test_an_argument_in_pieces_is_marked_piece_by_piece(opened: Any) -> None:
+    sketch = Sketch()
+    sketch.says(
+        "The Council, they said, of Elders met the envoy of Norland.", "Council of Elders", "met", "Norland",
+        subject_text="The Council of Elders", object_text="the envoy of Norland",
+    )  # fmt: skip
+    it = opened(sketch.network)
+    it.click_on_map(LINE % ("Council of Elders", "Norland"))
+    marks = it.page.locator("#card blockquote mark")
+    assert [mark.evaluate("(each) => [each.className, each.lastChild.data]") for mark in marks.all()] == [
+        ["who", "The Council"],
+        ["who", "of Elders"],
+        ["what", "met"],
+        ["whom", "the envoy of Norland"],
+    ]
 
 
 def test_an_unknown_outlet_is_not_taken_for_an_unnamed_informant(opened: Any) -> None:

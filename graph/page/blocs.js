@@ -6,9 +6,10 @@ const LEAST = 3; // fewer make no bloc to show
 
 /**
  * The blocs in view: [{number, members: [node, …], ties: [tie, …]}, …], the largest first. Of a bloc only those are
- * taken that hang together by the cooperative ties in view.
+ * taken that hang together by the cooperative ties in view; in a crowd grounds would hide more than they show.
  */
 function blocsOf(view) {
+  if (view.nodes.length > CROWD) return [];
   const ties = view.ties.filter(({ from, to, parts, end }) => from !== to && from.bloc && from.bloc === to.bloc && end !== "denied"
     && parts.some(({ statement }) => statement.side > 0));
   const found = components(neighbourhoods(new Map(ties.map((tie) => [tie.id, tie])))).filter((members) => members.length >= LEAST)

@@ -5,7 +5,8 @@ function marksOf({ sentence, start, end, subject_text: subject, object_text: obj
   const marks = end > start && end <= sentence.length ? [{ start, end, kind: "what" }] : [];
   for (const [text, kind, before] of [[subject, "who", true], [object, "whom", false]]) {
     const span = spanOf(sentence, text, marks, start, before);
-    if (span) marks.push({ ...span, kind });
+    const spans = span ? [span] : piecesOf(sentence, text, marks);
+    marks.push(...spans.map((each) => ({ ...each, kind })));
   }
   return marks.sort((a, b) => a.start - b.start);
 }
@@ -21,6 +22,26 @@ function spanOf(sentence, text, marks, predicate, before) {
     if (!best || cost < best.cost) best = { start, end, cost };
   }
   return best && { start: best.start, end: best.end };
+}
+
+/** The pieces of an argument that does not stand in one piece in the sentence, in order; lone short words are left. */
+function piecesOf(sentence, text, marks) {
+  const left = text.split(/\s+/);
+  const pieces = [];
+  let at = 0;
+  while (left.length) {
+    let size = left.length;
+    let span = null;
+    for (; size && !span; size -= 1) {
+      const piece = left.slice(0, size).join(" ");
+      if (size > 1 || piece.length > 3) span = spanOf(sentence.slice(at), piece, marks.map(({ start, end }) => ({ start: start - at, end: end - at })), 0, false);
+    }
+    left.splice(0, span ? size + 1 : 1);
+    if (!span) continue;
+    pieces.push({ start: span.start + at, end: span.end + at });
+    at = pieces[pieces.length - 1].end;
+  }
+  return pieces;
 }
 
 const MARK_NAMES = { who: "who: ", what: "did what: ", whom: "to whom: " };

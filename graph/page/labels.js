@@ -75,7 +75,7 @@ function drawNames(context, spots, clear, width, height) {
   const inside = spots.filter(({ x, y }) => x > -80 && x < width + 80 && y > -40 && y < height + 40);
   for (const { x, y, r } of inside.slice(0, 250)) taken.add([x - r * 0.8, y - r * 0.8, x + r * 0.8, y + r * 0.8]);
   const points = clear.map(({ x, y }) => [x - 3, y - 3, x + 3, y + 3]);
-  for (const box of [[0, height - 136, 60, height], ...points]) { // the buttons for zooming, and what is to stay clear
+  for (const box of [narrowFrame() ? [0, height - 56, 130, height] : [0, height - 136, 60, height], ...points]) { // the buttons for zooming, and what is to stay clear
     taken.add(box);
     written.add(box);
   }
@@ -110,10 +110,14 @@ function drawNames(context, spots, clear, width, height) {
   }
 }
 
-/** Where a name may stand: below the mark, above, to its right or left. */
+/** Where a name may stand: below the mark, above, to its right or left, below or above a little aside, at a corner. */
 function seatsOf({ x, y, r }, { width, height }) {
   const half = width / 2;
   const gap = r + 3;
-  return [[x, y + gap], [x, y - gap - height], [x + gap + half + 1, y - height / 2], [x - gap - half - 1, y - height / 2]]
+  const [right, left] = [x + gap + half + 1, x - gap - half - 1];
+  const sides = [[x, y + gap], [x, y - gap - height], [right, y - height / 2], [left, y - height / 2]];
+  const corners = [right - r / 2, left + r / 2].flatMap((cx) => [[cx, y + r / 2], [cx, y - r / 2 - height]]);
+  const aside = [y + gap, y - gap - height].flatMap((top) => [[x + half / 2, top], [x - half / 2, top]]);
+  return [...sides, ...aside, ...corners]
     .map(([cx, top]) => [cx - half - 2, top, cx + half + 2, top + height]);
 }

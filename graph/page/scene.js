@@ -75,7 +75,7 @@ class Scene {
     this.view = view;
     this.blocs = blocsOf(view);
     this.hovered = null;
-    if (!steady) this.places = settle(view.nodes, view.ties, this.aspect(), this.blocs);
+    if (!steady) this.places = settle(view.nodes, view.ties, roomIn(this.whole()), this.blocs);
     this.tieById = new Map([...view.trail, ...view.ties].map((tie) => [tie.id, tie]));
     const border = token("--paper");
     this.many = view.ties.length + view.trail.length > MANY_TIES;
@@ -171,7 +171,7 @@ class Scene {
     if (!places.length) return;
     const box = bounds(places);
     this.fitted = Math.max(this.fitting(box, area), 0.02);
-    this.moveTo(box.middle, this.fitted, { x: area.x + area.width / 2, y: area.y + area.height / 2 - 6 });
+    this.moveTo(box.middle, this.fitted, { x: area.x + area.width / 2, y: area.y + (area.height - lowRoom()) / 2 - 6 });
     this.moved = false;
   }
 
@@ -246,11 +246,6 @@ class Scene {
     return Math.min(room.width / Math.max(width, 1), room.height / Math.max(height, 1), most);
   }
 
-  aspect() {
-    const room = roomIn(this.whole());
-    return room.width / room.height;
-  }
-
   /** The nearest actor from `node` in a direction: keyboard walking. */
   neighbour(node, dx, dy) {
     const from = this.places.get(node);
@@ -273,9 +268,12 @@ const LANDMARKS = 20; // so many of the strongest keep their names beside a sele
 const SHRINK = 0.85; // how far the map shrinks at most beside a card, of its scale when all is in sight
 const LEGIBLE = 0.7; // a scale at which marks are easily told and hit
 
+/** On a phone the buttons for zooming lie along the lower edge, and the map above them. */
+const lowRoom = () => (narrowFrame() ? 46 : 0);
+
 /** What an area has for marks: names need the rest at its rim. */
 function roomIn({ width, height }) {
-  return { width: Math.max(width - Math.min(110, width * 0.2), 1), height: Math.max(height - 70, 1) };
+  return { width: Math.max(width - Math.min(110, width * 0.2), 1), height: Math.max(height - 70 - lowRoom(), 1) };
 }
 
 /** The box around places, marks included. */

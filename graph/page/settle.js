@@ -4,7 +4,8 @@ const EVENNESS = 0.55; // how far positions are evened out; less where many are 
 const LABEL_ROOM = 110; // this many of the strongest get room for their name, the others for their mark
 const LINE_ROOM = 64; // this much of a line stays in sight between the marks it ties
 const CROWD = 400; // where more are shown, marks matter more than names
-const AIR = 3; // the map is so many times as large as what stands on it, and up to 2.5 times that for a crowd
+const TIGHT = 1.6; // the map is at least so many times as large as what stands on it: names are of reading size at any scale
+const AIR = 3; // and at most so many times, up to 2.5 times that for a crowd
 
 /** Radius of an actor's mark: its area grows with the actor's mentions; smaller where many are shown. */
 function radiusOf(node, shownCount) {
@@ -13,10 +14,10 @@ function radiusOf(node, shownCount) {
 }
 
 /**
- * Places of the actors: Map node → {x, y, r}, with room for the ties, in a frame `aspect` times as wide as high. Who is
- * not of a bloc stands beside its ground, where there are not too many.
+ * Places of the actors: Map node → {x, y, r}, with room for the ties, in the shape and as far as may be the size of
+ * `frame`, {width, height}. Who is not of a bloc stands beside its ground, where there are not too many.
  */
-function settle(shown, ties, aspect, blocs) {
+function settle(shown, ties, frame, blocs) {
   const named = shown.length > CROWD ? LABEL_ROOM / 5 : LABEL_ROOM;
   const boxes = shown.map((node, rank) => {
     const r = radiusOf(node, shown.length);
@@ -27,7 +28,7 @@ function settle(shown, ties, aspect, blocs) {
       above: r + Math.min(5, r / 2), below: r + (label ? label.height + 9 : Math.min(5, r / 2)),
     };
   });
-  if (boxes.length) spread(boxes, tiedPairs(boxes, ties), shown.length > CROWD ? [] : bands(boxes, blocs), aspect);
+  if (boxes.length) spread(boxes, tiedPairs(boxes, ties), bands(boxes, blocs), frame);
   return new Map(boxes.map((box) => [box.node, { x: box.x, y: box.y, r: box.r }]));
 }
 
@@ -44,23 +45,24 @@ function tiedPairs(boxes, ties) {
   return [...pairs.values()];
 }
 
-/** The bands of which grounds are made: [{a, b, half, members}, …], `half` their half width. */
+/** The bands of which grounds are made: [{a, b, half, strangers}, …]; `half` their half width, `strangers` all others. */
 function bands(boxes, blocs) {
   const boxOf = new Map(boxes.map((box) => [box.node, box]));
   return blocs.flatMap(({ members, ties }) => {
     const half = members.reduce((most, node) => Math.max(most, boxOf.get(node).r), 0) + MARGIN;
-    return ties.map(({ from, to }) => ({ a: boxOf.get(from), b: boxOf.get(to), half, members: new Set(members) }));
+    const own = new Set(members);
+    const strangers = boxes.filter((box) => !own.has(box.node));
+    return ties.map(({ from, to }) => ({ a: boxOf.get(from), b: boxOf.get(to), half, strangers }));
   });
 }
 
 /** Moves marks off the grounds of blocs that are not theirs, a little at a time. Whether anything moved. */
-function clear(boxes, grounds) {
+function clear(grounds) {
   let moved = false;
-  for (const { a, b, half, members } of grounds) {
+  for (const { a, b, half, strangers } of grounds) {
     const [dx, dy] = [b.x - a.x, b.y - a.y];
     const length = Math.hypot(dx, dy) || 1;
-    for (const box of boxes) {
-      if (members.has(box.node)) continue;
+    for (const box of strangers) {
       const along = Math.min(Math.max(((box.x - a.x) * dx + (box.y - a.y) * dy) / length, 0), length);
       const [fx, fy] = [box.x - a.x - (dx / length) * along, box.y - a.y - (dy / length) * along];
       const away = Math.hypot(fx, fy);
@@ -76,15 +78,17 @@ function clear(boxes, grounds) {
 }
 
 /** Stretches the cloud to the frame's shape and to the room that the boxes need, then parts boxes, tied marks and grounds. */
-function spread(boxes, pairs, grounds, aspect) {
+function spread(boxes, pairs, grounds, frame) {
   const air = AIR * Math.min(2.5, Math.max(1, Math.sqrt(boxes.length / CROWD)));
-  const need = boxes.reduce((sum, box) => sum + box.w * (box.above + box.below), 0) * air;
-  even(boxes, "x", Math.sqrt(need * aspect));
-  even(boxes, "y", Math.sqrt(need / aspect));
+  const filled = boxes.reduce((sum, box) => sum + box.w * (box.above + box.below), 0);
+  const crowded = boxes.length > CROWD;
+  const size = crowded ? filled * air : Math.min(Math.max(frame.width * frame.height, filled * TIGHT), filled * air);
+  even(boxes, "x", Math.sqrt((size * frame.width) / frame.height));
+  even(boxes, "y", Math.sqrt((size * frame.height) / frame.width));
   const rounds = Math.min(120, Math.max(12, 40000 / boxes.length));
   for (let round = 0; round < rounds; round += 1) {
     const stretched = stretch(pairs);
-    const cleared = clear(boxes, grounds);
+    const cleared = clear(grounds);
     if (!part(boxes) && !stretched && !cleared) break;
   }
 }
