@@ -226,6 +226,18 @@ def test_a_surname_alone_is_whose_company_it_keeps_article_by_article() -> None:
     assert (counts["Mohammad Bagheri"], counts["Parisa Bagheri"], counts["Bagheri"]) == (2, 2, 1)
 
 
+def test_a_surname_that_the_article_gives_another_first_name_is_not_decided() -> None:
+    from dataclasses import replace
+
+    articles = surnames()
+    told = [replace(s, sentence="General Bagheri met Sohrab Baron Bagheri.") for s in articles[2].statements]
+    kg = graph_of(*articles[:2], replace(articles[2], statements=tuple(told)), *articles[3:])
+    kg.resolve()
+    (found,) = (j for j in kg.judgements if j.articles == (f"{DATA}article/3",))
+    assert found.verdict == "unsure"
+    assert found.reasons[-1] == "but the article says Sohrab Bagheri"
+
+
 def test_a_surname_that_a_rule_gave_away_can_be_taken_back_for_good(tmp_path: Path) -> None:
     kg = graph_of(*surnames())
     before = exported(kg, tmp_path)

@@ -95,6 +95,12 @@ def roughness(name: str) -> int:
     return len(p.titles) + (len(p.given) == 1) if p is not None else 0
 
 
+def leads(word: str, name: str) -> bool:
+    """Whether a capitalised word may stand before the surname of this full name: a given name of it, or a title."""
+    (plain,) = tokens(word)[:1] or ("",)
+    return plain in words().titles or plain in tokens(name)
+
+
 def surname(name: str) -> str | None:
     """The surname of a full name, spaces and articles apart."""
     p = person(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -106,6 +107,13 @@ class Profiles:
     def together(self, a: str, b: str) -> bool:
         """Whether one article speaks of both: it kept them apart."""
         return not self.by_label[a].articles.keys().isdisjoint(self.by_label[b].articles)
+
+    def before(self, word: str, article: str) -> set[str]:
+        """The words of the capitalised runs that stand right before a word in an article's sentences."""
+        me, run = ox.NamedNode(article), re.compile(rf"((?:\b[^\W\d_a-z]\w*\.? )+){re.escape(word)}\b")
+        told = (q.object for q in self._store.quads_for_pattern(None, ox.NamedNode(t.ANCHOR), None, me))
+        texts = (text.value for text in told if isinstance(text, ox.Literal))
+        return {found for text in texts for words in run.findall(text) for found in words.split()}
 
     def called_he_or_she(self, iri: str, articles: Iterable[str]) -> bool:
         """Whether one of these articles speaks of an entity by a pronoun for persons."""

@@ -135,10 +135,13 @@ def _bearer(profiles: Profiles, label: str, bearers: Iterable[Profile], article:
         return
     strength, company, best = ranked[0]
     rival = ranked[1][0] if len(ranked) > 1 else 0.0
-    sure = strength >= _SURNAME and strength >= _TWICE * rival
+    others_before = {word for word in profiles.before(label, article) if not persons.leads(word, best.label)}
+    sure = strength >= _SURNAME and strength >= _TWICE * rival and not others_before
     reasons = ["the same surname", *([f"in the company of {', '.join(company)}"] if company else ())]
     reasons += [f"but it may also be {ranked[1][2].label}"] if len(ranked) > 1 else []
+    reasons += [f"but the article says {min(others_before)} {label}"] if others_before else []
     score = 0.4 + 0.55 * min(1.0, strength / _ALL) * (1 - 0.5 * min(1.0, rival / strength if strength else 1.0))
+    score *= 0.5 if others_before else 1.0
     yield Judgement(
         "same" if sure else "unsure", best.label, label, "rule", round(score, 3), tuple(reasons), articles=(article,)
     )
