@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from . import __version__
+from .cluster import clustered
 from .extract.reading.articles import read_articles
 from .extract.triples.confidence import THRESHOLD
 from .graph.encode import Encoded, encode
@@ -85,6 +86,7 @@ def build(
     graph: KnowledgeGraph | str | Path = DEFAULT_GRAPH,
     *,
     workers: int = 1,
+    cluster: str | None = None,
     model: str | None = None,
     registry: Sequence[str | Path] = (),
     vocabulary: Sequence[str | Path] = (),
@@ -97,7 +99,8 @@ def build(
     """Reads articles into a graph. Each is stored whole or not at all, and replaces what the graph held of it.
 
     `paths` are files, folders, patterns and `-` for standard input; `graph` is a folder, or a graph that is open.
-    `workers` processes share the work; the graph is the same with any number. `registry` are Turtle files of further
+    `workers` processes share the work, or the machines of the Dask `cluster` at an address (`local`: on this machine);
+    the graph is the same with any number. `registry` are Turtle files of further
     actors, `vocabulary` of further relations and words, `fields` names of JSON and CSV fields. As it goes on,
     `on_article` is called for each article read, `progress` for each one stored, `on_error` for each one that failed;
     the others go on. `recipe` takes the place of `model`, `registry` and `vocabulary`. An interrupted build leaves a
@@ -124,7 +127,11 @@ def build(
     with _opened(graph) as kg:
         stored = _Storing(kg, run, progress)
         chunks = _chunks(_told(articles, on_article))
-        with shared("build", partial(_work, making), chunks, workers) as results:
+        work = partial(_work, making)
+        sharing = (
+            shared("build", work, chunks, workers) if cluster is None else clustered(cluster, work, chunks, workers)
+        )
+        with sharing as results:
             stored.all(results, fail)
         if stored.articles:
             kg.record(run, _utc(started), _utc(datetime.now(UTC)), f"triplewire {__version__}")

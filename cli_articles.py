@@ -13,6 +13,7 @@ import typer
 from .cli_options import (
     DEFAULT_GRAPH,
     At,
+    Cluster,
     Graph,
     Mapped,
     Model,
@@ -48,6 +49,7 @@ def build(
     paths: Paths,
     graph: Graph = DEFAULT_GRAPH,
     workers: Workers = 1,
+    cluster: Cluster = None,
     model: Model = None,
     registry: Registries = None,
     vocabulary: Vocabularies = None,
@@ -64,7 +66,13 @@ def build(
     [bold]cat articles.jsonl | triplewire build - --field text=story[/bold]
     """
     report = Reporter(verbose=verbose)
-    how = {"workers": workers, "model": model, "registry": registry or (), "vocabulary": vocabulary or ()}
+    how = {
+        "workers": workers,
+        "cluster": cluster,
+        "model": model,
+        "registry": registry or (),
+        "vocabulary": vocabulary or (),
+    }
     _build(paths, graph, report, fields=pairs(field, "--field"), **how)
     _end(report)
 

@@ -34,6 +34,13 @@ Model = Annotated[
     typer.Option("--model", metavar="NAME", show_default=False, help="Another spaCy model, such as en_core_web_trf."),
 ]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="How many processes share the work.")]
+Cluster = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster", metavar="ADDRESS", show_default=False,
+        help="Share the work among the machines of a Dask cluster (tcp://host:8786); local: start one here.",
+    ),
+]  # fmt: skip
 Registries = Annotated[
     list[Path] | None,
     typer.Option(
