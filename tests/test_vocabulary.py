@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from meant import meaning, shown
@@ -11,9 +14,6 @@ from triplewire.extract.pipeline import load
 from triplewire.extract.syntax.lemmas import Lemmatizer
 from triplewire.ontology.errors import DataFileError
 from triplewire.ontology.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 EVENT_TYPES = {
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
@@ -165,3 +165,13 @@ def test_two_senses_told_apart_by_a_class(tmp_path: Path) -> None:
     )
     assert meaning(mine, "zap", "Person", "Place") == "attacks ASSAULT"
     assert meaning(mine, "zap", "Person", "Organization") == meaning(mine, "zap", "Person", "Person") == "aids AID"
+
+
+def test_the_documented_example(tmp_path: Path) -> None:
+    """docs/vocabulary.md adds a relation of one's own: its Turtle and its Python do what they show."""
+    page = (Path(__file__).parent.parent / "docs" / "vocabulary.md").read_text("utf-8")
+    turtle = next(b for b in re.findall(r"```turtle\n(.*?)```", page, re.DOTALL) if "@prefix" in b)
+    (python,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    (tmp_path / "mine.ttl").write_text(turtle)
+    run = subprocess.run([sys.executable, "-c", python], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines() == ["Russia jam Ukraine jams -1", "Iran bankroll Hezbollah supports 1"]
