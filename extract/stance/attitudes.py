@@ -27,6 +27,11 @@ _CHARGING = frozenset({
     "say", "claim", "allege", "charge", "argue", "complain", "insist", "contend", "assert", "maintain", "declare",
     "tweet", "write", "add", "state", "stress", "believe", "protest", "suggest", "note", "warn",
 })  # fmt: skip
+#: Whom these have as their object is to do what the infinitive says.
+_ASKING = frozenset({
+    "ask", "urge", "call", "press", "pressure", "appeal", "implore", "beg", "want", "tell", "warn", "exhort", "petition",
+    "lobby", "challenge", "push", "require", "expect", "encourage", "order", "instruct", "advise", "force",
+})  # fmt: skip
 _BEING = frozenset({"be", "become", "remain"})
 
 
@@ -45,6 +50,7 @@ def verdicts(tree: Tree, triple: Triple) -> Iterator[str]:
     if triple.rule not in _OBJECT_RULES or triple.turned:
         return
     hung = triple.object_head if verb_phrase(tree, triple.predicate) in source_lexicon().characterising else -1
+    asks = tree.lemma(triple.predicate) in _ASKING
     for c in (*tree.children[triple.predicate], *(tree.children[hung] if hung >= 0 else ())):
         if c <= triple.object_head:
             continue
@@ -54,7 +60,9 @@ def verdicts(tree: Tree, triple: Triple) -> Iterator[str]:
         elif tree.deps[c] == "prep":
             bare = (tree.lemma(o) for o in tree.kids(c, ("pobj",)) if is_bare(tree, o))
             yield from (f"{triple.lemma} {tree.lower[c]} {noun}" for noun in bare)
-        elif tree.deps[c] in ("xcomp", "ccomp", "advcl") and any(tree.tags[k] == "TO" for k in tree.children[c]):
+        elif (
+            tree.deps[c] in ("xcomp", "ccomp", "advcl") and asks and any(tree.tags[k] == "TO" for k in tree.children[c])
+        ):
             yield from (f"{triple.lemma} to {tree.lemma(c)}", f"{triple.lemma} to")
         elif tree.deps[c] in ("oprd", "acomp"):
             yield from (f"{triple.lemma} {word}" for word in _judging(tree, c))
