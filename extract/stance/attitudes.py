@@ -29,8 +29,8 @@ _CHARGING = frozenset({
 })  # fmt: skip
 #: Whom these have as their object is to do what the infinitive says.
 _ASKING = frozenset({
-    "ask", "urge", "call", "press", "pressure", "appeal", "implore", "beg", "want", "tell", "warn", "exhort", "petition",
-    "lobby", "challenge", "push", "require", "expect", "encourage", "order", "instruct", "advise", "force",
+    "ask", "urge", "call", "press", "pressure", "appeal", "implore", "beg", "want", "tell", "warn", "exhort",
+    "petition", "lobby", "challenge", "push", "require", "expect", "encourage", "order", "instruct", "advise", "force",
 })  # fmt: skip
 _BEING = frozenset({"be", "become", "remain"})
 
