@@ -40,9 +40,23 @@ def meaning(
             object_type=who.type if who else PHRASE,
             object_head=tree.lemma(head),
         )
-        if typed is not None and (typed.relation_type or lemma == triple.lemma):
-            return typed, lemma
+        if typed is None or (lemma != triple.lemma and _done_by_object(vocabulary, lemma, typed)):
+            continue
+        if typed.relation_type or lemma == triple.lemma:
+            return typed, triple.lemma if lemma == f"{triple.lemma} to" else lemma
     return None, triple.lemma
+
+
+def _done_by_object(vocabulary: Vocabulary, lemma: str, typed: Typed) -> bool:
+    """Whether the infinitive alone means it: "deployed troops to fight" fights no troops, the troops fight."""
+    verb, to, act = lemma.partition(" to")
+    if not to:
+        return False
+    if not act:  # "deployed troops to …": the verb knows better what it does to them
+        own = vocabulary.classify(verb, subject_type=PHRASE, object_type=PHRASE)
+        return own is not None and own.relation_type is not None
+    alone = vocabulary.classify(act.strip(), subject_type=PHRASE, object_type=PHRASE)
+    return alone is not None and alone.relation_type == typed.relation_type
 
 
 def _is_told(tree: Tree, triple: Triple) -> bool:

@@ -84,3 +84,17 @@ def test_the_future_is_a_commitment_or_a_threat(analyser: Analyser) -> None:
 )
 def test_who_is_told_to_act_has_not_acted(analyser: Analyser, sentence: str, told: tuple[str, str, None, str]) -> None:
     assert told in [(s.subject, s.relation, s.relation_type, s.event_type) for s in analyser.sentences([sentence])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept", "no"),
+    [
+        ("Iran deployed Hezbollah to support Syria.", "Hezbollah supports Syria", "Iran supports Hezbollah"),
+        ("Turkey trained Syrian rebels to fight Iran.", "Syrian rebels fights Iran", "Turkey fights Syrian rebels"),
+        ("Sudan urged Kenya to stop the raids.", "Sudan demands Kenya", "Sudan stops Kenya"),
+    ],
+)
+def test_what_somebody_is_sent_to_do_is_not_done_to_him(analyser: Analyser, sentence: str, kept: str, no: str) -> None:
+    found = _typed(analyser, sentence)
+    assert kept in found
+    assert no not in found

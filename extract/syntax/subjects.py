@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .phrases import NOMINAL_TAGS, RELATIVE_PRONOUNS, antecedent, conjuncts
+from .phrases import NOMINAL_TAGS, RELATIVE_PRONOUNS, antecedent, conjuncts, is_person
 from .wordlists import nouns, verbs
 
 if TYPE_CHECKING:
@@ -101,12 +101,19 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
             c.chain = [*governor.chain, governor.verb]
             if governor.passive and tree.lemma(governor.verb) in ("accuse", "see"):
                 c.chain = []
+    elif infinitive and tree.lemma(governor.verb) in verbs().object_control and (sent := _sent(tree, governor, v)):
+        c.via, c.subjects = "control", sent
     elif infinitive and governor.passive and tree.lemma(governor.verb) not in verbs().object_control:
         c.via, c.subjects = "advcl", [doer for doer, _ in governor.agents]  # the purpose is theirs who act
     elif infinitive or tree.tags[v] in ("VBG", "VBN"):
         if tree.tags[v] == "VBG" and v == governor.verb + 1 and tree.lemma(governor.verb) in verbs().done_by_others:
             return
         c.via, c.subjects = "advcl", list(governor.subjects)
+
+
+def _sent(tree: Tree, governor: Clause, v: int) -> list[int]:
+    """Who is told, sent or trained to do it, where those are people or a name: "trained rebels to fight"."""
+    return [o for o in governor.objects if o < v and (tree.tags[o] in ("NNP", "NNPS") or is_person(tree, o))]
 
 
 def _pleonastic(tree: Tree, governor: Clause) -> bool:
