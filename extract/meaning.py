@@ -43,19 +43,14 @@ def meaning(
         if typed is None or (lemma != triple.lemma and _done_by_object(vocabulary, lemma, typed)):
             continue
         if typed.relation_type or lemma == triple.lemma:
-            return typed, triple.lemma if lemma == f"{triple.lemma} to" else lemma
+            return typed, lemma
     return None, triple.lemma
 
 
 def _done_by_object(vocabulary: Vocabulary, lemma: str, typed: Typed) -> bool:
-    """Whether the infinitive alone means it: "deployed troops to fight" fights no troops, the troops fight."""
-    verb, to, act = lemma.partition(" to")
-    if not to:
-        return False
-    if not act:  # "deployed troops to …": the verb knows better what it does to them
-        own = vocabulary.classify(verb, subject_type=PHRASE, object_type=PHRASE)
-        return own is not None and own.relation_type is not None
-    alone = vocabulary.classify(act.strip(), subject_type=PHRASE, object_type=PHRASE)
+    """Whether the infinitive alone means it: "ordered the army to free them" frees no army."""
+    _, to, act = lemma.partition(" to ")
+    alone = vocabulary.classify(act, subject_type=PHRASE, object_type=PHRASE) if to else None
     return alone is not None and alone.relation_type == typed.relation_type
 
 
