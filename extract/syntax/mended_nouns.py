@@ -111,7 +111,8 @@ def enumeration(tree: Tree) -> bool:
         h = tree.heads[a]
         if dep != "appos" or h > a or tree.tags[a] not in NOUN_TAGS or tree.tags[h] not in NOUN_TAGS:
             continue
-        if tree.tags[a][:3] != tree.tags[h][:3] and (tree.kid(h, "det") is None or tree.kid(a, "det") is None):
+        counted = [tree.kid(n, "det", "poss", "nummod") is not None for n in (h, a)]
+        if tree.tags[a][:3] != tree.tags[h][:3] and not all(counted):
             continue
         members = conjuncts(tree, a)
         if (
@@ -120,7 +121,7 @@ def enumeration(tree: Tree) -> bool:
             or tree.words[leftmost(tree, a) - 1] != ","
         ):
             continue
-        if (tree.kid(h, "det") is None) != (tree.kid(a, "det") is None):
+        if counted[0] != counted[1]:
             continue
         end = max(tree.subtree(members[-1])) + 1
         if end < len(tree) and tree.words[end] == ",":
@@ -144,6 +145,56 @@ def fronted_phrase_in_subject(tree: Tree) -> bool:
                 tree.heads[end] = tree.heads[noun]
             changed = True
             tree.relink()
+    return changed
+
+
+def name_after_whole(tree: Tree) -> bool:
+    """ "First Minister of Scotland Nicola Sturgeon": the person is named after the office and what it is of."""
+    changed = False
+    for first, end, label in tree.names:
+        name = end - 1
+        prep = tree.heads[name]
+        if label not in ("PERSON", "Person") or tree.deps[name] != "pobj" or tree.lower[prep] != "of":
+            continue
+        role = tree.heads[prep]
+        whole = first - 1
+        if role > prep or tree.tags[role] not in NOUN_TAGS or whole <= prep or tree.tags[whole] not in _NAME_TAGS:
+            continue
+        if tree.heads[whole] != name:
+            continue
+        take_over(tree, name, role)
+        tree.deps[role] = "compound"
+        tree.heads[whole], tree.deps[whole] = prep, "pobj"
+        for k in tree.children[name]:
+            if k < whole:
+                tree.heads[k] = whole
+        for k in tree.children[role]:
+            if k > name:
+                tree.heads[k] = name
+        changed = True
+        tree.relink()
+    return changed
+
+
+def hyphened_prefix(tree: Tree) -> bool:
+    """ "study co-author Carla Lopez": a small word and a hyphen belong to the word that they stand at."""
+    changed = False
+    for hyphen in range(1, len(tree) - 1):
+        left, right = hyphen - 1, hyphen + 1
+        if tree.words[hyphen] != "-" or not tree.words[left].islower():
+            continue
+        if tree.starts[hyphen] > tree.ends[left] or tree.starts[right] > tree.ends[hyphen]:
+            continue
+        if left in tree.ancestors(right) or right in tree.ancestors(left):
+            continue
+        for k in tree.children[left]:
+            tree.heads[k] = right
+        tree.heads[left], tree.deps[left] = right, "compound"
+        tree.relink()
+        if right not in tree.ancestors(hyphen):
+            tree.heads[hyphen], tree.deps[hyphen] = right, "punct"
+        changed = True
+        tree.relink()
     return changed
 
 

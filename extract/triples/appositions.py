@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOUN_TAGS, conjuncts, is_larger_place, noun_phrase
+from ..syntax.phrases import NOUN_TAGS, conjuncts, is_larger_place, leftmost, noun_phrase
 from .ties import Tie, phrase_of, ties
 from .triple import Triple
 
@@ -39,8 +39,10 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         first = tree.heads[a]
         while tree.deps[first] == "appos":  # a chain describes its first member
             first = tree.heads[first]
-        if in_brackets(tree, a) and len(noun_phrase(tree, a)) == 1:
-            continue  # an acronym: another name, not a description
+        if in_brackets(tree, leftmost(tree, a)) and (
+            len(noun_phrase(tree, a)) == 1 or tree.kid(a, "nummod") is not None
+        ):
+            continue  # an acronym is another name, an amount the same in other units
         name, description = (first, a) if not _describes(tree, first, a) else (a, first)
         shown = tuple(noun_phrase(tree, name))
         for d in conjuncts(tree, description):
@@ -60,11 +62,15 @@ def tied(tree: Tree, rule: str, name: int, shown: tuple[int, ...], noun: int, to
 
 
 def _side_by_side(tree: Tree, first: int, second: int) -> bool:
-    """Whether two nouns only stand together: a time and what comes after it, or two parts of one name."""
+    """Whether two nouns only stand together: a time and what follows it, parts of one name, a town and its state."""
     if any(label in ("DATE", "TIME") and (x <= first < y or x <= second < y) for x, y, label in tree.names):
         return True
-    names = {tree.tags[first], tree.tags[second]} <= {"NNP", "NNPS"}
-    return names and all(tree.words[t][0].isalnum() for t in range(first, second))
+    if not {tree.tags[first], tree.tags[second]} <= {"NNP", "NNPS"}:
+        return False
+    if all(tree.words[t][0].isalnum() for t in range(first, second)):
+        return True
+    people = any(label in ("PERSON", "Person") and (x <= first < y or x <= second < y) for x, y, label in tree.names)
+    return not people and all(tree.tags[t] in ("NNP", "NNPS") for t in noun_phrase(tree, second))
 
 
 def _describes(tree: Tree, first: int, second: int) -> bool:

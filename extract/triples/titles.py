@@ -117,6 +117,8 @@ def _of_after(tree: Tree, head: int, title: int, name: tuple[int, ...], words: t
         relation = (*(t for t in words if tree.deps[t] != "det"), prep)
         for p in tree.kids(prep, ("pobj",)):
             for o in conjuncts(tree, p):
+                if tree.tags[o] == "NNS" and o != p:
+                    continue  # "Ana Berg of the Leeds lab and colleagues"
                 lemma = f"be {tree.lower[title]} of"
                 yield Triple(
                     "title-of", title, head, o, name, relation, tuple(noun_phrase(tree, o)), lemma, unspoken=True
