@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..ontology.model import PHRASE
 from .stance.attitudes import verdicts
-from .triples.verbs import is_passive
+from .triples.relation import is_passive
 
 if TYPE_CHECKING:
     from ..ontology.model import Entity

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ..syntax.phrases import noun_phrase
 from ..syntax.wordlists import verbs
+from .relation import relation_words
 from .ties import is_actor
 from .triple import Triple
-from .verbs import relation_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

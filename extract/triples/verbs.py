@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import (
-    NOMINAL_TAGS,
-    NOUN_TAGS,
-    antecedent,
-    complement_phrase,
-    conjuncts,
-    head_words,
-    noun_phrase,
-    trim,
-)
-from ..syntax.wordlists import nouns, verbs
+from ..syntax.phrases import NOMINAL_TAGS, NOUN_TAGS, antecedent, complement_phrase, conjuncts, noun_phrase, trim
+from ..syntax.wordlists import verbs
+from .relation import LINKING, preposition, relation_label, relation_words
 from .ties import is_name, is_quantity, phrase_of, ties
 from .triple import Triple
 
@@ -32,11 +24,6 @@ _ADVERBS = frozenset({
     ("for", "instance"), ("for", "example"), ("in", "fact"), ("in", "addition"), ("in", "general"), ("in", "order"),
     ("in", "particular"), ("of", "course"), ("in", "contrast"), ("by", "contrast"), ("at", "least"), ("at", "all"),
     ("in", "turn"), ("as", "such"), ("on", "average"), ("so", "far"), ("at", "first"), ("at", "last"), ("in", "short"),
-})  # fmt: skip
-#: Adverbs that join the clause to the text around it, and so say nothing of the act.
-_LINKING = frozenset({
-    "however", "therefore", "thus", "moreover", "furthermore", "meanwhile", "nevertheless", "nonetheless",
-    "otherwise", "instead", "hence", "besides", "accordingly", "consequently", "indeed",
 })  # fmt: skip
 
 
@@ -94,56 +81,6 @@ def _whose(tree: Tree, head: int) -> tuple[int, ...]:
                 below = set(phrase)
                 return (*(t for t in noun_phrase(tree, owner) if t < k and t not in below), *phrase)
     return ()
-
-
-def relation_words(tree: Tree, clause: Clause) -> tuple[int, ...]:
-    """The verb group with the governing verbs that share its subject: "is attempting to galvanize"."""
-    out = set(clause.group)
-    out.update(_adverbs(tree, clause.verb, out))
-    for g in clause.chain:
-        out.add(g)
-        if tree.tags[g] in NOUN_TAGS:
-            out.update(head_words(tree, g))
-        out.update(k for k in tree.children[g] if tree.deps[k] in ("aux", "auxpass", "neg", "prt"))
-        out.update(_adverbs(tree, g, out))
-    return tuple(sorted(out))
-
-
-def _adverbs(tree: Tree, verb: int, group: set[int]) -> list[int]:
-    """Adverbs of one or two words that stand in the verb group or touch it: "has repeatedly", "rose very sharply"."""
-    out: list[int] = []
-    for k in sorted(tree.kids(verb, ("advmod",)), key=lambda k: abs(k - verb)):
-        phrase = [*tree.children[k], k]
-        if len(phrase) > 2 or tree.tags[k][:2] != "RB" or tree.lower[k] in _LINKING:
-            continue
-        if tree.children[k] and tree.deps[phrase[0]] not in ("neg", "advmod", "det"):
-            continue
-        first, last = min(*phrase, verb), max(*phrase, verb)
-        if all(t in group or t in out or t in phrase for t in range(first, last + 1)):
-            out.extend(phrase)
-    return out
-
-
-def relation_label(tree: Tree, clause: Clause) -> str:
-    """The lemma phrase: governors that are acts of their own, the verb, its particle."""
-    chain = clause.chain
-    if chain and tree.deps[clause.verb] == "acl" and tree.lemma(chain[-1]) in nouns().messages:
-        chain = []  # what a message says its author says
-    governors = [g for g in chain if tree.lemma(g) not in verbs().folded]
-    parts = [f"be {tree.lower[g]}" if is_passive(tree, g) else tree.lemma(g) for g in governors]
-    if parts:
-        parts.append("to")
-    parts.append(tree.lemma(clause.verb))
-    parts.extend(tree.lower[k] for k in clause.group if tree.deps[k] == "prt")
-    return " ".join(parts)
-
-
-def is_passive(tree: Tree, governor: int) -> bool:
-    """Whether the act of a governing verb is done to the subject: "was ordered to pay", "asked to explain, he left"."""
-    if tree.tags[governor] not in ("VBN", "VBD"):
-        return False
-    deps = {tree.deps[k] for k in tree.children[governor]}
-    return "auxpass" in deps or (tree.tags[governor] == "VBN" and not deps & {"aux", "nsubj"})
 
 
 def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
@@ -214,7 +151,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             yield _content(tree, clause, words_of("content", o))
     bare = first is None and not (clause.preps or clause.contents or clause.agents or clause.datives)
     for o in clause.adverbials:
-        if o in words or tree.lower[o] in _LINKING:
+        if o in words or tree.lower[o] in LINKING:
             continue
         if tree.deps[o] == "npadvmod" and tree.tags[o] in NOUN_TAGS:
             yield words_of("adverbial", o, tuple(sorted({*words, *(t for t in taken if t < o)})))
@@ -272,27 +209,6 @@ def _owned(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Ite
 
 #: Prepositions that bring in a source, not a part of what happens.
 _SOURCES = frozenset({"according"})
-
-
-def preposition(tree: Tree, prep: int) -> tuple[int, ...]:
-    """The words of a preposition: one, or several that make one ("because of", "out of", "from behind")."""
-    out = [prep]
-    while True:
-        h = tree.heads[out[0]]
-        if (
-            h != out[0] - 1
-            or tree.deps[h] not in ("prep", "pcomp", "advmod", "agent")
-            or tree.tags[h][:2] in ("VB", "NN")
-        ):
-            break
-        out.insert(0, h)
-    h = tree.heads[out[0]]
-    if h == out[0] - 1 and tree.lower[h] == "according":
-        out.insert(0, h)
-    last = out[-1]
-    if last + 1 in tree.children[last] and tree.tags[last + 1] in ("IN", "TO"):
-        out.append(last + 1)
-    return tuple(out)
 
 
 def _inside(
