@@ -1,4 +1,5 @@
 # make demo: the tour · make test: lint, types, tests · make measure DEV=folder: figures on annotated data
+# make ontology, questions, notebooks, pictures: what docs/ and notebooks/ hold of the code's output
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -23,13 +24,13 @@ lint: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/speed.py
 
-# Needs chromium.
 ontology: $(READY)
 	$(BIN)/python docs/ontology.py
 
 questions: $(READY)
 	$(BIN)/python docs/questions.py
 
+# Needs chromium.
 pictures: $(READY)
 	$(BIN)/python docs/pictures.py
 
