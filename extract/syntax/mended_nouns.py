@@ -185,7 +185,7 @@ def hyphened_prefix(tree: Tree) -> bool:
             continue
         if tree.starts[hyphen] > tree.ends[left] or tree.starts[right] > tree.ends[hyphen]:
             continue
-        if left in tree.ancestors(right) or right in tree.ancestors(left):
+        if left in tree.ancestors(right) or right in tree.ancestors(left) or hyphen in tree.ancestors(right):
             continue
         for k in tree.children[left]:
             tree.heads[k] = right
