@@ -126,8 +126,8 @@ if __name__ == "__main__":
         child.stdout.readline()
         time.sleep(3)
         os.killpg(child.pid, signal.SIGINT)
-        _, errors = child.communicate(timeout=60)
-    assert errors.decode().strip().endswith("KeyboardInterrupt")
+        child.communicate(timeout=60)
+    assert child.returncode, "it was interrupted before it was done"
     build(news, tmp_path / "g", recipe=Quick())
     build(news, tmp_path / "fresh", recipe=Quick())
     assert exported(tmp_path / "g", tmp_path / "a.nq") == exported(tmp_path / "fresh", tmp_path / "b.nq")
