@@ -83,10 +83,12 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
 
 
 def repair(tree: Tree) -> Tree:
-    """Mends the tree and gives it back. Idempotent."""
-    changed = False
+    """Mends the tree and gives it back. Idempotent. A mend that would leave no tree is taken back."""
     for mend in MENDS:
-        changed = mend(tree) or changed
-    if changed:
-        tree.relink()
+        before = tree.tags[:], tree.deps[:], tree.heads[:]
+        if mend(tree):
+            tree.relink()
+            if not tree.is_tree():
+                tree.tags, tree.deps, tree.heads = before
+                tree.relink()
     return tree

@@ -60,6 +60,15 @@ class Tree:
             else:
                 self.children[h].append(i)
 
+    def is_tree(self) -> bool:
+        """Whether every word hangs, directly or not, under the root."""
+        below = 0
+        todo = [self.root]
+        while todo:
+            below += 1
+            todo.extend(self.children[todo.pop()])
+        return below == len(self.words)
+
     def attach(self, i: int, head: int, dep: str) -> None:
         """Hang word `i` (with all below it) under `head` as `dep`. The caller sees to it that no circle arises."""
         old = self.heads[i]
@@ -97,7 +106,9 @@ class Tree:
 
     def ancestors(self, i: int) -> Iterator[int]:
         """The heads above `i`, nearest first."""
-        while self.heads[i] != i:
+        for _ in self.words:  # a circle, which a faulty mend may make for a moment, ends too
+            if self.heads[i] == i:
+                return
             i = self.heads[i]
             yield i
 
