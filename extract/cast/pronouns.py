@@ -49,6 +49,7 @@ FIRST = {
     "ours": "p",
 }
 _COLLECTIVES = frozenset(("Organization", "ArmedGroup", "Government", "Alliance", "Group"))
+_FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
 _REACH = {"m": 4, "f": 4, "n": 2, "": 2}  # sentences back
 
 
@@ -225,6 +226,10 @@ class Chooser:
             understood = clause_subject(tree, i)  # "the police arrested them, calling them spies"
             if understood is not None and understood in here:
                 out.add(id(here[understood]))
+        if tree.deps[i] == "nsubj" and tree.deps[own] in ("ccomp", "xcomp") and _infinitive(tree, own):
+            understood = clause_subject(tree, tree.heads[own])  # "the police let them go", "claiming them to be spies"
+            if understood is not None and understood in here:
+                out.add(id(here[understood]))
         for j, r in here.items():
             if j != i and governor(tree, j) == own and tree.deps[j] not in ("poss", "compound", "amod", "nmod"):
                 out.add(id(r))
@@ -243,3 +248,8 @@ class Chooser:
             return None
         found = here[subject]
         return found if self._fit(found, form, tree, i) > 0 else None
+
+
+def _infinitive(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands in the infinitive, with or without "to"."""
+    return tree.tags[verb] == "VB" and all(tree.tags[k] not in _FINITE for k in tree.kids(verb, ("aux",)))

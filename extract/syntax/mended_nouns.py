@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..cast.lexicon import lexicon
 from .phrases import NOUN_TAGS, conjuncts, leftmost
 
 if TYPE_CHECKING:
@@ -91,16 +92,59 @@ def name_after_description(tree: Tree) -> bool:
 
 
 def two_subjects(tree: Tree) -> bool:
-    """ "Local team Ammanford play": of two subjects side by side the first describes the second, a name."""
+    """ "Local team Ammanford play", "Presidents Sall and Biya met": the first of two subjects is a title."""
     changed = False
     for b, dep in enumerate(tree.deps):
         if dep not in ("nsubj", "nsubjpass") or tree.tags[b] not in ("NNP", "NNPS"):
             continue
         before = leftmost(tree, b) - 1
-        if before >= 0 and before in tree.kids(tree.heads[b], (dep,)) and tree.tags[before] in ("NN", "NNP"):
+        if before < 0 or before not in tree.kids(tree.heads[b], (dep,)):
+            continue
+        titles = tree.tags[before] in ("NNS", "NNPS") and tree.lower[before] in lexicon().titles
+        if titles or tree.tags[before] in ("NN", "NNP"):
             tree.heads[before], tree.deps[before] = b, "compound"
             changed = True
             tree.relink()
+    return changed
+
+
+def conjunct_read_as_apposition(tree: Tree) -> bool:
+    """ "Abbas of Jordan and Novak of Slovakia signed": what stands right behind an "and" is joined by it."""
+    changed = False
+    for b, dep in enumerate(tree.deps):
+        a, cc = tree.heads[b], leftmost(tree, b) - 1
+        if dep != "appos" or a > cc or tree.deps[cc] != "cc" or tree.tags[a][:3] != tree.tags[b][:3]:
+            continue
+        if b in tree.subtree(tree.heads[cc]) and tree.heads[cc] != a:
+            continue
+        tree.deps[b], tree.heads[cc] = "conj", a
+        changed = True
+        tree.relink()
+    return changed
+
+
+def name_after_titled_complement(tree: Tree) -> bool:
+    """ "on the orders of President Petrov": a noun does not describe the name that its "of" and a title lead up to."""
+    changed = False
+    for name, tag in enumerate(tree.tags):
+        title, of = name - 1, name - 2
+        while title > 1 and tree.tags[title] in _NAME_TAGS and tree.lower[title] not in lexicon().titles:
+            title, of = title - 1, of - 1
+        if tag != "NNP" or of < 1 or tree.lower[of] != "of" or tree.heads[title] != of:
+            continue
+        noun = tree.heads[of]
+        if tree.heads[noun] != name or tree.deps[noun] not in ("compound", "nmod") or tree.tags[noun][:3] == "NNP":
+            continue
+        if tree.lower[title] not in lexicon().titles or tree.lower[noun] in lexicon().titles:
+            continue
+        take_over(tree, noun, name)
+        tree.heads[name], tree.deps[name] = of, "pobj"
+        for k in tree.children[name]:
+            if k < of and k != noun:
+                tree.heads[k] = noun
+        tree.heads[title], tree.deps[title] = name, "compound"
+        changed = True
+        tree.relink()
     return changed
 
 

@@ -26,6 +26,10 @@ class Nouns:
     contents: frozenset[str]  # their clause says what they consist in, or when, why and how
     quantities: frozenset[str]
     joint: frozenset[str]  # two parties have them together: "signed a treaty"
+    # preposition and noun of an adjunct that tells an act
+    adjunct_of_others: frozenset[tuple[str, str]]  # done to the subject: "at the invitation of Mali"
+    adjunct_with_partners: frozenset[tuple[str, str]]  # "in cooperation with the army"
+    adjunct_of_subject: frozenset[tuple[str, str]]  # "in protest against the law"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,17 @@ def nouns() -> Nouns:
     words = _read("nouns.json")
     suffixes = tuple(sorted(words.pop("act_suffixes")))
     offices = frozenset(name.replace("-", " ") for name in words.pop("offices"))
-    return Nouns(act_suffixes=suffixes, offices=offices, **words)
+    of_others, with_partners, of_subject = (
+        _pairs(words.pop(f"adjunct_{name}")) for name in ("of_others", "with_partners", "of_subject")
+    )
+    return Nouns(
+        act_suffixes=suffixes,
+        offices=offices,
+        adjunct_of_others=of_others,
+        adjunct_with_partners=with_partners,
+        adjunct_of_subject=of_subject,
+        **words,
+    )
 
 
 @cache
@@ -62,6 +76,10 @@ def verbs() -> Verbs:
     words = _read("verbs.json")
     frames = frozenset((verb, prep) for verb, _, prep in (name.partition("-") for name in words.pop("frames")))
     return Verbs(frames=frames, **words)
+
+
+def _pairs(names: frozenset[str]) -> frozenset[tuple[str, str]]:
+    return frozenset((a, b) for a, _, b in (name.partition("-") for name in names))
 
 
 def _read(name: str) -> dict[str, frozenset[str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..cast.lexicon import lexicon
 from ..syntax.phrases import NOUN_TAGS, conjuncts, is_larger_place, leftmost, noun_phrase
 from .ties import Tie, phrase_of, ties
 from .triple import Triple
@@ -95,6 +96,8 @@ def belonging_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         if name > prep or tree.tags[name] != "NNP":
             continue
         shown = tuple(t for t in noun_phrase(tree, name) if t < prep)
+        if tree.words[prep - 1] != "," and any(tree.lower[t] in lexicon().titles for t in shown[:-1]):
+            continue  # "President Novak of Slovakia": the title says what he is of it
         for p in tree.kids(prep, ("pobj",)):
             words = tuple(noun_phrase(tree, p))
             if tree.tags[p] in NOUN_TAGS and not set(words) & set(shown):

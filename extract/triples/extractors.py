@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ..syntax.clauses import Clause, clauses
 from ..syntax.repair import repair
+from .adjuncts import adjunct_triples
 from .appositions import apposition_triples, belonging_triples
 from .copulas import existential_triples, small_clause_triples
 from .demands import demand_triples
@@ -43,6 +44,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     owner_triples,
     list_triples,
     noun_triples,
+    adjunct_triples,
     modifier_triples,
     participle_triples,
 )

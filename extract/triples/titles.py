@@ -114,15 +114,22 @@ def _of_after(tree: Tree, head: int, title: int, name: tuple[int, ...], words: t
     for prep in tree.kids(head, ("prep",)):
         if tree.lower[prep] != "of" or prep < head:
             continue
-        relation = (*(t for t in words if tree.deps[t] != "det"), prep)
+        first = title if _is_rank(tree, title, words) else 0
+        relation = (*(t for t in words if tree.deps[t] != "det" and t >= first), prep)
         for p in tree.kids(prep, ("pobj",)):
             for o in conjuncts(tree, p):
                 if tree.tags[o] == "NNS" and o != p:
                     continue  # "Ana Berg of the Leeds lab and colleagues"
-                lemma = f"be {tree.lower[title]} of"
+                lemma = f"be {_singular(tree, title)} of"
                 yield Triple(
                     "title-of", title, head, o, name, relation, tuple(noun_phrase(tree, o)), lemma, unspoken=True
                 )
+
+
+def _singular(tree: Tree, title: int) -> str:
+    """ "Presidents Sall and Biya": each of them is one."""
+    plural = tree.tags[title] in ("NNS", "NNPS")
+    return tree.lemmatizer.lemma(tree.lower[title], "NNS") if plural else tree.lower[title]
 
 
 def _owners(tree: Tree, head: int, title: int, name: tuple[int, ...], words: tuple[int, ...]) -> Iterator[Triple]:
@@ -138,10 +145,18 @@ def _owners(tree: Tree, head: int, title: int, name: tuple[int, ...], words: tup
         owners = [owners[names.index(head)]]
     for o in owners:
         below = {o, *(t for k in tree.children[o] if k < o or tree.deps[k] == "case" for t in tree.subtree(k))}
-        relation = tuple(t for t in words if t > o and t not in below and tree.deps[t] not in ("cc", "conj"))
+        office = title - 1 if o < title - 1 and _is_rank(tree, title, words) else title
+        relation = tuple(t for t in words if o < t <= office and t not in below and tree.deps[t] not in ("cc", "conj"))
         other = tuple(t for t in sorted(below) if tree.deps[t] not in ("case", "det", "cc"))
-        lemma = f"be {tree.lemma(title)} of"
-        yield Triple("title-of", title, head, o, name, relation, other, lemma, unspoken=True)
+        lemma = f"be {tree.lemma(office)} of"
+        yield Triple("title-of", office, head, o, name, relation, other, lemma, unspoken=True)
+
+
+def _is_rank(tree: Tree, title: int, words: tuple[int, ...]) -> bool:
+    """ "EU chairperson President Novak": whether the title stands right behind an office, which the owner goes with."""
+    office = title - 1
+    common = office in words and tree.tags[office] in ("NN", "NNS")
+    return common and tree.lower[title] in lexicon().titles and is_role(tree, office)
 
 
 def _names_owner(tree: Tree, word: int) -> bool:
