@@ -129,3 +129,21 @@ def test_files_and_text_agree(analyser: Analyser, tmp_path: Path) -> None:
     (analysis,) = analyser.analyse([read])
     assert analysis.article.iri.endswith("a.txt")
     assert found(analysis.statements, "Hayat Tahrir al-Sham", "capture", "Aleppo")
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "stance"),
+    [
+        ("Turkey denied supporting the rebels.", "support", "negative certain"),
+        ("Turkey denied having supported the rebels.", "support", "negative certain"),
+        ("Turkey avoided attacking the rebels.", "attack", "negative certain"),
+        ("Turkey delayed attacking the rebels.", "attack", "positive probable"),
+        ("Turkey risked attacking the rebels.", "attack", "positive possible"),
+        ("Turkey admitted arming the rebels.", "arm", "positive certain"),
+        ("Turkey ruled out attacking the rebels.", "rule out to attack", "positive certain"),
+        ("Turkey refused to attack the rebels.", "refuse to attack", "positive certain"),
+    ],
+)
+def test_the_label_and_the_stance_speak_of_one_act(analyser: Analyser, text: str, relation: str, stance: str) -> None:
+    (row,) = [s for s in analyser.sentences([text]) if s.object_text == "the rebels"]
+    assert (row.relation, f"{row.polarity} {row.certainty}") == (relation, stance)

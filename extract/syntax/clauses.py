@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .phrases import NOMINAL_TAGS, RELATIVE_PRONOUNS, antecedent, conjuncts
 from .subjects import find_subjects
-from .wordlists import nouns
+from .wordlists import nouns, verbs
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -107,7 +107,7 @@ def _clause(tree: Tree, v: int, found: dict[int, Clause]) -> Clause:
             c.complements.extend(conjuncts(tree, k))
         elif dep == "prep":
             c.preps.extend(_prepositional(tree, k))
-        elif dep == "ccomp":
+        elif dep == "ccomp" or (dep == "xcomp" and tags[k] == "VBG" and tree.lemma(v) in verbs().done_by_others):
             c.contents.append(k)
         elif dep in ("advmod", "npadvmod") and k > v:
             c.adverbials.append(k)

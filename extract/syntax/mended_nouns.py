@@ -148,6 +148,24 @@ def name_after_titled_complement(tree: Tree) -> bool:
     return changed
 
 
+def part_of_them(tree: Tree) -> bool:
+    """ "protesters, some of them in uniform, marched": which of the people before the comma, no argument of a verb."""
+    changed = False
+    for i, dep in enumerate(tree.deps):
+        if dep not in ("dobj", "attr", "npadvmod") or i < 2 or i + 2 >= len(tree) or tree.words[i - 1] != ",":
+            continue
+        if tree.lower[i + 1] != "of" or tree.lower[i + 2] not in ("them", "whom", "which", "these"):
+            continue
+        whole = i - 2
+        while tree.tags[whole] in NOUN_TAGS and tree.heads[whole] == whole + 1:
+            whole += 1
+        if tree.tags[whole] in ("NNS", "NNPS") and whole not in tree.subtree(i):
+            tree.heads[i], tree.deps[i] = whole, "appos"
+            changed = True
+            tree.relink()
+    return changed
+
+
 def enumeration(tree: Tree) -> bool:
     """ "The mayor, the bishop and the judge attended": like nouns in a row that end in "and" are no appositions."""
     changed = False

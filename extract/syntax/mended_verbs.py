@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .mended_nouns import take_over
 from .phrases import NOUN_TAGS
+from .wordlists import verbs
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -14,6 +15,9 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _VERBS = _FINITE | {"VB", "VBG", "VBN"}
 _NOUN_PLACES = frozenset({"pobj", "dobj", "attr", "compound", "poss", "nmod"})
 _LOOSE = frozenset({"advcl", "acl", "xcomp", "dep", "acomp", "conj"})
+
+#: Words that before a gerund are no prepositions.
+_PARTICLES = frozenset({"out", "up", "off"})
 
 
 def verb_after_to(tree: Tree) -> bool:
@@ -148,4 +152,37 @@ def verb_read_as_compound(tree: Tree) -> bool:
                 tree.heads[k] = v
         changed = True
         tree.relink()
+    return changed
+
+
+def particle_read_as_preposition(tree: Tree) -> bool:
+    """ "ruled out attacking", "gave up smoking": the particle is the verb's, and so is the gerund."""
+    changed = False
+    for p, word in enumerate(tree.lower):
+        v = tree.heads[p]
+        if word not in _PARTICLES or tree.deps[p] != "prep" or p != v + 1 or tree.tags[v][:2] != "VB":
+            continue
+        below = tree.children[p]
+        if len(below) == 1 and tree.deps[below[0]] == "pcomp" and tree.tags[below[0]] == "VBG":
+            tree.deps[p], tree.tags[p] = "prt", "RP"
+            tree.heads[below[0]], tree.deps[below[0]] = v, "xcomp"
+            changed = True
+            tree.relink()
+    return changed
+
+
+def gerund_read_as_adverbial(tree: Tree) -> bool:
+    """ "the law forbids both insulting and …", "gave up smoking": the gerund is what such a verb takes."""
+    changed = False
+    for g, dep in enumerate(tree.deps):
+        v = tree.heads[g]
+        if dep != "advcl" or tree.tags[g] != "VBG" or v > g or tree.tags[v][:2] != "VB":
+            continue
+        particle = tree.kid(v, "prt")
+        phrase = tree.lemma(v) if particle is None else f"{tree.lemma(v)}-{tree.lower[particle]}"
+        if phrase not in verbs().done_by_others | verbs().with_gerund:
+            continue
+        if all(tree.deps[k] in ("prt", "preconj", "neg") for k in range(v + 1, g)):
+            tree.deps[g] = "xcomp"
+            changed = True
     return changed

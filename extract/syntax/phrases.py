@@ -25,11 +25,15 @@ _ASIDE = frozenset({"appos", "parataxis", "meta", "intj", "discourse"})
 #: Words that open a coordination, and so belong to no one of its members.
 _PAIRING = frozenset({"both", "either", "neither"})
 _PLACES = frozenset({"GPE", "LOC", "Place", "Country"})
+#: spaCy's and our labels of names that "who" seldom means.
+_NOT_PEOPLE = frozenset(
+    {"GPE", "LOC", "FAC", "ORG", "EVENT", "DATE", "TIME", "LAW", "PRODUCT", "WORK_OF_ART", "Place", "Country", "Event"}
+)
 _TRIM = frozenset(
     {",", ";", ":", ".", "-", "–", "—", "--", "(", ")", '"', "“", "”", "''", "``", "'", "‘", "’", "?", "!", "and"}
 )
 #: A label of more words than this is cut down to what names the thing.
-LABEL_WORDS = 6
+LABEL_WORDS = 10
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp"})
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "-LRB-": "-RRB-"}
 _CLOSERS = frozenset(_BRACKETS.values())
@@ -204,18 +208,40 @@ def antecedent(tree: Tree, pronoun: int) -> int | None:
     for i in (pronoun, *tree.ancestors(pronoun)):
         if tree.deps[i] == "relcl":
             noun = tree.heads[i]
-            return _somebody(tree, noun) if tree.lower[pronoun] in ("who", "whom") else noun
+            return _somebody(tree, noun, pronoun) if tree.lower[pronoun] in ("who", "whom") else _no_date(tree, noun)
     return None
 
 
-def _somebody(tree: Tree, noun: int) -> int:
-    """ "Who" wants people: "respondents to a poll, who" means the respondents, though the poll stands nearer."""
-    i = noun
-    while tree.tags[i] == "NN" and not is_person(tree, i) and tree.deps[i] == "pobj":
-        i = tree.heads[tree.heads[i]]
-        if tree.tags[i] in ("NNS", "NNP", "NNPS") or (tree.tags[i] == "NN" and is_person(tree, i)):
+def _no_date(tree: Tree, noun: int) -> int:
+    """ "A coup removed him in 2014, which placed": no date does anything, what happened at it does."""
+    if any(a <= noun < b and label == "DATE" for a, b, label in tree.names) and tree.deps[noun] in ("pobj", "npadvmod"):
+        for i in tree.ancestors(noun):
+            subject = tree.kid(i, "nsubj", "nsubjpass")
+            if subject is not None and subject < noun and noun not in tree.subtree(subject):
+                return subject
+    return noun
+
+
+def _somebody(tree: Tree, noun: int, pronoun: int) -> int:
+    """ "Who" wants people: "respondents to a poll, who" means the respondents, though the poll stands nearer.
+
+    So does "the head of the party that won the vote, who", and "the mayor of Lyon, who".
+    """
+    if _human(tree, noun, aside=tree.words[pronoun - 1] == ","):
+        return noun
+    for i in tree.ancestors(noun):
+        if i < noun and tree.tags[i] in NOUN_TAGS and _human(tree, i, aside=True):
             return i
     return noun
+
+
+def _human(tree: Tree, noun: int, *, aside: bool) -> bool:
+    """Whether a noun may be one of people; a plural or a name may unless it counts, or names a place or a body."""
+    if tree.tags[noun] in ("NNP", "NNPS"):
+        return not any(a <= noun < b and label in _NOT_PEOPLE for a, b, label in tree.names)
+    if tree.tags[noun] == "NNS":
+        return tree.lower[noun] not in lexicon().times and not (aside and tree.lemma(noun) in nouns().quantities)
+    return tree.tags[noun] != "NN" or is_person(tree, noun)
 
 
 def is_person(tree: Tree, noun: int) -> bool:

@@ -39,9 +39,18 @@ from .mended_nouns import (
     name_after_titled_complement,
     name_after_whole,
     name_in_pieces,
+    part_of_them,
     two_subjects,
 )
-from .mended_verbs import noun_read_as_verb, split_passive, verb_after_to, verb_read_as_compound, verb_read_as_modifier
+from .mended_verbs import (
+    gerund_read_as_adverbial,
+    noun_read_as_verb,
+    particle_read_as_preposition,
+    split_passive,
+    verb_after_to,
+    verb_read_as_compound,
+    verb_read_as_modifier,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +62,8 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     dateline,
     verb_after_to,
     try_and,
+    particle_read_as_preposition,
+    gerund_read_as_adverbial,
     name_in_pieces,
     name_with_hyphens,
     hyphened_prefix,
@@ -66,6 +77,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     name_after_description,
     conjunct_read_as_apposition,
     two_subjects,
+    part_of_them,
     enumeration,
     verb_read_as_modifier,
     finite_read_as_reduced,

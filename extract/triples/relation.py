@@ -52,12 +52,16 @@ def relation_label(tree: Tree, clause: Clause) -> str:
     if chain and tree.deps[clause.verb] == "acl" and tree.lemma(chain[-1]) in nouns().messages:
         chain = []  # what a message says its author says
     governors = [g for g in chain if tree.lemma(g) not in verbs().folded]
-    parts = [f"be {tree.lower[g]}" if is_passive(tree, g) else tree.lemma(g) for g in governors]
+    parts = [f"be {tree.lower[g]}" if is_passive(tree, g) else _with_particle(tree, g) for g in governors]
     if parts:
         parts.append("to")
     parts.append(tree.lemma(clause.verb))
     parts.extend(tree.lower[k] for k in clause.group if tree.deps[k] == "prt")
     return " ".join(parts)
+
+
+def _with_particle(tree: Tree, verb: int) -> str:
+    return " ".join([tree.lemma(verb), *(tree.lower[k] for k in tree.kids(verb, ("prt",)))])
 
 
 def is_passive(tree: Tree, governor: int) -> bool:

@@ -133,12 +133,17 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         marker = preposition(tree, prep)
         if tree.lower[marker[0]] in _SOURCES or _is_adverb(tree, prep, o) or _is_absolute(tree, prep, o):
             continue
+        if clause.contents and _is_date(tree, o):
+            continue  # "said on Monday that": when alone says nothing
         if first is not None:
             before = (t for t in taken if prep < v or t < marker[0])
             relation = tuple(sorted({*words, *before}))
             lemma, rule = f"{label} {tree.lemma(first)}", "object-prep" if clause.objects else "complement-prep"
         elif tree.lower[prep] == "as":
             relation = tuple(sorted({*words, *_earlier(tree, clause, prep)}))
+        elif (said := _predicative(tree, clause)) is not None and said[0] < prep:
+            relation = tuple(sorted({*words, *preposition(tree, said[0]), *_core(tree, said[1])}))
+            lemma = f"{label} {tree.lower[said[0]]} {tree.lemma(said[1])}"
         relation = (*relation, *marker)
         lemma = f"{lemma} {' '.join(tree.lower[p] for p in marker)}"
         if tree.deps[o] == "pcomp":
@@ -154,7 +159,8 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         if o in words or tree.lower[o] in LINKING:
             continue
         if tree.deps[o] == "npadvmod" and tree.tags[o] in NOUN_TAGS:
-            yield words_of("adverbial", o, tuple(sorted({*words, *(t for t in taken if t < o)})))
+            lemma = label if first is None else f"{label} {tree.lemma(first)}"
+            yield words_of("adverbial", o, tuple(sorted({*words, *(t for t in taken if t < o)})), lemma)
         elif bare and tree.tags[o][:2] == "RB":
             yield words_of("adverbial", o)
 
@@ -162,6 +168,18 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
 def _is_adverb(tree: Tree, prep: int, noun: int) -> bool:
     """Whether preposition and noun are one adverb: "for instance", "in fact"; or open a purpose: "in order to"."""
     return not tree.kids(noun, ("det", "amod", "poss", "prep")) and (tree.lower[prep], tree.lower[noun]) in _ADVERBS
+
+
+def _is_date(tree: Tree, noun: int) -> bool:
+    return any(a <= noun < b and label == "DATE" for a, b, label in tree.names)
+
+
+def _predicative(tree: Tree, clause: Clause) -> tuple[int, int] | None:
+    """The prepositional phrase without which the verb says nothing: "is on the ballot", "is seen as a threat"."""
+    behind = [(p, o) for p, o in clause.preps if p > clause.verb and tree.tags[o] in NOMINAL_TAGS]
+    if tree.lemma(clause.verb) == "be":
+        return behind[0] if behind and not clause.existential else None
+    return next((pair for pair in behind if tree.lower[pair[0]] == "as"), None)
 
 
 def _earlier(tree: Tree, clause: Clause, last: int) -> list[int]:
