@@ -178,6 +178,12 @@ def gerund_read_as_adverbial(tree: Tree) -> bool:
         v = tree.heads[g]
         if dep != "advcl" or tree.tags[g] != "VBG" or v > g or tree.tags[v][:2] != "VB":
             continue
+        first = next((k for k in tree.kids(v, ("xcomp",)) if tree.tags[k] == "VBG" and v < k < g), None)
+        if first is not None and tree.words[g - 1] == "," and tree.kid(g, "cc") is not None:
+            tree.heads[g], tree.deps[g] = first, "conj"  # a list of them
+            changed = True
+            tree.relink()
+            continue
         particle = tree.kid(v, "prt")
         phrase = tree.lemma(v) if particle is None else f"{tree.lemma(v)}-{tree.lower[particle]}"
         if phrase not in verbs().done_by_others | verbs().with_gerund:

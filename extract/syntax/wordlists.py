@@ -25,6 +25,7 @@ class Nouns:
     messages: frozenset[str]  # speak for who makes them
     contents: frozenset[str]  # their clause says what they consist in, or when, why and how
     quantities: frozenset[str]
+    wishes: frozenset[str]  # say what their owner wants
     joint: frozenset[str]  # two parties have them together: "signed a treaty"
     # preposition and noun of an adjunct that tells an act
     adjunct_of_others: frozenset[tuple[str, str]]  # done to the subject: "at the invitation of Mali"

@@ -9,7 +9,7 @@ from ..syntax.repair import repair
 from .adjuncts import adjunct_triples
 from .appositions import apposition_triples, belonging_triples
 from .copulas import existential_triples, small_clause_triples
-from .demands import demand_triples
+from .demands import demand_triples, wish_triples
 from .examples import with_examples
 from .lists import list_triples
 from .modifiers import modifier_triples
@@ -37,6 +37,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     existential_triples,
     small_clause_triples,
     demand_triples,
+    wish_triples,
     reciprocal_triples,
     apposition_triples,
     belonging_triples,

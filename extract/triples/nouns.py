@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, is_act, noun_phrase
 from ..syntax.wordlists import nouns
-from .ties import is_owner, phrase_of
+from .ties import is_actor, is_owner, phrase_of
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -68,7 +68,23 @@ def _agents(tree: Tree, n: int) -> list[tuple[int, int]]:
         by = [k for k in tree.children[act] if tree.lower[k] == "by" and tree.deps[k] in ("prep", "agent")]
         if by:
             return [(d, k) for k in by for p in tree.kids(k, ("pobj",)) for d in conjuncts(tree, p)]
-    return []
+    k = _by_further_on(tree, n)
+    return [(d, k) for p in tree.kids(k, ("pobj",)) for d in conjuncts(tree, p)] if k is not None else []
+
+
+def _by_further_on(tree: Tree, n: int) -> int | None:
+    """ "the recognition of Kosovo as a state by France": the "by" that a parser hung on a noun further on."""
+    if not any(tree.lower[k] == "of" for k in tree.kids(n, ("prep",))):
+        return None
+    for k in range(n + 2, min(n + 14, len(tree))):
+        if tree.tags[k][:2] == "VB" or tree.words[k] in (",", ";", ":", "(") or tree.tags[k] in ("CC", "WDT", "WP"):
+            return None
+        if is_act(tree, k) and k > n:
+            return None
+        if tree.lower[k] == "by":
+            actor = tree.kid(k, "pobj")
+            return k if actor is not None and is_actor(tree, actor) and tree.tags[tree.heads[k]] in NOUN_TAGS else None
+    return None
 
 
 def _names(tree: Tree, n: int) -> list[int]:
