@@ -24,6 +24,7 @@ class Nouns:
     honorifics: frozenset[str]
     messages: frozenset[str]  # speak for who makes them
     contents: frozenset[str]  # their clause says what they consist in, or when, why and how
+    of_lands: frozenset[str]  # titles of a country, a town or a see: "Bishop Fry of Ely"
     quantities: frozenset[str]
     wishes: frozenset[str]  # say what their owner wants
     joint: frozenset[str]  # two parties have them together: "signed a treaty"

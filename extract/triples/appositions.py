@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..cast.lexicon import lexicon
 from ..syntax.phrases import NOUN_TAGS, conjuncts, is_larger_place, leftmost, noun_phrase
-from .ties import Tie, phrase_of, ties
+from .ties import Tie, may_own, phrase_of, ties
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -96,9 +96,10 @@ def belonging_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         if name > prep or tree.tags[name] != "NNP":
             continue
         shown = tuple(t for t in noun_phrase(tree, name) if t < prep)
-        if tree.words[prep - 1] != "," and any(tree.lower[t] in lexicon().titles for t in shown[:-1]):
-            continue  # "President Novak of Slovakia": the title says what he is of it
+        title = next((t for t in reversed(shown[:-1]) if tree.lower[t] in lexicon().titles), None)
         for p in tree.kids(prep, ("pobj",)):
             words = tuple(noun_phrase(tree, p))
+            if title is not None and tree.words[prep - 1] != "," and may_own(tree, title, p):
+                continue  # "President Novak of Slovakia": the title says what he is of it
             if tree.tags[p] in NOUN_TAGS and not set(words) & set(shown):
                 yield Triple("belonging", prep, name, p, shown, (prep,), words, f"be {lower}", unspoken=True)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: spaCy's labels of names that may own an office: countries and cities, peoples, organisations.
 _OWNERS = frozenset({"GPE", "NORP", "ORG", "Country", "Place", "Organization", "ArmedGroup", "Alliance", "Government"})
+#: The same of places.
+_LANDS = frozenset({"GPE", "LOC", "Country", "Place"})
 
 
 class Tie(NamedTuple):
@@ -89,6 +91,12 @@ def is_role(tree: Tree, noun: int) -> bool:
     lemma = tree.lemmatizer.lemma(tree.lower[noun], "NN") if tree.tags[noun][:2] == "NN" else tree.lower[noun]
     known = lexicon()
     return known.nouns.get(lemma) == "person" or lemma in known.titles or lemma in nouns().roles
+
+
+def may_own(tree: Tree, title: int, other: int) -> bool:
+    """Whether what "of" names behind a titled name is what the title is of, not where its bearer comes from."""
+    place = any(a <= other < b and label in _LANDS for a, b, label in tree.names)
+    return not place or tree.lower[title] in nouns().of_lands
 
 
 def is_owner(tree: Tree, word: int) -> bool:

@@ -8,7 +8,7 @@ from ..cast.lexicon import lexicon
 from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, noun_phrase
 from ..syntax.wordlists import nouns
 from .appositions import tied
-from .ties import complements, is_owner, is_role
+from .ties import complements, is_owner, is_role, may_own
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -118,8 +118,8 @@ def _of_after(tree: Tree, head: int, title: int, name: tuple[int, ...], words: t
         relation = (*(t for t in words if tree.deps[t] != "det" and t >= first), prep)
         for p in tree.kids(prep, ("pobj",)):
             for o in conjuncts(tree, p):
-                if tree.tags[o] == "NNS" and o != p:
-                    continue  # "Ana Berg of the Leeds lab and colleagues"
+                if (tree.tags[o] == "NNS" and o != p) or not may_own(tree, title, o):
+                    continue  # "Ana Berg of the Leeds lab and colleagues", "Professor Berg of Ohio"
                 lemma = f"be {_singular(tree, title)} of"
                 yield Triple(
                     "title-of", title, head, o, name, relation, tuple(noun_phrase(tree, o)), lemma, unspoken=True

@@ -225,6 +225,11 @@ def _owned(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Ite
             )  # fmt: skip
 
 
+def _is_somebody(tree: Tree, word: int) -> bool:
+    """Whether the word is part of a person's name; where he comes from is not what is done to him."""
+    return any(a <= word < b and label in ("PERSON", "Person") for a, b, label in tree.names)
+
+
 #: Prepositions that bring in a source, not a part of what happens.
 _SOURCES = frozenset({"according"})
 
@@ -238,7 +243,7 @@ def _inside(
     that are named: they tie two actors, others repeat the argument in pieces.
     """
     o = whole.object_head
-    if o < whole.predicate or depth > _DEEPEST:
+    if o < whole.predicate or depth > _DEEPEST or _is_somebody(tree, o):
         return
     for prep in tree.kids(o, ("prep",)):
         if prep < o or tree.lower[prep] in ("including", "like") or tree.lower[prep - 1] == "such":
