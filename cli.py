@@ -16,7 +16,19 @@ import typer
 from typer.core import TyperGroup
 
 from . import cli_articles, cli_graph, cli_resolve, cli_serve
-from .ontology.errors import ArticleError, TriplewireError
+from .ontology.errors import ArticleError, TriplewireError, printable
+
+
+def _tell(text: str) -> None:
+    typer.echo(f"triplewire: {printable(text)}", err=True)
+
+
+class _Notice(logging.Formatter):
+    """Notices as lines of one kind with the errors; they quote names of files, too."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        head, *trace = super().format(record).split("\n")
+        return "\n".join([f"triplewire: {printable(head)}", *trace])
 
 
 class _Commands(TyperGroup):
@@ -31,20 +43,18 @@ class _Commands(TyperGroup):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(0) from None
         except TriplewireError as e:
-            typer.echo(f"triplewire: {e}", err=True)
+            _tell(str(e))
             raise typer.Exit(1 if isinstance(e, ArticleError) else 2) from None
         except (KeyboardInterrupt, EOFError, typer.Exit, typer.Abort):
             raise
         except Exception as e:
             if isinstance(e, OSError) and e.filename is not None:
-                typer.echo(f"triplewire: {e.filename}: {e.strerror}; check the path and your rights", err=True)
+                _tell(f"{e.filename}: {e.strerror}; check the path and your rights")
                 raise typer.Exit(2) from None
             if type(e).__module__.startswith("typer"):  # a wrong option: typer words and prints it
                 raise
             logging.getLogger(__package__).info("fault", exc_info=e)
-            typer.echo(
-                f"triplewire: a fault in Triplewire itself ({type(e).__name__}: {e}); please report it", err=True
-            )
+            _tell(f"a fault in Triplewire itself ({type(e).__name__}: {e}); please report it")
             raise typer.Exit(3) from None
 
 
@@ -64,7 +74,7 @@ def main() -> None:
     os.environ.setdefault("PYTHONWARNINGS", "ignore")  # for worker processes
     logging.getLogger().addHandler(logging.NullHandler())
     notices = logging.StreamHandler()
-    notices.setFormatter(logging.Formatter("triplewire: %(message)s"))
+    notices.setFormatter(_Notice())
     logging.getLogger(__package__).addHandler(notices)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from .cli_limits import within
 from .cli_notes import print_notes
 from .cli_options import (
     DEFAULT_GRAPH,
@@ -73,6 +74,9 @@ def query(
         Answer | None,
         typer.Option("--format", show_default=False, help="Default: a table on a terminal, else CSV, or ttl."),
     ] = None,
+    timeout: Annotated[
+        float, typer.Option("--timeout", metavar="SECONDS", min=0.1, help="What the answer may take.")
+    ] = 300,
     graph: Graph = DEFAULT_GRAPH,
 ) -> None:  # fmt: skip
     """Ask the graph in SPARQL, or with a query that comes with Triplewire.
@@ -95,7 +99,7 @@ def query(
         text = file.read_text("utf-8-sig") if file else sparql
     except UnicodeDecodeError:
         raise UsageError(f"--file {file}", "is no UTF-8 text", "save it as UTF-8") from None
-    with open_graph(graph) as opened:
+    with within(timeout, "query", "--timeout"), open_graph(graph) as opened:
         answer = opened.ask(name, **values) if name else opened.query(text or "", **values)
     print_answer(answer, format)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .cli_output import print_line
+from .ontology.errors import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,12 +26,16 @@ def print_notes(rows: Iterable[Row]) -> None:
     for claim, found in sorted(claims.items(), key=lambda item: (-len(item[1]), item[0])):
         articles = len({row["article"] for row in found})
         outlets = len({row["source"] for row in found} - {None})
-        print_line(f"{' | '.join(claim)}   ({_counted(found, articles, outlets)})")
+        _print(f"{' | '.join(claim)}   ({_counted(found, articles, outlets)})")
         for row in sorted(found, key=lambda row: (row["published"] or "", row["article"], row["start"])):
-            print_line(f"    “{' '.join(row['sentence'].split())}”")
-            print_line(f"      {_upper(in_words(row))}.")
-            print_line(f"      — {_origin(row)}")
+            _print(f"    “{' '.join(row['sentence'].split())}”")
+            _print(f"      {_upper(in_words(row))}.")
+            _print(f"      — {_origin(row)}")
         print_line()
+
+
+def _print(text: str) -> None:
+    print_line(printable(text))
 
 
 def in_words(row: Row) -> str:

@@ -9,6 +9,8 @@ from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from .ontology.errors import UsageError, printable
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -65,7 +67,7 @@ def print_table(rows: Iterable[Row], columns: Sequence[str]) -> None:
     empty = True
     for row in rows:
         empty = False
-        table.add_row(*(Text(_cell(row[name])) for name in columns))
+        table.add_row(*(Text(_shown(_cell(row[name]))) for name in columns))
     if empty:
         sys.stderr.write("triplewire: nothing found\n")
         return
@@ -85,6 +87,11 @@ def frame_rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
     plain = frame.astype(object).where(frame.notna(), None)
     columns = list(frame.columns)
     return (dict(zip(columns, values, strict=True)) for values in plain.itertuples(index=False, name=None))
+
+
+def _shown(text: str) -> str:
+    """A cell's text for a terminal; a shared store may hold what no article's text does."""
+    return "\n".join(map(printable, text.split("\n")))
 
 
 def _cell(value: object) -> str:
@@ -114,8 +121,6 @@ def print_answer(answer: Any, form: Answer | None) -> None:
     form does not suit the answer.
     """
     import pandas as pd
-
-    from .ontology.errors import UsageError
 
     if isinstance(answer, bool):
         if form is Answer.TTL:

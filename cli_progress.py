@@ -7,6 +7,8 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .ontology.errors import printable
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -39,7 +41,7 @@ class Reporter:
 
     def say(self, text: str) -> None:
         """A message that is no error."""
-        self._print(text)
+        self._print(printable(text))
 
     def shown(self, article: Article) -> None:
         """With --verbose: what was taken for the headline of an article, and what for none of its text."""
@@ -50,7 +52,7 @@ class Reporter:
                 words = " ".join(article.text[block.start : block.end].split())
                 short = words if len(words) <= _LONGEST_SHOWN else words[: _LONGEST_SHOWN - 1] + "…"
                 act = "" if block.read else "cut "
-                self._print(f"{article.path}: {act}{block.kind}: {short}")
+                self._print(printable(f"{article.path}: {act}{block.kind}: {short}"))
 
     def seen(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles, each shown on its way."""

@@ -12,6 +12,7 @@ from ..ontology.vocabulary import Vocabulary
 from .cast.cast import cast_of
 from .copies import Copies
 from .pipeline import DEFAULT_MODEL, load, make_docs
+from .reading.fields import clean
 from .reading.turns import Turns
 from .stance.attribution import Attributor
 from .statements import Reader
@@ -92,7 +93,8 @@ class Analyser:
 
     def sentences(self, lines: Iterable[str]) -> Iterator[Statement]:
         """Statements of texts that are one sentence a line; `line` counts from 1, `article` is null."""
-        articles = (_line(n, line.strip()) for n, line in enumerate(lines, 1) if line.strip())
+        texts = ((n, clean(line).strip()) for n, line in enumerate(lines, 1))
+        articles = (_line(n, text) for n, text in texts if text)
         for article, found in self.parsed(articles, LINE_BATCH, one_sentence=True):
             yield from self._reader(found).all(found, line=int(article.iri.removeprefix("line:")))
 

@@ -18,6 +18,7 @@ import rdflib
 from ..ontology.errors import UsageError
 from . import terms as t
 from .actors import actors_named
+from .querytext import check, masked
 from .tables import table
 
 if TYPE_CHECKING:
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
 _FOLDER = "queries"
 _HEADER = re.compile(r"#\s*(title|description|param)\b\s*(\w*)\s*:\s*(.*)")
 _PARAM = re.compile(r"(actor|date|number|text)(, optional)?\s*—\s*(.*)")
-#: What may hold a brace that opens nothing: IRIs, strings, comments.
-_OPAQUE = re.compile(
-    r"""<[^<>"{}|^`\\\s]*>|'{3}.*?'{3}|"{3}.*?"{3}|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\#[^\n]*""", re.S
-)
 _WHOLE = {t.XSD + "integer"}
 _REAL = {t.XSD + "decimal", t.XSD + "double", t.XSD + "float"}
 
@@ -103,14 +100,16 @@ def run(store: ox.Store, sparql: str, given: Mapping[str, Any]) -> pd.DataFrame 
 
     A SELECT gives a DataFrame (IRIs and strings as str, numbers as numbers, None for unbound), an ASK a bool, a
     CONSTRUCT or DESCRIBE an rdflib Graph. Values are rdflib terms, str, int, float or bool, or lists of these of which
-    each is tried. Raises UsageError where the text is not SPARQL.
+    each is tried. Raises UsageError where the text is not SPARQL, or more of it than is safe (see `querytext`).
     """
     return _run(store, sparql, {name: _values(name, value) for name, value in given.items()})
 
 
 def _run(store: ox.Store, sparql: str, bound: Mapping[str, Sequence[_Term]]) -> pd.DataFrame | bool | rdflib.Graph:
+    text = _bind(sparql, bound)
+    check(text)
     try:
-        found = store.query(_bind(sparql, bound), prefixes=t.PREFIXES)
+        found = store.query(text, prefixes=t.PREFIXES)
     except SyntaxError as e:
         raise UsageError("query", f"is not SPARQL ({_short(e)})", "see the examples of: triplewire query --list") from e
     if isinstance(found, ox.QueryBoolean):
@@ -133,7 +132,7 @@ def _bind(sparql: str, bound: Mapping[str, Sequence[_Term]]) -> str:
     if not bound:
         return sparql
     values = "".join(f" VALUES ?{name} {{ {' '.join(map(str, terms))} }}" for name, terms in bound.items())
-    shown = _OPAQUE.sub(lambda m: " " * len(m[0]), sparql)
+    shown = masked(sparql)
     after = re.search(r"\bCONSTRUCT\s*\{[^{}]*\}", shown, re.IGNORECASE)
     head = shown.find("{", after.end() if after else 0)
     return sparql if head < 0 else sparql[: head + 1] + values + sparql[head + 1 :]

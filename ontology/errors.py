@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
+#: What would break the line, move the terminal's cursor or turn the reading direction: controls, half characters, line
+#: and paragraph separators, bidirectional marks.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+
+
+def printable(text: str) -> str:
+    """Text for one line of a terminal: what is no character to be seen is written as Python writes it, `\\x1b`."""
+    return _UNPRINTABLE.sub(lambda m: m[0].encode("unicode_escape").decode("ascii"), text)
+
 
 class TriplewireError(Exception):
     """Base of all errors that Triplewire raises on purpose.
 
-    The message is one line for the user: where it happened, what is wrong, what to do about it.
+    The message is one line for the user: where it happened, what is wrong, what to do about it. What it quotes (names
+    of files, of fields, of actors) may hold anything, and is made printable here.
     """
 
     def __init__(self, where: str, what: str, todo: str = "") -> None:
         self.where, self.what, self.todo = where, what, todo
-        super().__init__(f"{where}: {what}" + (f"; {todo}" if todo else ""))
+        super().__init__(printable(f"{where}: {what}" + (f"; {todo}" if todo else "")))
 
     def __reduce__(self) -> tuple[type[TriplewireError], tuple[str, str, str]]:
         return type(self), (self.where, self.what, self.todo)  # crosses process borders

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 #: Control characters and lone surrogates, which no RDF, XML or UTF-8 file can hold. Each is replaced by one character.
 _BREAKS = re.compile("[\v\f\x85\u2028\u2029]")
+#: What is not seen but parts a word, or turns the direction of what is: soft hyphens, zero-width and bidirectional
+#: marks, tags. Joiners and variation selectors mean something in other scripts and emoji, but at no Latin letter.
+_UNSEEN = re.compile(
+    "[\xad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
+    "|(?<=[A-Za-z\xc0-\u024f])[\u200c\u200d\ufe00-\ufe0f]+|[\u200c\u200d\ufe00-\ufe0f]+(?=[A-Za-z\xc0-\u024f])"
+)
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -108,8 +114,14 @@ def fields_of(record: Mapping[str, object], mapping: Mapping[str, str], where: s
 
 
 def clean(text: str) -> str:
-    """`text` with plain line ends and without what no output format can hold; characters are replaced one by one."""
+    """`text` with plain line ends and without what no output format can hold or no reader sees.
+
+    Other words keep their place: unwritable characters are replaced one by one, and a word that held unseen ones is
+    followed by as many blanks.
+    """
     text = _BREAKS.sub("\n", unify_line_ends(text)).removeprefix("\ufeff")
+    if _UNSEEN.search(text):
+        text = re.sub(r"\S+", lambda word: _UNSEEN.sub("", word[0]).ljust(len(word[0])), text)
     return _UNWRITABLE.sub("\ufffd", text)
 
 
