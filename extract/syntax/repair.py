@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .mended_asides import apposition_read_as_object, preposition_of_frame, remark_on_clause
 from .mended_attachments import (
     aside_of_other_times,
     circumstance_of_act,
@@ -95,6 +96,9 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     doer_of_act,
     second_object,
     circumstance_of_act,
+    preposition_of_frame,
+    remark_on_clause,
+    apposition_read_as_object,
 )
 
 

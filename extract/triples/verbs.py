@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 #: How many prepositions below an argument a named complement may stand and still say of the act what it is about.
 _DEEPEST = 3
 _PARTICIPLES = ("VBN", "VBD", "VBG")
+#: Words that join the clause of what else happened, all that some verbs have beside a subject.
+_OCCASIONS = frozenset({"when", "after", "before", "while", "as", "because", "since", "until", "where"})
 #: Prepositional phrases that are adverbs.
 _ADVERBS = frozenset({
     ("for", "instance"), ("for", "example"), ("in", "fact"), ("in", "addition"), ("in", "general"), ("in", "order"),
@@ -155,6 +157,11 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         if o > v or tree.lemma(v) in verbs().speech:
             yield _content(tree, clause, words_of("content", o))
     bare = first is None and not (clause.preps or clause.contents or clause.agents or clause.datives)
+    for o in tree.kids(v, ("advcl",)) if bare else ():
+        mark = tree.kid(o, "mark", "advmod")
+        if mark is not None and v < mark < o and tree.lower[mark] in _OCCASIONS:
+            made = words_of("occasion", o, (*words, mark), f"{label} {tree.lower[mark]}")
+            yield made._replace(object=tuple(t for t in made.object if t != mark))
     for o in clause.adverbials:
         if o in words or tree.lower[o] in LINKING:
             continue

@@ -1,0 +1,103 @@
+"""Mends of what is set off by commas: appositions hung on a verb or a far noun, and remarks on a whole clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .phrases import NOUN_TAGS, is_act, is_person
+from .wordlists import nouns, verbs
+
+if TYPE_CHECKING:
+    from .tree import Tree
+
+_ARTICLES = frozenset({"a", "an", "the", "another", "its", "his", "her", "their"})
+
+
+def remark_on_clause(tree: Tree) -> bool:
+    """ "shelled the border, a charge that Baku denied": a noun that sums up what was said names nothing in it."""
+    changed = False
+    for i, dep in enumerate(tree.deps):
+        if dep not in ("appos", "npadvmod", "dobj", "attr") or tree.tags[i] != "NN":
+            continue
+        if tree.lemma(i) not in nouns().remarks or not _set_off(tree, i) or tree.kid(i, "cc", "conj") is not None:
+            continue
+        above = tree.heads[i]
+        if above > i or (dep == "appos" and (is_act(tree, above) or tree.lemma(above) in nouns().remarks)):
+            continue
+        if dep in ("dobj", "attr") and not any(tree.deps[k] == dep and k < i for k in tree.children[above]):
+            continue
+        tree.heads[i], tree.deps[i] = tree.root, "parataxis"
+        changed = True
+        tree.relink()
+    return changed
+
+
+def apposition_read_as_object(tree: Tree) -> bool:
+    """ "killed two men in Oran, a port": a second object behind a comma describes the noun before the comma."""
+    changed = False
+    for i, dep in enumerate(tree.deps):
+        verb = tree.heads[i]
+        if dep not in ("dobj", "npadvmod") or tree.tags[i] not in NOUN_TAGS or verb > i or not _set_off(tree, i):
+            continue
+        if not any(tree.deps[k] in ("dobj", "prep", "nsubjpass") and k < i for k in tree.children[verb]):
+            continue
+        if dep == "npadvmod" and any(a <= i < b and label in ("DATE", "TIME") for a, b, label in tree.names):
+            continue
+        if tree.kid(i, "cc", "conj") is not None:
+            continue
+        named = _before_comma(tree, i)
+        if named is None or named in tree.subtree(i) or verb not in tree.ancestors(named):
+            continue
+        tree.heads[i], tree.deps[i] = named, "appos"
+        changed = True
+        tree.relink()
+    return changed
+
+
+def preposition_of_frame(tree: Tree) -> bool:
+    """ "were accused by experts of torture": the preposition that the verb asks for is not the doer's."""
+    changed = False
+    for prep, dep in enumerate(tree.deps):
+        noun = tree.heads[prep]
+        if dep != "prep" or noun > prep or tree.deps[noun] != "pobj":
+            continue
+        while tree.deps[tree.heads[noun]] == "prep" and tree.deps[tree.heads[tree.heads[noun]]] == "pobj":
+            noun = tree.heads[tree.heads[noun]]
+        if tree.deps[tree.heads[noun]] != "agent":
+            continue
+        verb = tree.heads[tree.heads[noun]]
+        if (tree.lemma(verb), tree.lower[prep]) in verbs().frames:
+            tree.heads[prep] = verb
+            changed = True
+            tree.relink()
+    return changed
+
+
+def _set_off(tree: Tree, noun: int) -> bool:
+    """Whether a comma and an article stand before the noun's words."""
+    first = min(k for k in tree.subtree(noun) if k <= noun)
+    return first > 1 and tree.words[first - 1] == "," and tree.lower[first] in _ARTICLES
+
+
+def _before_comma(tree: Tree, noun: int) -> int | None:
+    """The nearest noun before the comma that can be what the noun says: people are people, things are none."""
+    comma = min(k for k in tree.subtree(noun) if k <= noun) - 1
+    people = is_person(tree, noun)
+    i = comma - 1
+    for _ in range(len(tree)):
+        if tree.tags[i] not in NOUN_TAGS:
+            return None
+        while tree.deps[i] == "compound" and tree.heads[i] > i:
+            i = tree.heads[i]
+        if i < comma and _is_somebody(tree, i) == people:
+            return i
+        prep = tree.heads[i]
+        if tree.deps[i] != "pobj" or tree.deps[prep] != "prep":
+            return None
+        i = tree.heads[prep]
+    return None
+
+
+def _is_somebody(tree: Tree, noun: int) -> bool:
+    named = any(a <= noun < b and label in ("PERSON", "Person") for a, b, label in tree.names)
+    return named or (tree.tags[noun] in ("NN", "NNS") and is_person(tree, noun))
