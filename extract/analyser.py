@@ -11,6 +11,7 @@ from ..ontology.registry import Registry
 from ..ontology.vocabulary import Vocabulary
 from .cast.cast import cast_of
 from .copies import Copies
+from .inference import one_thread
 from .pipeline import DEFAULT_MODEL, load, make_docs
 from .reading.fields import clean
 from .reading.turns import Turns
@@ -80,7 +81,7 @@ class Analyser:
         stream = iter(articles)
         while chunk := list(islice(stream, batch)):
             found: list[list[Tree]] = [[] for _ in chunk]
-            with self.nlp.memory_zone():
+            with self.nlp.memory_zone(), one_thread():
                 docs = ((d, n) for n, a in enumerate(chunk) for d in make_docs(self.nlp, a, one_sentence=one_sentence))
                 for doc, n in self.nlp.pipe(docs, as_tuples=True, batch_size=batch):
                     found[n].extend(map(repair, trees(doc, self._lemmatizer)))

@@ -10,6 +10,8 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 from ..ontology.errors import UsageError
+from .inference import quicken
+from .recognition import install
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +43,8 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if isinstance(nlp.tokenizer, Tokenizer):  # a user's own tokenizer stays as it is
         infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), _AFTER_ABBREVIATION])
         nlp.tokenizer.infix_finditer = infixes.finditer
+    quicken(nlp)
+    install(nlp)
     return nlp
 
 
