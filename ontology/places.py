@@ -67,6 +67,7 @@ class Places:
         self.adjectives: dict[str, str] = {}  # label → "Iranian"
         self.seats: dict[str, str] = {}  # capital, palace … → label of the country
         self.regions: dict[str, Place] = {}
+        self.provinces: dict[str, Place] = {}  # less known than regions, and other things' names, too
         for c in added:
             self._add(c)
         self._add_packages()
@@ -107,6 +108,8 @@ class Places:
                 if demonym and demonym != name:
                     self.demonyms.setdefault(name_key(demonym.strip()), label)
                     self.adjectives.setdefault(label, demonym.strip())
+            for province in info.get("provinces") or ():
+                self.provinces.setdefault(name_key(province), Place(province, "Place", label))
             for capital in (country["capital"], info.get("capital")):
                 key = name_key(str(capital or "").strip())
                 if key and key not in self.countries and int(country["population"]) >= _MIN_COUNTRY_OF_SEAT:

@@ -89,7 +89,8 @@ class Describer:
         if p.plural or described or p.restricted or titles:
             return None
         for r in prominent(memory.recent(sentence - _MOST)):
-            if r.label and self._possible(p, r) and p.noun in lex.hypernyms.get(r.kind, ()) and self._hypernym(p, r):
+            if r.label and self._possible(p, r) and p.noun in lex.hypernyms.get(r.likely, ()) and self._hypernym(p, r):
+                r.kind = r.likely
                 return r
         return None
 

@@ -25,7 +25,7 @@ class Identifier:
 
     def __init__(self, trees: list[Tree], lexicon: Lexicon, registry: Registry) -> None:
         self.trees, self.lexicon, self.registry = trees, lexicon, registry
-        self.witness = Witness(lexicon, registry)
+        self.witness = Witness(lexicon, registry, trees[0].lemmatizer.common if trees else str.islower)
         self.clusters: dict[str, Cluster] = {}
         self.by_key: dict[str, Referent] = {}
         #: The article's referents by label.
@@ -262,6 +262,8 @@ class Identifier:
         label = max(texts, key=lambda t: (not t.isupper() or " " not in t, sum(s.text == t for s in cluster.spans)))
         label = label[4:] if label[:4].lower() == "the " else label
         found = Referent(label, kind, cluster.gender, sure=sure)
+        if not kind and cluster.votes:
+            found.guess = cluster.votes.most_common(1)[0][0]
         if kind == "Place":
             place = self.registry.place(label)
             if place is not None:

@@ -15,8 +15,12 @@ from typing import TYPE_CHECKING
 from ...ontology.model import ENTITY_TYPES
 from .spans import head_of
 from .spelling import is_acronym
+from .usage import use
+from .weighing import Weigher
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...ontology.places import Place
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
@@ -49,6 +53,7 @@ _ARMED = frozenset(
 )  # fmt: skip
 _BANDS = frozenset(("group", "organization", "organisation", "movement", "network", "faction", "wing", "unit", "force"))
 _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
+_PARTS = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"))
 _IN = frozenset(("in", "at", "near", "from", "into", "around", "outside", "to", "across"))
 
 
@@ -61,6 +66,7 @@ class Cluster:
     spans: list[Span] = field(default_factory=list)
     votes: Counter[str] = field(default_factory=Counter)  # the model's
     told: Counter[str] = field(default_factory=Counter)  # the article's
+    used: Counter[str] = field(default_factory=Counter)  # what its uses say, by class; and "the", "speaks"
     nouns: set[str] = field(default_factory=set)
     gender: str = ""
     country: str = ""  # "Iranian" before the title
@@ -75,8 +81,9 @@ class Cluster:
 class Witness:
     """Gathers what an article tells of its names, and decides their class."""
 
-    def __init__(self, lexicon: Lexicon, registry: Registry) -> None:
-        self.lexicon, self.registry = lexicon, registry
+    def __init__(self, lexicon: Lexicon, registry: Registry, common: Callable[[str], bool]) -> None:
+        """`common`: whether a lower-case word is an ordinary one of the language."""
+        self.lexicon, self.registry, self.weigher = lexicon, registry, Weigher(lexicon, common)
 
     def hear(self, tree: Tree, span: Span, cluster: Cluster) -> None:
         """Adds what the words around one name tell."""
@@ -84,6 +91,7 @@ class Witness:
         if kind:
             cluster.votes[kind] += 1
         lex, low, tags, deps = self.lexicon, tree.lower, tree.tags, tree.deps
+        use(tree, span, cluster, lex)
         a, b, n = span.first, span.end, len(tree)
         if span.titles[1] > span.titles[0]:
             cluster.told["Person"] += 3
@@ -157,10 +165,14 @@ class Witness:
 
     def heads(self, tokens: list[str]) -> list[str]:
         """The words of a name that say what it is: the last, the one before "of", a place or a number at the end."""
-        out = [t for t, after in pairwise(tokens) if after in ("of", "for")]
+        out = [t for t, after in pairwise(tokens) if after in ("of", "for", "on", "against")]
         if len(tokens) > 1:
-            out.append(tokens[-1])
-            if tokens[-1].isdigit() or self.registry.country(tokens[-1]) or tokens[-1] in self.registry.places.regions:
+            last = tokens[-1]
+            out.append(last.rstrip("."))
+            known = (
+                self.registry.country(last) or self.registry.country(last.upper()) or self.registry.place(last.title())
+            )
+            if last.isdigit() or known:
                 out.append(tokens[-2])
         return [t for t in out if t in self.lexicon.heads]
 
@@ -198,6 +210,10 @@ class Witness:
             return "Government", True
         if len(tokens) == 1 and lex.heads.get(tokens[0]) in ("Event", "Thing"):
             return lex.heads[tokens[0]], True
+        if len(tokens) > 1 and tokens[0] in _PARTS and self.registry.place(text.split(" ", 1)[-1]):
+            return "Place", True
+        if votes["Person"] == 0 and cluster.located + votes["Place"] and cluster.key in self.registry.places.provinces:
+            return "Place", True
         place = self.registry.place(text)
         if place is not None and self._placed(cluster, place, text):
             return "Place", True
@@ -211,31 +227,7 @@ class Witness:
             )
         ):
             return "Person", votes["Person"] > 0
-        if self._bears_surname(cluster, text):
-            return "Person", False
-        if votes:
-            best = votes.most_common(1)[0][0]
-            if best in ("Place", "Person") and any(c.isdigit() for c in text):
-                best = "Thing"
-            if best == "Person" and not given and not cluster.speaks and 2 * cluster.located > len(cluster.spans):
-                best = "Place"
-            if best in ("Place", "Person") and is_acronym(text):
-                best = "Organization"
-            if best == "Group" and not tokens[-1].endswith(("s", "i", "ese")):
-                best = "Organization"
-            return best, False
-        return "", False
-
-    def _bears_surname(self, cluster: Cluster, text: str) -> bool:
-        """Whether a name that the article shortens to its last word, and that speaks, is a person's."""
-        words = text.split()
-        return (
-            1 < len(words) < 4
-            and cluster.surname
-            and cluster.speaks > 0
-            and not cluster.votes["Place"]
-            and all(w[:1].isupper() and w[1:].islower() for w in words)
-        )
+        return self.weigher.kind(cluster), False
 
     def _surname(self, head: str, cluster: Cluster) -> bool:
         """Whether the last word of "Doris Day", "John Park" is a surname, whatever else it means."""

@@ -16,7 +16,7 @@ _NAME_LISTS = (
 _ROLE_LISTS = (
     "commoners", "faint", "rulers", "families", "pleonastic", "vague", "says", "acts", "times", "of_towns", "dealings",
     "of_states",
-    "ministers", "texts",
+    "ministers", "texts", "personal", "suffered", "used", "posts", "of_persons",
 )  # fmt: skip
 
 
@@ -56,6 +56,11 @@ class Lexicon:
     of_towns: frozenset[str]  # verbs of what a town does or suffers as a town
     dealings: frozenset[str]  # nouns of what states have with each other
     of_states: frozenset[str]  # nouns of what only actors own: "efforts", "military"
+    personal: frozenset[str]  # verbs of what only persons do: "marry"
+    suffered: frozenset[str]  # verbs of what is done to persons: "arrest"
+    used: frozenset[str]  # verbs of what is done to things, works and programs: "install"
+    posts: frozenset[str]  # nouns of who serves a body: "spokesman"
+    of_persons: frozenset[str]  # nouns of what only persons have: "funeral"
     vague: frozenset[str]  # modifiers that make a description speak of something else
 
     def gender(self, given: str) -> str:

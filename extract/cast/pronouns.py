@@ -161,12 +161,12 @@ class Chooser:
 
     def _fit(self, r: Referent, form: Pronoun, tree: Tree, i: int) -> float:
         """How well a referent fits a pronoun's form; -100 or less: not at all."""
-        kind = r.kind
+        kind = r.likely
         if form.gender in ("m", "f"):
-            if r.plural or kind not in ("Person", "") or (r.gender and r.gender != form.gender):
+            if r.plural or r.kind not in ("Person", "") or (r.gender and r.gender != form.gender):
                 return -100.0
-            if kind == "":
-                return -20.0 if r.label else -100.0
+            if r.kind == "":
+                return (0.0 if kind == "Person" else -20.0) if r.label else -100.0
             return 30.0 if r.gender else 10.0
         if form.number == "p":
             if r.plural:
@@ -176,7 +176,7 @@ class Chooser:
             if kind in _COLLECTIVES:
                 return -5.0 if kind in ("ArmedGroup", "Group") else -20.0
             return -25.0 if kind == "Country" else -100.0
-        if r.plural or kind in ("Person", "Group") or (kind not in ("Event", "Thing", "") and self._happens(tree, i)):
+        if r.plural or r.kind in ("Person", "Group") or (kind not in ("Event", "Thing", "") and self._happens(tree, i)):
             return -100.0
         if kind == "Place":
             return -20.0 if self._acts(tree, i) else 0.0

@@ -20,6 +20,7 @@ class Referent:
 
     label: str = ""
     kind: str = ""  # class of the ontology, "Thing", or "" where nothing tells
+    guess: str = ""  # the class that the model gives what nothing else tells the class of
     gender: str = ""  # m, f or "" of a person
     plural: bool = False
     country: str = ""
@@ -42,6 +43,11 @@ class Referent:
     role: str = ""  # dependency label of the last mention
     weight: float = 0.0  # of mentions in earlier sentences, as of `sentence`
     now: float = 0.0  # of the weightiest mention in `sentence`
+
+    @property
+    def likely(self) -> str:
+        """The class, or what it may be taken for while the article is read."""
+        return self.kind or self.guess
 
     def touch(self, sentence: int, at: int, role: str, weight: float) -> None:
         """Records a mention."""

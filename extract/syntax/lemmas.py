@@ -21,6 +21,8 @@ _IRREGULAR = {
     "does": "do", "did": "do", "done": "do", "doing": "do", "wo": "will", "ca": "can", "led": "lead",
 }  # fmt: skip
 
+_KINDS = ("verb", "noun", "adj", "adv")
+
 Table = dict[str, list[str]]
 
 
@@ -39,13 +41,12 @@ class Lemmatizer:
         parts = dict(nlp.components)
         lookups = getattr(parts.get("lemmatizer"), "lookups", None)
         if lookups is None or not lookups.has_table("lemma_rules"):
-            return cls({}, {}, {})
+            return cls({}, {kind: {} for kind in _KINDS}, {})
         rules, exceptions, index = (lookups.get_table(f"lemma_{n}") for n in ("rules", "exc", "index"))
-        kinds = ("verb", "noun", "adj", "adv")
         return cls(
-            {k: [(old, new) for old, new in rules.get(k, [])] for k in kinds},
-            {k: dict(exceptions.get(k, {})) for k in kinds},
-            {k: set(index.get(k, ())) for k in kinds},
+            {k: [(old, new) for old, new in rules.get(k, [])] for k in _KINDS},
+            {k: dict(exceptions.get(k, {})) for k in _KINDS},
+            {k: set(index.get(k, ())) for k in _KINDS},
         )
 
     def lemma(self, lower: str, tag: str) -> str:
@@ -56,6 +57,14 @@ class Lemmatizer:
                 lower, _POS.get(tag[:2], ""), tag in ("NN", "NNP", "JJ", "RB")
             )
         return found
+
+    def common(self, lower: str) -> bool:
+        """Whether the tables know a lower-case word, or what it is a form of, as a noun, verb or adjective."""
+        for kind, tag in (("noun", "NNS"), ("verb", "VBZ"), ("verb", "VBG"), ("adj", "")):
+            known = self._index.get(kind, ())
+            if lower in known or lower in self._exceptions[kind] or (tag and self.lemma(lower, tag) in known):
+                return True
+        return False
 
     def _look_up(self, lower: str, kind: str, base: bool) -> str:
         if kind in ("verb", "aux") and lower in _IRREGULAR:

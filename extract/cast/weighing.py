@@ -1,0 +1,114 @@
+"""The class of a name that no list knows: the model's votes against how the article writes and uses the name.
+
+The model alone is wrong about every third such name. Persons' names are words that no dictionary has; organisations
+act, speak or have a president; one is "in" a place. Where nothing of the kind backs the model, the class is left open.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .spelling import is_acronym
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .kinds import Cluster
+    from .lexicon import Lexicon
+
+_LONGEST = 4  # words of a person's name
+_SETTLED = 3  # times that the model says the same of a name before it is believed without more
+_INNER = ("Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Fitz", "Van")  # a capital may follow
+_JOINTS = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "at", "too", "me", "a"))
+_TOWNS = ("shire", "ville", "burg", "grad", "abad", "pur", "stan", "borough", "minster")
+
+
+class Weigher:
+    """Weighs the names of one article. `common`: whether a lower-case word is an ordinary one of the language."""
+
+    def __init__(self, lexicon: Lexicon, common: Callable[[str], bool]) -> None:
+        self.lexicon, self.common = lexicon, common
+
+    def kind(self, cluster: Cluster) -> str:
+        """Person, Organization, Place, Event, Group or Thing; "" where nothing tells."""
+        votes, used, text = cluster.votes, cluster.used, cluster.spans[0].text
+        plain = self.plain(cluster.tokens)
+        numbered = any(c.isdigit() for c in text)
+        acronym = all(is_acronym(part) for part in text.split("-"))
+        inside = 2 * cluster.inside > len(cluster.spans) or (cluster.located > 0 and votes["Place"] > 0)
+        if votes["Group"] and (votes["Group"] == votes.total() or (plain and text.endswith("s"))):
+            return "Group" if cluster.tokens[-1].endswith(("s", "i", "ese")) and not numbered else ""
+        if self._person(cluster, plain=plain, inside=inside):
+            return "Person"
+        acts = used["speaks"] + used["Organization"]
+        if used["Event"] > acts:
+            return "Event"
+        if used["Thing"] > max(acts, used["Person"]) and not votes["Place"]:
+            return "Thing"
+        if self._body(cluster, acts, ordinary=plain, odd=plain or numbered or inside, acronym=acronym):
+            return "Organization"
+        if votes["Place"] and not votes["Person"] and text.lower().endswith(_TOWNS):
+            return "Place"
+        if acronym or numbered or plain:
+            long = len(cluster.tokens) > _SETTLED - 1
+            return "Event" if votes["Event"] and long else "Thing" if votes["Thing"] else ""
+        if (inside and votes["Place"] >= votes["Person"]) or votes["Place"] >= _SETTLED:
+            return "Place"
+        if votes["Event"]:
+            return "Event"
+        return "Thing" if votes["Thing"] and not votes["Person"] else ""
+
+    def _body(self, cluster: Cluster, acts: int, *, ordinary: bool, odd: bool, acronym: bool) -> bool:
+        """Whether a name is an organisation's: it acts, is written as one, or the model insists."""
+        votes, used, many = cluster.votes, cluster.used, len(cluster.tokens) > 1
+        backed = votes["Organization"] or (used["Organization"] and not ordinary) or acronym
+        if acts and 10 * acts >= len(cluster.spans) and backed and (many or not ordinary):
+            return True
+        if not votes["Organization"] or votes["Person"]:
+            return False
+        if many and used["the"] and used["does"]:
+            return True  # "the Red Falcons took the port"
+        insisted = votes["Organization"] >= _SETTLED and used["the"] + used["Organization"] > 0
+        return not odd and not votes["Place"] and (many or insisted)
+
+    def plain(self, tokens: list[str]) -> bool:
+        """Whether a name is made of ordinary words alone: "Pearl Jam", "Rapid Response"."""
+        small = self.lexicon.not_names
+        return all(self.common(t) or t.isdigit() or t in small or t in _JOINTS for t in tokens)
+
+    def _person(self, cluster: Cluster, *, plain: bool, inside: bool) -> bool:
+        votes, used, n = cluster.votes, cluster.used, len(cluster.spans)
+        text = cluster.spans[0].text
+        words = text.replace("-", " ").split()
+        small = self.lexicon.particles
+        if len(words) > _LONGEST or used["the"] or not all(_spelt(w) or w in small for w in words):
+            return False
+        if inside or max(used["Organization"], used["Thing"]) > used["Person"]:
+            return False
+        given = words[0] in self.lexicon.genders
+        shown = used["Person"] > 0
+        if len(text.split()) == 1:
+            settled = votes["Person"] >= _SETTLED and 2 * votes["Person"] > votes.total()
+            speaks = 10 * used["speaks"] >= n and used["speaks"] > 0
+            told = (shown or speaks or (settled and not plain)) and votes["Person"] >= votes["Place"]
+            return votes["Person"] > 0 and (told or given)
+        shown = shown or cluster.surname
+        if plain and not _initial(words[0]):
+            return votes["Person"] > 0 and (shown or used["speaks"] > 0)
+        strange = given or not any(self.common(w.lower()) for w in (words[0], words[-1]))
+        foreign = strange and not votes["Place"] + votes["Thing"] + votes["Event"]
+        return votes["Person"] > 0 or (shown and strange) or foreign
+
+
+def _initial(word: str) -> bool:
+    return len(word) == 1 or (len(word) == 2 and word[1] == ".")
+
+
+def _spelt(word: str) -> bool:
+    """Whether a word is written as names of persons are: "Jane", "O'Neill", "McCain", "J."."""
+    if _initial(word) and word[0].isupper():
+        return True
+    bare = word.replace("'", "").replace("’", "")
+    if not (word[:1].isupper() and bare.rstrip(".").isalpha() and len(bare) > 1):
+        return False
+    return bare[1:].islower() or word.startswith(_INNER)
