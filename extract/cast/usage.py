@@ -46,17 +46,17 @@ def use(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon) -> None:
         used["Person"] += 2 * (lemma in personal)
         used["speaks"] += dep == "nsubj" and (lemma in lexicon.says or lemma in lexicon.acts)
         used["does"] += dep == "nsubj" and tree.kid(up, "dobj", "xcomp") is not None
-        noun = tree.kid(up, "attr") if lemma == "be" else None
-        if noun is not None and tags[noun] == "NN" and not any(deps[c] == "neg" for c in tree.children[up]):
-            _called(low[noun], cluster, lexicon)
+        said = tree.kid(up, "attr") if lemma == "be" else None
+        if said is not None and tags[said] == "NN" and not any(deps[c] == "neg" for c in tree.children[up]):
+            _called(low[said], cluster, lexicon)
     elif dep == "dobj":
         lemma = tree.lemma(up)
         used["Thing"] += lemma in lexicon.used
         used["Person"] += lemma in lexicon.suffered
     elif dep == "pobj" and low[up] in _SUCH:
-        noun = tree.heads[up]
-        if tags[noun] == "NNS":
-            _called(tree.lemma(noun), cluster, lexicon)
+        kinds = tree.heads[up]
+        if tags[kinds] == "NNS":
+            _called(tree.lemma(kinds), cluster, lexicon)
     elif dep == "pobj" and low[up] in _OF:
         used["Organization"] += low[tree.heads[up]] in lexicon.posts
 
