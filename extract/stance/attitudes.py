@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..cast.lexicon import lexicon
-from ..syntax.phrases import NOUN_TAGS, complement_phrase, conjuncts, head_words, noun_phrase
+from ..syntax.phrases import NOUN_TAGS, complement_phrase, conjuncts, first_conjunct, head_words, noun_phrase
 from ..triples.ties import is_owner
 from .sources import author, source_lexicon, verb_phrase
 
@@ -78,6 +78,8 @@ def charges(tree: Tree, found: Sequence[Triple], wrongs: Collection[int]) -> Ite
         if triple.rule != "content" or act not in wrongs or tree.lemma(triple.predicate) not in _CHARGING:
             continue
         for s in tree.kids(act, ("nsubj",)):
+            if tree.tags[s] == "PRP" and len(conjuncts(tree, first_conjunct(tree, triple.subject_head))) > 1:
+                continue  # "Mali and Niger said they": of themselves
             for doer in conjuncts(tree, s):
                 shown = tuple(noun_phrase(tree, doer))
                 if not set(shown) & set(triple.subject):

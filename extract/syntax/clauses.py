@@ -166,6 +166,8 @@ def _share_with_first_conjunct(tree: Tree, c: Clause, auxiliaries: list[int], fo
         first.objects = list(c.objects)
     if first.passive and not first.agents and c.passive and adjacent:
         first.agents = list(c.agents)
+    if first.passive and c.passive and not (first.preps or first.objects or first.agents or first.complements):
+        first.preps = [(p, o) for p, o in c.preps if p > v]  # "two were killed and five injured in a blast"
 
 
 def _gap(tree: Tree, c: Clause) -> None:

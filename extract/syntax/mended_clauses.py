@@ -193,3 +193,70 @@ def participle_after_speaker(tree: Tree) -> bool:
             tree.attach(i, told[0], "advcl")
             changed = True
     return changed
+
+
+def saying_read_as_reduced(tree: Tree) -> bool:
+    """ "The firm announced on Tuesday it would cut jobs": of two subjects the first one says what the second does."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        noun = tree.heads[v]
+        said = tree.heads[noun]
+        if dep != "acl" or tree.tags[v] not in ("VBN", "VBD") or tree.deps[noun] not in ("nsubj", "nsubjpass"):
+            continue
+        if tree.lemma(v) not in verbs().speech | verbs().saying or tree.kid(v, "agent", "dobj", "auxpass") is not None:
+            continue
+        if not any(k > max(tree.subtree(v)) for k in tree.kids(said, ("nsubj", "nsubjpass")) if k != noun):
+            continue
+        tree.heads[v] = v if said == tree.root else tree.heads[said]
+        tree.deps[v], tree.tags[v] = tree.deps[said], "VBD"
+        tree.heads[said], tree.deps[said] = v, "ccomp"
+        tree.heads[noun], tree.deps[noun] = v, "nsubj"
+        for k in tree.children[said]:
+            if k < v and k != noun:
+                tree.heads[k] = v
+        changed = True
+        tree.relink()
+    return changed
+
+
+def content_read_as_relative(tree: Tree) -> bool:
+    """ "demands that it disarm": the clause says what is demanded, and "that" stands for nothing in it."""
+    changed = False
+    for that, word in enumerate(tree.lower):
+        v = tree.heads[that]
+        if word != "that" or tree.tags[that] != "IN" or tree.deps[that] != "dobj" or tree.deps[v] != "relcl":
+            continue
+        if tree.lemma(tree.heads[v]) in nouns().contents and tree.kid(v, "nsubj", "nsubjpass") is not None:
+            tree.deps[that], tree.deps[v] = "mark", "acl"
+            changed = True
+    return changed
+
+
+def adjective_behind_object(tree: Tree) -> bool:
+    """ "called the killing of workers unacceptable": an adjective at the end of the object is what it is called."""
+    changed = False
+    for a, dep in enumerate(tree.deps):
+        noun = tree.heads[a]
+        if dep != "amod" or a < noun or tree.tags[a] != "JJ" or tree.deps[noun] != "dobj" or tree.children[a]:
+            continue
+        verb = tree.heads[noun]
+        if tree.lemma(verb) in verbs().judging and verb < noun and a == max(tree.subtree(noun)):
+            tree.heads[a], tree.deps[a] = verb, "oprd"
+            changed = True
+            tree.relink()
+    return changed
+
+
+def date_of_saying(tree: Tree) -> bool:
+    """ "said on Monday it had sold the mine": the day right behind a verb of saying is when it was said."""
+    changed = False
+    for prep, dep in enumerate(tree.deps):
+        v, act = prep - 1, tree.heads[prep]
+        if dep != "prep" or v < 0 or tree.deps[act] != "ccomp" or tree.heads[act] != v or act < prep:
+            continue
+        day = tree.kid(prep, "pobj")
+        if day is not None and any(a <= day < b and label == "DATE" for a, b, label in tree.names):
+            tree.heads[prep] = v
+            changed = True
+            tree.relink()
+    return changed

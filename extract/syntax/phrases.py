@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..cast.lexicon import lexicon
-from .wordlists import nouns
+from .wordlists import nouns, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,7 @@ _TRIM = frozenset(
 )
 #: A label of more words than this is cut down to what names the thing.
 LABEL_WORDS = 10
+_WHERE = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp"})
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "-LRB-": "-RRB-"}
 _CLOSERS = frozenset(_BRACKETS.values())
@@ -208,8 +209,26 @@ def antecedent(tree: Tree, pronoun: int) -> int | None:
     for i in (pronoun, *tree.ancestors(pronoun)):
         if tree.deps[i] == "relcl":
             noun = tree.heads[i]
-            return _somebody(tree, noun, pronoun) if tree.lower[pronoun] in ("who", "whom") else _no_date(tree, noun)
+            if tree.lower[pronoun] in ("who", "whom"):
+                return _somebody(tree, noun, pronoun)
+            return (
+                _event(tree, noun, i)
+                if tree.heads[pronoun] == i and tree.deps[pronoun] == "nsubj"
+                else _no_date(tree, noun)
+            )
     return None
+
+
+def _event(tree: Tree, noun: int, verb: int) -> int:
+    """ "A blast in the capital that killed ten": no place kills, what happened there does."""
+    prep = tree.heads[noun]
+    if tree.lemma(verb) in verbs().befalling and tree.deps[noun] == "pobj" and tree.lower[prep] in _WHERE:
+        happened = tree.heads[prep]
+        counted = [p for k in tree.kids(happened, ("prep",)) if tree.lower[k] == "of" for p in tree.kids(k, ("pobj",))]
+        told = counted[0] if counted and tree.lemma(happened) in nouns().quantities else happened
+        if tree.tags[told] in ("NN", "NNS") and is_act(tree, told):
+            return happened
+    return _no_date(tree, noun)
 
 
 def _no_date(tree: Tree, noun: int) -> int:

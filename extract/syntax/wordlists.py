@@ -42,6 +42,8 @@ class Verbs:
     object_control: frozenset[str]  # their object does what the infinitive after it says; else it is a purpose
     done_by_others: frozenset[str]  # their gerund is done by somebody else: "forbids using"
     with_gerund: frozenset[str]  # take a gerund of what their own subject does or leaves: "gave up smoking"
+    judging: frozenset[str]  # an adjective behind their object says what it is held to be
+    befalling: frozenset[str]  # what an event does, and no place: "a blast in the capital that killed ten"
     calling: frozenset[str]  # whom their preposition names is to do it: "called on Sudan to free them"
     frames: frozenset[tuple[str, str]]  # verb and the preposition of its second object: "accuse somebody of something"
     making: frozenset[str]  # with a message, whose words are its maker's: "released a statement criticising Iran"
