@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..ontology.model import PHRASE
+from .offices import with_office
 from .stance.attitudes import verdicts
 from .triples.relation import is_passive
 
@@ -32,19 +33,41 @@ def meaning(
         return None, triple.lemma  # nor to a share
     if _is_told(tree, triple):
         told = vocabulary.classify(triple.lemma.removeprefix("be "), subject_type=PHRASE, object_type=PHRASE)
-        return told and told.event(), triple.lemma
-    for lemma in (*verdicts(tree, triple), triple.lemma):
+        return (told and who is None and told.event()) or None, triple.lemma
+    plain = with_office(vocabulary, tree, triple)
+    for lemma in (*verdicts(tree, triple), plain):
         typed = vocabulary.classify(
             lemma,
             subject_type=agent[0].type if agent[0] else PHRASE,
             object_type=who.type if who else PHRASE,
-            object_head=tree.lemma(head),
+            object_head=_noun(tree, head) if who is None else tree.lemma(head),
+            subject_head=_noun(tree, agent[1]) if agent[0] is None else None,
         )
-        if typed is None or (lemma != triple.lemma and _done_by_object(vocabulary, lemma, typed)):
+        if typed is None or (lemma != plain and _done_by_object(vocabulary, lemma, typed)):
             continue
-        if typed.relation_type or lemma == triple.lemma:
+        if lemma == plain and _only_judges(vocabulary, tree, triple, typed):
+            continue
+        if typed.relation_type or lemma == plain:
             return typed, lemma
-    return None, triple.lemma
+    return None, plain
+
+
+def _noun(tree: Tree, head: int) -> str:
+    """The lemma of a head with the noun before it: "panic attack"."""
+    before = head - 1
+    compound = before >= 0 and tree.heads[before] == head and tree.deps[before] == "compound"
+    return f"{tree.lower[before]} {tree.lemma(head)}" if compound else tree.lemma(head)
+
+
+def _only_judges(vocabulary: Vocabulary, tree: Tree, triple: Triple, typed: Typed) -> bool:
+    """Whether the words say what somebody is called: then only praise or blame is meant, no telephone call."""
+    if triple.rule == "spoken-of":
+        name = typed.relation_type
+        return name is None or not (vocabulary.relations[name].attitude or name == "accuses")
+    verb = triple.predicate
+    named = triple.rule.startswith("complement") or tree.kid(verb, "oprd") is not None
+    invited = any(tree.tags[k] == "TO" for c in tree.kids(verb, ("xcomp", "advcl", "ccomp")) for k in tree.children[c])
+    return tree.lemma(verb) == "call" and named and not invited
 
 
 def _done_by_object(vocabulary: Vocabulary, lemma: str, typed: Typed) -> bool:

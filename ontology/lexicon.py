@@ -236,7 +236,8 @@ def _conditions(
             todo = "define it as a tw:WordClass with tw:lemma, or name another"
             raise DataFileError(file, f"{text!r} of tw:{name} names the unknown class {word}", todo)
     subject = words.pop(0)[1:-1] if words[0][0] == "[" and kind != "role" else None
-    object_ = words.pop()[1:-1] if words and words[-1][0] == "[" and kind != "role" else None
+    tells = kind != "role" or any(word[0] != "[" for word in words)  # "[understudy] [chief]" is all words of the role
+    object_ = words.pop()[1:-1] if words and words[-1][0] == "[" and tells else None
     if not words or any(w != w.lower() for w in words if w[0] != "["):
         raise DataFileError(
             file, f"{text!r} of tw:{name} has no lower-case word outside brackets", "write its lemmas so"

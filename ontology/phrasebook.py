@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .errors import DataFileError
+from .lexicon import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -141,6 +142,9 @@ def _noun_heads(lexicon: Lexicon, nouns: Table, prepositions: frozenset[str]) ->
         seen[noun if last in prepositions else phrase].extend(e for e in entries if e.object is None)
     out = {}
     for noun, named in seen.items():
+        if any(e.relation == NOTHING for e in named):
+            out[noun] = next(e for e in named if e.relation == NOTHING)
+            continue
         events = Counter(lexicon.relations[e.relation].event_type for e in named)
         commonest = [event for event, n in events.items() if n == max(events.values())]
         if len(commonest) == 1:

@@ -6,54 +6,31 @@ object of a preposition that no entry lists says where or when, and is not the o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from .adjuncts import OF_OTHERS, OF_SUBJECT, adjunct_start, is_circumstance, is_site
 from .lexicon import NOTHING
 from .model import PHRASE
+from .senses import best, is_actor
+from .typed import Typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .lexicon import Entry, Lexicon, Operator
     from .phrasebook import Phrasebook, Table
+    from .typed import Arguments, Words
 
-Words = tuple[str, ...]
 #: Prepositions that bring in who does the act a noun names ("attack by", "aid from"), unless an entry says otherwise.
 _AGENT = frozenset({"by", "from"})
 #: Those through which praise, blame or refusal of a deed reaches its author ("condemn decision of").
 _AUTHOR = frozenset({"of", "by", "from"})
+#: Prepositions that join a role to whose it is; one with "in" is a post there ("minister in"), but no kin or friend.
+_OWNED = frozenset({"of", "for", "to", "at", "from"})
+_POSTS = frozenset({"leads", "holdsOffice", "memberOf", "locatedIn", "basedIn", "partOf", "capitalOf"})
 #: What an object that names an act may be classed as.
 _DEEDS = frozenset({PHRASE, "Event"})
 _LONGEST_OPERATOR = 4
-
-
-class Typed(NamedTuple):
-    """What a relation means.
-
-    `relation_type` is None where the phrase tells of an act but not of one done to its object ("attack in"): then the
-    sign is 0 and the event type alone holds. `inverse`: subject and object change places.
-    """
-
-    relation_type: str | None
-    event_type: str | None
-    sign: int
-    inverse: bool = False
-
-    def turned(self) -> Typed:
-        """The same with the roles exchanged."""
-        return self._replace(inverse=not self.inverse)
-
-    def event(self) -> Typed | None:
-        """The event alone: told, but not of the object."""
-        return Typed(None, self.event_type, 0) if self.event_type else None
-
-
-class Arguments(NamedTuple):
-    """What is known of a statement's subject and object: classes of things, lemma of the object's head noun."""
-
-    subject_type: str = ""
-    object_type: str = ""
-    object_head: str | None = None
 
 
 class Reader:
@@ -100,15 +77,16 @@ class Reader:
         while words and words[-1] in self._prepositions:
             words = words[:-1]
         for i in range(len(words)):
-            if found := self._book.roles.get(" ".join(words[i:])):
-                return self.typed(found[0])
+            if " ".join(words[i:]) in self._book.roles:
+                entry = self._entry(self._book.roles, words[i:])
+                return self.typed(entry) if entry and entry.relation != NOTHING else None
         return None
 
     def head(self, noun: Words) -> Entry | None:
         """The act that a noun names, whatever follows it; the longest known ending decides."""
         for i in range(len(noun)):
             if found := self._book.noun_heads.get(" ".join(noun[i:])):
-                return found
+                return None if found.relation == NOTHING else found
         return None
 
     def typed(self, entry: Entry) -> Typed:
@@ -153,12 +131,19 @@ class Reader:
 
     def _readings(self, words: Words) -> Iterator[Typed | None]:
         last = words[-1]
+        at = 0 if is_site(last, self._arguments.object_type) else adjunct_start(words, self._book, self._is_deed)
+        if at:
+            yield self._of_adjunct(words[at], words[at + 1 :])
+            return
         if len(words) > 3 and last in _AUTHOR and words[-2] in self._acts and words[-3] in self._prepositions:
             yield self._part(words[:-2])  # "bow to demand of": to whom it is
         if len(words) > 2 and last in self._prepositions and " ".join(words[:-1]) in self._book.verbs:
             if self._is_nothing(words[:-1]):
                 return
             yield self._placed(words)
+        if words[0] in ("be", "become") and " ".join(words[1:-1]) in self._book.roles:
+            yield self._tie(words[1:])
+            return  # "be champion of" a league supports nobody
         yield from self._operated(words)
         yield self._through_deed(words)
         yield from self._around_object(words)
@@ -167,7 +152,25 @@ class Reader:
             yield self.typed(entry) if entry else None
         if "to" in words[1:-1]:
             yield self._part(words[words.index("to", 1) + 1 :])  # "use force to disperse": the purpose tells
+            if words[1] == "to" and self._attitude(words[0]):
+                return  # "like to read" likes nobody
         yield self._placed(words)
+
+    def _of_adjunct(self, preposition: str, noun: Words) -> Typed | None:
+        """ "capture airport with support from": the adjunct's act alone reaches its object, not the clause's."""
+        subject_type, subject_head = self._arguments.subject_type, self._arguments.subject_head
+        if any(word in self._prepositions for word in noun[:-1]) or (
+            subject_type == PHRASE and not self._is_actor(subject_head)
+        ):
+            return None
+        if noun[-1] in _AGENT or (noun[-1] == "of" and preposition in OF_OTHERS):
+            entry = self.head(noun[:-1])
+            return None if entry is None or entry.inverse else self.typed(entry).turned()
+        inner, role = self.noun(noun)
+        return inner if role == "patient" and preposition in OF_SUBJECT else None
+
+    def _is_deed(self, noun: str) -> bool:
+        return noun in self._acts or self.head((noun,)) is not None
 
     def _is_nothing(self, words: Words) -> bool:
         entry = self._entry(self._book.verbs, words)
@@ -214,7 +217,7 @@ class Reader:
         object_head = self._arguments.object_head
         if object_head is None or self._phrase[-len(verb) :] != verb:
             return None  # the object belongs to a preposition
-        entry = self.head((object_head,))
+        entry = self.head(self._arguments.object_noun or (object_head,))
         applied = self._apply(operator, self.typed(entry), True) if entry else None
         return applied and applied.event()
 
@@ -254,7 +257,10 @@ class Reader:
         """A role or an adjective with its preposition: "ally of", "loyal to"."""
         if entry := self._entry(self._book.adjectives, words):
             return self.typed(entry)
-        return self.role(words[:-1]) if len(words) > 1 and words[-1] in self._prepositions else None
+        if len(words) < 2 or words[-1] not in self._prepositions:
+            return None
+        tie = self.role(words[:-1])
+        return tie if tie and (words[-1] in _OWNED or (words[-1] == "in" and tie.relation_type in _POSTS)) else None
 
     def _placed(self, words: Words) -> Typed | None:
         """A phrase whose last preposition no entry lists, or whose last word belongs to the object."""
@@ -266,24 +272,19 @@ class Reader:
             if base is None and len(words) > n + 1:
                 base = self._part(words[: -n - 1])
             elif base and base.relation_type and words[-1] == "by":
-                return base.turned()
+                acting = self._arguments.object_type != PHRASE or self._is_actor(self._arguments.object_head)
+                return base.turned() if acting else base.event()
             elif base and base.sign < 0 and words[-1] == "against":
                 return base
+            if is_circumstance(words, self._arguments.object_type, self._book):
+                return None
         return base.event() if base else None
 
+    def _is_actor(self, head: str | None) -> bool:
+        return is_actor(self._lexicon, head)
+
     def _entry(self, table: Table, words: Words) -> Entry | None:
-        """The entry of these words whose conditions hold, the one with the strictest where there are several."""
-        best, best_fit = None, -1
-        subject_type, object_type, object_head = self._arguments
-        classes = self._lexicon.classes
-        for entry in table.get(" ".join(words), ()):
-            of_object = classes[entry.object].fit(object_head, object_type) if entry.object else 0
-            of_subject = classes[entry.subject].fit(None, subject_type) if entry.subject else 0
-            held = (of_object or not entry.object) and (of_subject or not entry.subject)
-            fit = 2 * of_object + of_subject
-            if held and fit > best_fit:
-                best, best_fit = entry, fit
-        return best
+        return best(self._lexicon, self._arguments, table.get(" ".join(words), ()))
 
 
 def _of_patient(typed: Typed | None, act: Words) -> Typed | None:

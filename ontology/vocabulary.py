@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .lexicon import Lexicon, read
 from .phrasebook import Phrasebook, index
-from .reading import Arguments, Reader, Typed
+from .reading import Reader
+from .typed import Arguments, Typed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from .lexicon import Relation
-    from .reading import Words
+    from .typed import Words
 
 __all__ = ["Participle", "Typed", "Vocabulary"]
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -63,16 +64,22 @@ class Vocabulary:
         return self.lexicon.relations
 
     def classify(
-        self, relation: str, *, subject_type: str, object_type: str, object_head: str | None = None
-    ) -> Typed | None:
+        self, relation: str, *, subject_type: str, object_type: str,
+        object_head: str | None = None, subject_head: str | None = None,
+    ) -> Typed | None:  # fmt: skip
         """What a relation phrase means between two arguments, None where the vocabulary does not know it.
 
         `relation` holds lemmas from the agent's side: governing verbs, verb, particle, light noun, preposition ("agree
         to withdraw from", "put pressure on", "be ally of"). For a passive without agent ("be killed in") give the
-        active phrase ("kill in") and take the event type only. `object_head` is the lemma of the object's head noun.
+        active phrase ("kill in") and take the event type only. `object_head` and `subject_head` are the lemmas of the
+        head nouns, with the nouns that stand before them ("panic attack").
         """
-        head = self._words(object_head)[-1:] if object_head else ()
-        found = self._reader(subject_type, object_type, *head).read(self._words(relation))
+        noun = self._words(object_head) if object_head else ()
+        subject = self._words(subject_head) if subject_head else ()
+        arguments = Arguments(
+            subject_type, object_type, " ".join(noun[-1:]) or None, " ".join(subject[-1:]) or None, noun
+        )
+        found = Reader(self.lexicon, self.book, arguments).read(self._words(relation))
         return found if found and (found.relation_type or found.event_type) else None
 
     def classify_noun(self, noun: str, preposition: str | None) -> Typed | None:
@@ -132,8 +139,8 @@ class Vocabulary:
             return reader.become("promises" if side < 0 else "rejects", typed)
         return reader.become("threatens" if side < 0 else "promises", typed) if side else typed
 
-    def _reader(self, subject_type: str = "", object_type: str = "", object_head: str | None = None) -> Reader:
-        return Reader(self.lexicon, self.book, Arguments(subject_type, object_type, object_head))
+    def _reader(self) -> Reader:
+        return Reader(self.lexicon, self.book, Arguments())
 
     def _operates_on_nouns(self, verb: str) -> bool:
         return any(kind == "noun" for _, kind in self.book.operators.get(verb, ()))

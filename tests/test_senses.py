@@ -273,3 +273,65 @@ def test_light_nouns(vocabulary: Vocabulary) -> None:
         assert not vocabulary.light_noun(verb, noun), (verb, noun)
     assert vocabulary.is_light_verb("carry out") and vocabulary.is_light_verb("put")
     assert not vocabulary.is_light_verb("gleam")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "object_", "head", "means"),
+    [
+        ("capture airport with support from", "Country", None, "<supports SUPPORT"),
+        ("cut budget under pressure from", "Country", None, "<pressures REQUEST"),
+        ("strike camp in cooperation with", "ArmedGroup", None, "cooperatesWith COOPERATE"),
+        ("leave at request of", "Government", None, "<requests REQUEST"),
+        ("announce plan despite criticism by", "Organization", None, "<condemns ACCUSE"),
+        ("kill guard in attack on", "Organization", None, "attacks ASSAULT"),
+        ("capture airport with", "ArmedGroup", None, "nothing"),
+        ("attack base after", "ArmedGroup", None, "nothing"),
+        ("bomb base alongside", "Country", None, "nothing"),
+        ("attack base in", "Country", None, "ASSAULT"),
+        ("kill guard in attack in", "Country", None, "ASSAULT"),
+        ("charge gunman with attack on", "Group", None, "ACCUSE"),
+        ("seize port from", "ArmedGroup", None, "defeats ASSAULT"),
+        ("kill by", "Phrase", "midnight", "ASSAULT"),
+        ("kill by", "Phrase", "soldier", "<kills ASSAULT"),
+    ],
+)
+def test_what_stands_beside_an_act(
+    vocabulary: Vocabulary, phrase: str, object_: str, head: str | None, means: str
+) -> None:
+    assert meaning(vocabulary, phrase, object_=object_, head=head) == means
+
+
+@pytest.mark.parametrize(
+    ("phrase", "subject", "who", "object_", "head", "means"),
+    [
+        ("capture", "Phrase", "planet", "Phrase", "gas", "nothing"),
+        ("capture", "Phrase", "soldier", "Place", None, "captures ASSAULT"),
+        ("kill", "Phrase", "earthquake", "Phrase", "villager", "nothing"),
+        ("kill", "Phrase", "gunman", "Phrase", "villager", "kills ASSAULT"),
+        ("destroy", "Person", None, "Phrase", "growth", "nothing"),
+        ("destroy", "ArmedGroup", None, "Phrase", "bridge", "destroys ASSAULT"),
+        ("get", "Person", None, "Phrase", "panic attack", "nothing"),
+        ("carry out", "ArmedGroup", None, "Phrase", "rocket attack", "ASSAULT"),
+        ("pay", "Group", None, "Phrase", "tribute", "nothing"),
+        ("pay", "Organization", None, "Phrase", "worker", "funds AID"),
+        ("push", "Organization", None, "Phrase", "boundary", "nothing"),
+        ("join", "Person", None, "Person", None, "nothing"),
+        ("join", "Country", None, "Alliance", None, "joins SUPPORT"),
+        ("like to read", "Person", None, "Phrase", "book", "nothing"),
+        ("propose change to", "Group", None, "Government", None, "REQUEST"),
+        ("apply to", "Phrase", "rule", "Phrase", "passenger", "nothing"),
+        ("apologize for", "Person", None, "Phrase", "remark", "CONCEDE"),
+        ("be nominee of", "Person", None, "Organization", None, "runsFor"),
+        ("be nominee of", "Person", None, "Person", None, "<appoints SUPPORT"),
+        ("be professor of", "Person", None, "Place", None, "nothing"),
+        ("be professor at", "Person", None, "Organization", None, "holdsOffice"),
+        ("be champion of", "Person", None, "Organization", None, "nothing"),
+        ("be minority leader of", "Person", None, "Government", None, "holdsOffice"),
+        ("see citizen in", "Group", None, "Country", None, "nothing"),
+    ],
+)
+def test_senses_by_arguments(
+    vocabulary: Vocabulary, phrase: str, subject: str, who: str | None, object_: str, head: str | None, means: str
+) -> None:
+    typed = vocabulary.classify(phrase, subject_type=subject, object_type=object_, object_head=head, subject_head=who)
+    assert shown(typed) == means

@@ -47,8 +47,11 @@ def reached(tree: Tree, triple: Triple) -> Iterator[Triple]:
 
 def verdicts(tree: Tree, triple: Triple) -> Iterator[str]:
     """The triple's relation with what its object is said to be: "call liar", "find guilty", "describe as illegal"."""
-    if triple.rule not in _OBJECT_RULES or triple.turned:
+    if triple.rule not in _OBJECT_RULES | {"deed"} or triple.turned:
         return
+    label = triple.lemma
+    if triple.rule == "deed":  # "called their inquiry a witch hunt": the verb alone, without the deed
+        label = label.removesuffix(f" {tree.lemma(tree.heads[triple.object_head])} of")
     hung = triple.object_head if verb_phrase(tree, triple.predicate) in source_lexicon().characterising else -1
     asks = tree.lemma(triple.predicate) in _ASKING
     for c in (*tree.children[triple.predicate], *(tree.children[hung] if hung >= 0 else ())):
@@ -56,16 +59,16 @@ def verdicts(tree: Tree, triple: Triple) -> Iterator[str]:
             continue
         if tree.deps[c] == "prep" and tree.lower[c] == "as":
             for said in tree.kids(c, ("pobj", "amod", "pcomp", "acomp")):
-                yield from (f"{triple.lemma} as {word}" for word in _judging(tree, said))
+                yield from (f"{label} as {word}" for word in _judging(tree, said))
         elif tree.deps[c] == "prep":
             bare = (tree.lemma(o) for o in tree.kids(c, ("pobj",)) if is_bare(tree, o))
-            yield from (f"{triple.lemma} {tree.lower[c]} {noun}" for noun in bare)
+            yield from (f"{label} {tree.lower[c]} {noun}" for noun in bare)
         elif (
             tree.deps[c] in ("xcomp", "ccomp", "advcl") and asks and any(tree.tags[k] == "TO" for k in tree.children[c])
         ):
-            yield from (f"{triple.lemma} to {tree.lemma(c)}", f"{triple.lemma} to")
+            yield from (f"{label} to {tree.lemma(c)}", f"{label} to")
         elif tree.deps[c] in ("oprd", "acomp"):
-            yield from (f"{triple.lemma} {word}" for word in _judging(tree, c))
+            yield from (f"{label} {word}" for word in _judging(tree, c))
 
 
 def charges(tree: Tree, found: Sequence[Triple], wrongs: Collection[int]) -> Iterator[Triple]:
