@@ -147,3 +147,13 @@ def test_files_and_text_agree(analyser: Analyser, tmp_path: Path) -> None:
 def test_the_label_and_the_stance_speak_of_one_act(analyser: Analyser, text: str, relation: str, stance: str) -> None:
     (row,) = [s for s in analyser.sentences([text]) if s.object_text == "the rebels"]
     assert (row.relation, f"{row.polarity} {row.certainty}") == (relation, stance)
+
+
+def test_what_is_said_of_the_passive_voice_knows_agents_from_manners(analyser: Analyser) -> None:
+    rows = list(analyser.sentences(["The law was passed by a wide margin.", "The law was passed by the senate."]))
+    assert [(r.subject, r.object) for r in rows] == [("The law", "a wide margin"), ("the senate", "The law")]
+
+
+def test_nobody_does_anything_to_himself(analyser: Analyser) -> None:
+    rows = list(analyser.sentences(["The airline said it was suspending flights to Tel Aviv."]))
+    assert rows and all(r.subject != r.object for r in rows)

@@ -102,7 +102,10 @@ def _clause(tree: Tree, v: int, found: dict[int, Clause]) -> Clause:
             else:
                 c.datives.extend(conjuncts(tree, k))
         elif dep == "agent":
-            c.agents.extend((o, k) for o in _objects_of(tree, k) if tree.tags[o] in NOMINAL_TAGS)
+            for o in _objects_of(tree, k):
+                if tree.tags[o] in NOMINAL_TAGS:
+                    manner = tree.tags[o] == "NN" and tree.lower[o] in nouns().manners
+                    (c.preps if manner else c.agents).append((k, o) if manner else (o, k))
         elif dep in ("attr", "acomp", "oprd"):
             c.complements.extend(conjuncts(tree, k))
         elif dep == "prep":

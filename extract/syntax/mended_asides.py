@@ -73,6 +73,28 @@ def preposition_of_frame(tree: Tree) -> bool:
     return changed
 
 
+def adjunct_of_act(tree: Tree) -> bool:
+    """ "blocked roads leading to the border in protest": roads protest at nothing, those who block them do."""
+    changed = False
+    frames = nouns().adjunct_of_subject | nouns().adjunct_with_partners
+    for prep, dep in enumerate(tree.deps):
+        act, said = tree.heads[prep], tree.kid(prep, "pobj")
+        if dep != "prep" or said is None or (tree.lower[prep], tree.lemma(said)) not in frames:
+            continue
+        thing = tree.heads[act]
+        if tree.deps[act] not in ("acl", "relcl") or thing > act or tree.tags[thing] not in ("NN", "NNS"):
+            continue
+        if tree.deps[thing] != "dobj" or is_person(tree, thing):
+            continue
+        for k in tree.kids(act, ("prep",)):
+            if k > said and k == max(tree.subtree(said)) + 1:
+                tree.heads[k] = said
+        tree.heads[prep] = tree.heads[thing]
+        changed = True
+        tree.relink()
+    return changed
+
+
 def _set_off(tree: Tree, noun: int) -> bool:
     """Whether a comma and an article stand before the noun's words."""
     first = min(k for k in tree.subtree(noun) if k <= noun)

@@ -192,3 +192,22 @@ def gerund_read_as_adverbial(tree: Tree) -> bool:
             tree.deps[g] = "xcomp"
             changed = True
     return changed
+
+
+def gerund_joined_to_noun(tree: Tree) -> bool:
+    """ "killing ten people and burning homes": a gerund with an object is joined to the gerund, not to its object."""
+    changed = False
+    for g, dep in enumerate(tree.deps):
+        noun = tree.heads[g]
+        above = tree.heads[noun]
+        if dep != "conj" or tree.tags[g] != "VBG" or tree.tags[noun] not in NOUN_TAGS or tree.tags[above] != "VBG":
+            continue
+        if tree.deps[noun] != "dobj" or tree.kid(g, "dobj") is None:
+            continue
+        for k in tree.kids(noun, ("cc",)):
+            if noun < k < g:
+                tree.heads[k] = above
+        tree.heads[g] = above
+        changed = True
+        tree.relink()
+    return changed

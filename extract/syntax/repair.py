@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .mended_asides import apposition_read_as_object, preposition_of_frame, remark_on_clause
+from .mended_asides import adjunct_of_act, apposition_read_as_object, preposition_of_frame, remark_on_clause
 from .mended_attachments import (
     aside_of_other_times,
     circumstance_of_act,
@@ -48,6 +48,7 @@ from .mended_nouns import (
     two_subjects,
 )
 from .mended_verbs import (
+    gerund_joined_to_noun,
     gerund_read_as_adverbial,
     noun_read_as_verb,
     particle_read_as_preposition,
@@ -69,6 +70,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     try_and,
     particle_read_as_preposition,
     gerund_read_as_adverbial,
+    gerund_joined_to_noun,
     name_in_pieces,
     name_with_hyphens,
     hyphened_prefix,
@@ -105,6 +107,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     second_object,
     circumstance_of_act,
     preposition_of_frame,
+    adjunct_of_act,
     remark_on_clause,
     apposition_read_as_object,
 )

@@ -26,6 +26,7 @@ class Nouns:
     contents: frozenset[str]  # their clause says what they consist in, or when, why and how
     of_lands: frozenset[str]  # titles of a country, a town or a see: "Bishop Fry of Ely"
     remarks: frozenset[str]  # sum up a clause: "a move that", "a charge that"
+    manners: frozenset[str]  # behind "by" say how, not who: "by a wide margin"
     quantities: frozenset[str]
     wishes: frozenset[str]  # say what their owner wants
     joint: frozenset[str]  # two parties have them together: "signed a treaty"

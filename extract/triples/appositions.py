@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..cast.lexicon import lexicon
-from ..syntax.phrases import NOUN_TAGS, conjuncts, is_larger_place, leftmost, noun_phrase
+from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, is_larger_place, leftmost, noun_phrase
 from .ties import Tie, may_own, phrase_of, ties
 from .triple import Triple
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 #: "One of its specialists, Steve White": a number or determiner may be described too.
 _HEADS = NOUN_TAGS | {"CD", "DT"}
+_WHOLE = frozenset({"both", "all"})
 #: Adverbs before an example, which is a member of the kind, not another name of it (see `lists`).
 _EXAMPLE = frozenset({"particularly", "especially", "notably", "namely", "including", "mainly", "mostly", "chiefly"})
 
@@ -45,12 +46,21 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         ):
             continue  # an acronym is another name, an amount the same in other units
         name, description = (first, a) if not _describes(tree, first, a) else (a, first)
-        shown = tuple(noun_phrase(tree, name))
-        for d in conjuncts(tree, description):
-            words = tuple(noun_phrase(tree, d))
-            if not set(words) & set(shown):
-                yield Triple("apposition", d, name, d, shown, (), words, "be", unspoken=True)
-                yield from tied(tree, "apposition", name, shown, d, ties(tree, d, words))
+        members = _all_named(tree, name, description)
+        for n in members:
+            shown = tuple(noun_phrase(tree, n))
+            for d in conjuncts(tree, description):
+                words = tuple(t for t in noun_phrase(tree, d) if len(members) == 1 or tree.lower[t] not in _WHOLE)
+                if words and not set(words) & set(shown):
+                    yield Triple("apposition", d, n, d, shown, (), words, "be", unspoken=True)
+                    yield from tied(tree, "apposition", n, shown, d, ties(tree, d, words))
+
+
+def _all_named(tree: Tree, name: int, description: int) -> list[int]:
+    """ "Japan and Korea, both allies of Washington": a plural describes each of those before it."""
+    group = [n for n in conjuncts(tree, first_conjunct(tree, name)) if n < description]
+    plural = tree.tags[description] == "NNS" and any(tree.lower[k] in _WHOLE for k in tree.children[description])
+    return group if plural and len(group) > 1 and name in group else [name]
 
 
 def tied(tree: Tree, rule: str, name: int, shown: tuple[int, ...], noun: int, to: Iterable[Tie]) -> Iterator[Triple]:
