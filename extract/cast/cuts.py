@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from .spans import Evidence, Labels
 
 _NO_OFFICES = frozenset(("lord", "lady", "count", "saint", "prince", "chief", "mother", "brother", "brothers"))
+_PARTISANS = frozenset(
+    ("republican", "democratic", "conservative", "liberal", "progressive", "libertarian", "christian", "muslim",
+     "catholic", "jewish", "protestant", "buddhist", "hindu", "sunni", "shia", "shi'a", "shiite", "orthodox",
+     "socialist", "communist")
+)  # fmt: skip
+_STATES = frozenset(("state", "commonwealth", "province"))
+_HOUSES = frozenset(("senate", "house", "congress"))
+_RANKS = frozenset(("master", "grandmaster", "assistant", "commandant", "candidate", "dean", "advisor", "adviser"))
 _GLUE = frozenset(("-", "of", "for", "on", "and", "the", "&"))
 
 
@@ -40,6 +48,7 @@ class Cutter:
             described = described and not self._registered(tree, i, j) and low[i] not in self.registry.places.regions
             if (
                 low[i] not in lex.titles
+                and low[i] not in _PARTISANS
                 and not described
                 and not self._adjective(tree, i, labels[i][2] if i in labels else "")
             ):
@@ -50,6 +59,14 @@ class Cutter:
             return
         if tree.tags[j - 1][:2] == "JJ" and self.registry.demonym(surface(tree, i, j)):
             return  # "North American"
+        if self._described(tree, i, j, labels):
+            return
+        if low[i] in _STATES and low[i + 1] == "of" and self.registry.place(surface(tree, i + 2, j)):
+            yield i + 2, j, none  # "State of Virginia"
+            return
+        if low[i] in _PARTISANS and self._known_beyond(tree, i + 1, j):
+            yield from self.names(tree, i + 1, j, labels)  # "Republican New Hampshire"
+            return
         title = self._title(tree, i, j, labels)
         if title:
             a, b = title
@@ -110,7 +127,7 @@ class Cutter:
         """The first title in a run, unless the run is headed by an organisation or place ("General Assembly")."""
         lex, low = self.lexicon, tree.lower
         for p in range(i, j):
-            if low[p].rstrip(".") not in lex.titles:
+            if low[p].rstrip(".") not in lex.titles or (p > i and low[p - 1] in ("of", "for")):
                 continue
             q = p + 1
             if q + 1 < j and low[q] == "of":
@@ -128,6 +145,8 @@ class Cutter:
                 continue
             if p > i and low[p - 1] in lex.particles:
                 continue
+            if j - q > 1 and not (last and last[2] == "PERSON") and all(self._plain(tree, m) for m in range(q, j)):
+                continue  # "General Public License"
             a = p
             while (
                 a > i
@@ -137,6 +156,38 @@ class Cutter:
                 a -= 1
             return a, q
         return None
+
+    def _plain(self, tree: Tree, i: int) -> bool:
+        """Whether a word is an ordinary one and no given name."""
+        return tree.words[i] not in self.lexicon.genders and tree.lemmatizer.common(tree.lower[i])
+
+    def _described(self, tree: Tree, i: int, j: int, labels: Labels) -> bool:
+        """Whether capitals merely dress a description: "Coast Guard Commandant", "Native American"."""
+        lex, low, words = self.lexicon, tree.lower, tree.words
+        span = labels.get(j - 1)
+        if (
+            "of" in low[i:j]
+            or words[i] in lex.genders
+            or (span is not None and span[2] in ("PERSON", "WORK_OF_ART", "LANGUAGE"))
+        ):
+            return False
+        if not all(self._plain(tree, m) or self.registry.demonym(words[m]) or low[m] in _GLUE for m in range(i, j)):
+            return False
+        last = low[j - 1]
+        if self.registry.demonym(words[j - 1]) and not self.registry.country(words[j - 1]) and last[-1] != "s":
+            return True
+        noun = tree.lemmatizer.lemma(last, "NNS")
+        if noun != last:
+            return noun in lex.titles or noun in lex.ministers
+        return last not in lex.heads and (lex.nouns.get(last) == "person" or last in _RANKS)
+
+    def _known_beyond(self, tree: Tree, k: int, j: int) -> bool:
+        """Whether what follows a party's adjective is known by itself, or is whom it describes."""
+        text = surface(tree, k, j)
+        if self.registry.place(text) or self.registry.actor(text) or tree.lower[j - 1] in _HOUSES:
+            return True
+        noun = tree.lemmatizer.lemma(tree.lower[j - 1], "NNS")
+        return self.lexicon.nouns.get(noun) == "person" or noun in _RANKS
 
     def _graded(self, tree: Tree, i: int, j: int, labels: Labels) -> bool:
         """Whether a run is a full name after a grade in capitals: "IM Dana Reyes", "PFC John Doe"."""
@@ -166,7 +217,10 @@ class Cutter:
             and words[i] not in lex.genders
             and j - k == 2
             and low[j - 1] not in lex.heads
-            and self.registry.country(surface(tree, i, k))
+            and (
+                self.registry.country(surface(tree, i, k))
+                or name_key(surface(tree, i, k)) in self.registry.places.regions
+            )
         ):
             return True  # "Hong Kong Carrie Lam"
         if right is not None and right[0] == k and right[2] == "PERSON" and left is not right:

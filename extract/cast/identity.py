@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .brackets import bracketed, merged
@@ -11,6 +10,7 @@ from .kinds import Cluster, Witness
 from .offices import Offices
 from .persons import Persons
 from .referents import Referent
+from .seams import Seams
 from .spelling import bare_acronym, cluster_key, content, initials, is_acronym, name_tokens, shortens, spells
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Identifier:
     def referents(self, spans: list[Span]) -> dict[int, Referent]:
         """The referent of each span, by its place in the list; spans that hold two names are parted in the list."""
         owners = [self._cluster(span) for span in spans]
-        owners = self._part(spans, owners)
+        owners = Seams(self.clusters, self.witness).part(spans, owners, self._cluster)
         pairs = [(n - 1, n) for n in range(1, len(spans)) if self._bracketed(spans[n - 1], spans[n])]
         for cluster in self.clusters.values():
             alone = self.clusters.get(cluster.tokens[-1]) if len(cluster.tokens) > 1 else None
@@ -58,43 +58,6 @@ class Identifier:
             if cluster.backer and cluster.referent is not None:
                 cluster.referent.backer = self.by_key.get(cluster_key(cluster.backer)) or self._nation(cluster)
         return {n: owner.referent for n, owner in enumerate(owners) if owner.referent is not None}
-
-    def _part(self, spans: list[Span], owners: list[Cluster]) -> list[Cluster]:
-        """Takes a known surname off what it is run together with: "Warhol Polaroids" where there is an Andy Warhol."""
-        surnames = {
-            c.tokens[-1]
-            for c in self.clusters.values()
-            if len(c.tokens) > 1 and c.spans[0].text.split()[0] in self.lexicon.genders
-        }
-        gone = {c.key for c in self.clusters.values() if self._run_together(c, surnames)}
-        if not gone:
-            return owners
-        for key in gone:
-            del self.clusters[key]
-        parted: list[Span] = []
-        settled: list[Cluster] = []
-        for span, owner in zip(spans, owners, strict=True):
-            if owner.key in gone and " " in span.text:
-                surname, rest = span.text.split(" ", 1)
-                parted += [
-                    replace(span, end=span.first + 1, text=surname),
-                    replace(span, first=span.first + 1, text=rest),
-                ]
-                settled += [self._cluster(part) for part in parted[-2:]]
-            else:
-                parted.append(span)
-                settled.append(owner)
-        spans[:] = parted
-        return settled
-
-    def _run_together(self, cluster: Cluster, surnames: set[str]) -> bool:
-        """Whether a name begins with a surname of the article and nothing tells that it is one name."""
-        text, votes = cluster.spans[0].text, cluster.votes
-        if len(cluster.tokens) < 2 or cluster.tokens[0] not in surnames or cluster.told or "-" in text.split()[0]:
-            return False
-        if text.split()[0] in self.lexicon.genders or self.witness.heads(cluster.tokens) or self.registry.actor(text):
-            return False
-        return votes["Person"] + votes["Thing"] + votes["Group"] >= votes.total()
 
     def _nation(self, cluster: Cluster) -> Referent | None:
         """The country that a person with a title speaks for and that the article names by its adjective only."""

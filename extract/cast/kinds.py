@@ -53,6 +53,7 @@ _ARMED = frozenset(
 )  # fmt: skip
 _BANDS = frozenset(("group", "organization", "organisation", "movement", "network", "faction", "wing", "unit", "force"))
 _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
+_AIMS = frozenset(("for", "on", "against"))  # after these stands what a body is about
 _PARTS = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"))
 _IN = frozenset(("in", "at", "near", "from", "into", "around", "outside", "to", "across"))
 
@@ -166,7 +167,7 @@ class Witness:
     def heads(self, tokens: list[str]) -> list[str]:
         """The words of a name that say what it is: the last, the one before "of", a place or a number at the end."""
         out = [t for t, after in pairwise(tokens) if after in ("of", "for", "on", "against")]
-        if len(tokens) > 1:
+        if len(tokens) > 1 and not _AIMS.intersection(tokens[1:-1]):
             last = tokens[-1]
             out.append(last.rstrip("."))
             known = (

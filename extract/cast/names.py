@@ -5,6 +5,7 @@ The model's spans serve as hints only; it misses acronyms and runs titles, capti
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ...ontology.model import ENTITY_TYPES
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _MODEL_LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE")
 _NAME_LABELS = frozenset((*_MODEL_LABELS, *ENTITY_TYPES))
+_GLUED = re.compile(r"[a-z](?:Image|Photo|Picture|Video)$")  # a caption that begins without a space
 _LONGEST = 6  # words of a name looked up in a headline
 
 
@@ -53,7 +55,9 @@ class Finder:
         """Whether words are a name as it is printed: no lone letter, none that an editor's brackets cut through."""
         if b - a == 1 and (len(tree.words[a].rstrip(".")) < 2 and tree.words[a] not in ("X",)):
             return False
-        return not any("[" in w or "]" in w for w in tree.words[a:b])
+        if _GLUED.search(tree.words[b - 1]):
+            return False
+        return not any(c in w for w in tree.words[a:b] for c in "[]()")
 
     def in_title_case(self, trees: list[tuple[int, Tree]], known: list[Span]) -> list[Span]:
         """The names of headlines: what the article or the registry knows, and the model's persons and places."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from .joints import Joints
 from .spans import OPENERS, surface
 
 if TYPE_CHECKING:
@@ -14,15 +16,12 @@ if TYPE_CHECKING:
     from .lexicon import Lexicon
     from .spans import Evidence, Labels
 
-_JOINING = frozenset(("ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "GPE", "LOC"))
 _ARTICLES = frozenset(("al", "el", "ash", "as", "an", "ar", "at", "ad", "az", "ul", "ur"))
-_PEOPLES = frozenset(
-    ("people", "women", "men", "children", "world", "workers", "girls", "boys", "king", "queen", "saint", "veterans")
-)
-_NO_SYLLABLES = frozenset(("led", "era", "run", "old", "day", "war", "man"))
 _LONGEST = 6  # words of a known name looked up at the start of a sentence
 _MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"))
-_QUIET = frozenset((".", ",", ")", "'s", "’s", '"', "”", "?", "!", ":", ";"))
+_NUMBERED = frozenset(("flight", "resolution", "article", "section", "route", "area", "directive", "unit"))
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+_QUIET = frozenset(("—", ".", ",", ")", "'s", "’s", '"', "”", "?", "!", ":", ";"))
 
 
 class Runs:
@@ -30,6 +29,7 @@ class Runs:
 
     def __init__(self, lexicon: Lexicon, registry: Registry, seen: Evidence) -> None:
         self.lexicon, self.registry, self.seen = lexicon, registry, seen
+        self.joints = Joints(lexicon, registry)
 
     def of(self, tree: Tree, labels: Labels) -> Iterator[tuple[int, int]]:
         """First word and end of each run."""
@@ -66,11 +66,13 @@ class Runs:
             while j < n:
                 if words[j][0].isupper() and self._is_name(tree, j, labels):
                     j += 1
-                elif k := self._bridge(tree, start, j, labels):
+                elif k := self.joints.join(tree, start, j, labels):
                     j = k
                 else:
                     break
-            yield start, self._number(tree, j)
+            end = self._number(tree, j)
+            numbered = start > 0 and _ORDINAL.match(words[start - 1]) and low[end - 1] in self.lexicon.heads
+            yield (start - 1 if numbered else start), end
             i = j
 
     def _is_name(self, tree: Tree, i: int, labels: Labels) -> bool:
@@ -176,125 +178,11 @@ class Runs:
             return i + 3
         return 0
 
-    def _bridge(self, tree: Tree, start: int, j: int, labels: Labels) -> int:
-        """Where the run goes on after a small word, a hyphen or a number at `j`: end of what is joined, or 0."""
-        words, low, n = tree.words, tree.lower, len(tree)
-        w = low[j]
-        if w[:2] in ("d'", "d’") and words[j][2:3].isupper():
-            return j + 1  # "Côte d'Ivoire"
-        if j + 1 >= n:
-            return 0
-        if w in ("-", "‑", "–"):
-            glued = tree.ends[j - 1] == tree.starts[j] and tree.starts[j + 1] == tree.ends[j]
-            joined = glued or (w == "-" and self._covered(labels, j - 1, j + 1))
-            if joined and (words[j + 1][0].isupper() or (glued and words[j + 1].isdigit())):
-                return j + 2
-            return self._syllables(tree, start, j) if glued else 0
-        k = j + 1
-        if w in self.lexicon.particles:
-            if words[k] in "-‑–" and k + 1 < n and words[k + 1][0].isupper():
-                return k + 2
-            if low[k] in self.lexicon.particles and k + 1 < n and words[k][0].islower():
-                k += 1
-            return k + 1 if words[k][0].isupper() and low[k] not in self.lexicon.not_names else 0
-        if w == ",":
-            joined = (
-                words[k][0].isupper()
-                and self._covered(labels, j - 1, k)
-                and labels[j - 1][2] == "ORG"
-                and low[j - 1] not in self.lexicon.heads
-                and self._headed(tree, labels, k)
-            )
-            return k + 1 if joined else self._registered_ahead(tree, start, k)
-        if w == "&":
-            return k + 1 if words[k][0].isupper() else 0
-        if w in ("'s", "’s", "'", "’"):
-            return k + 1 if low[j - 1] in _PEOPLES and words[k][0].isupper() else 0
-        if w in ("of", "for", "on", "against"):
-            if low[k] == "the" and k + 1 < n:
-                k += 1
-            if not words[k][0].isupper() or low[k] in self.lexicon.not_names:
-                return 0
-            joined = low[j - 1] in (self.lexicon.of_heads if w == "of" else self.lexicon.for_heads)
-            joined = joined or (
-                w == "of" and low[k] in ("state", "staff") and low[j - 1] in ("secretary", "chief", "minister")
-            )
-            joined = joined or (
-                w == "of" and not self._place(tree, j - 1) and any(low[m] == "for" for m in range(start, j))
-            )
-            return k + 1 if joined or self._covered(labels, j - 1, k) or self._registered(tree, start, k + 1) else 0
-        if w == "at" and words[k][0].isupper() and low[start] == "university" and "of" in low[start:j]:
-            return k + 1
-        if w == "and":
-            if not words[k][0].isupper() or low[k] in self.lexicon.not_names:
-                return 0
-            ministry = (
-                any(low[m] in ("of", "for") for m in range(start, j))
-                and not self._place(tree, j - 1)
-                and not self._place(tree, k)
-            )
-            headed = self._covered(labels, j - 1, k) and self._headed(tree, labels, k)
-            return (
-                k + 1
-                if headed
-                or self._registered(tree, start, k + 1)
-                or (ministry and self._same_noun_phrase(tree, j - 1, k))
-                else 0
-            )
-        if tree.tags[j] == "CD" and words[k][0].isupper() and low[k] not in self.lexicon.not_names:
-            inside = words[j].isdigit() and len(words[j]) == 1 and tree.tags[k] == tree.tags[j - 1] == "NNP"
-            return k + 1 if inside or self._covered(labels, j - 1, k) else 0
-        return 0
-
-    def _syllables(self, tree: Tree, start: int, j: int) -> int:
-        """End of a name that goes on in lower case after hyphens: "Kim Jong-un", "Chan-o-cha"; not "Tehran-led"."""
-        words, n, parts, end = tree.words, len(tree), 0, j
-        while (
-            end + 1 < n
-            and words[end] == "-"
-            and tree.ends[end] == tree.starts[end + 1]
-            and words[end + 1].islower()
-            and len(words[end + 1]) < 4
-        ):
-            parts, end = parts + 1, end + 2
-        proper = tree.tags[end - 1][:2] == "NN" and words[end - 1] not in _NO_SYLLABLES
-        return end if parts > 1 or (parts and proper and j - start > 1) else 0
-
-    def _covered(self, labels: Labels, i: int, j: int) -> bool:
-        span = labels.get(i)
-        return span is not None and span[1] > j and span[2] in _JOINING
-
-    def _headed(self, tree: Tree, labels: Labels, i: int) -> bool:
-        last = labels[i][1] - 1
-        return tree.lower[last] in self.lexicon.heads and tree.lower[last][-1:] != "s"
-
-    def _registered(self, tree: Tree, first: int, end: int) -> bool:
-        text = surface(tree, first, end)
-        return self.registry.actor(text) is not None or self.registry.country(text) is not None
-
-    def _registered_ahead(self, tree: Tree, start: int, k: int) -> int:
-        """End of a known name that goes on after a comma: "United Nations Educational, Scientific and …"."""
-        if k - start < 3 or not tree.words[k][0].isupper():
-            return 0
-        for end in range(min(len(tree), k + 6), k, -1):
-            if tree.words[end - 1][0].isupper() and self.registry.actor(surface(tree, start, end)):
-                return end
-        return 0
-
-    def _place(self, tree: Tree, i: int) -> bool:
-        return self.registry.place(tree.words[i]) is not None
-
-    def _same_noun_phrase(self, tree: Tree, i: int, j: int) -> bool:
-        return (
-            tree.heads[j] == i
-            and tree.deps[j] == "conj"
-            and not any(tree.deps[c] in ("nsubj", "relcl", "appos") for c in tree.children[j])
-        )
-
     def _number(self, tree: Tree, j: int) -> int:
         """Takes in a version number: "Explorer 6", "Apollo 11"; no year, score or age."""
         words, n = tree.words, len(tree)
-        if j >= n or not words[j].isdigit() or len(words[j]) > 2 or tree.lower[j - 1] in self.lexicon.not_names:
+        longest = 4 if tree.lower[j - 1] in _NUMBERED else 2
+        if j >= n or not words[j].isdigit() or len(words[j]) > longest or tree.lower[j - 1] in self.lexicon.not_names:
             return j
         attached = 0 < j - tree.heads[j] < 4 or tree.heads[j - 1] == j
         if words[j - 1][0].islower() or not attached:
