@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _FOLDER = "queries"
 _HEADER = re.compile(r"#\s*(title|description|param)\b\s*(\w*)\s*:\s*(.*)")
 _PARAM = re.compile(r"(actor|date|number|text)(, optional)?\s*—\s*(.*)")
+#: What a SELECT works out: `(COUNT(?x) AS ?n)`.
+_CALCULATED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 _WHOLE = {t.XSD + "integer"}
 _REAL = {t.XSD + "decimal", t.XSD + "double", t.XSD + "float"}
 
@@ -125,17 +127,21 @@ def _run(store: ox.Store, sparql: str, bound: Mapping[str, Sequence[_Term]]) -> 
 
 
 def _bind(sparql: str, bound: Mapping[str, Sequence[_Term]]) -> str:
-    """Puts the values of variables, as terms, at the head of the query's pattern.
+    """Puts the values of variables, as terms, at the head of the query's pattern, and of subqueries that give them.
 
     Oxigraph's own substitutions reach only variables that the query selects.
     """
-    if not bound:
-        return sparql
-    values = "".join(f" VALUES ?{name} {{ {' '.join(map(str, terms))} }}" for name, terms in bound.items())
+    values = {name: f" VALUES ?{name} {{ {' '.join(map(str, terms))} }}" for name, terms in bound.items()}
     shown = masked(sparql)
     after = re.search(r"\bCONSTRUCT\s*\{[^{}]*\}", shown, re.IGNORECASE)
     head = shown.find("{", after.end() if after else 0)
-    return sparql if head < 0 else sparql[: head + 1] + values + sparql[head + 1 :]
+    heads = {} if head < 0 or not values else {head: "".join(values.values())}
+    for inner in re.finditer(r"\bSELECT\b([^{}]*)\{", shown[head + 1 :], re.IGNORECASE):
+        given = re.findall(r"[?$](\w+)", _CALCULATED.sub("", inner[1]))
+        heads[head + inner.end()] = "".join(text for name, text in values.items() if name in given)
+    for at, text in sorted(heads.items(), reverse=True):
+        sparql = sparql[: at + 1] + text + sparql[at + 1 :]
+    return sparql
 
 
 def _terms(store: ox.Store, parameter: Parameter, value: str) -> list[_Term]:
