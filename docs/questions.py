@@ -35,7 +35,7 @@ forty papers with one wire story are one source, and so is one paper with three 
 SHOWN = 4  # rows
 #: Of whom the sample articles tell something, and the columns that are shown.
 EXAMPLES: dict[str, tuple[dict[str, str], str]] = {
-    "contradicted": ({}, "subject relation object"),
+    "contradicted": ({}, "subject relation object says but_says"),
     "copies": ({}, "published outlet headline"),
     "enemies-of-enemies": ({"actor": "Turkey"}, "who type shared_enemies such_as friendly_too hostile_too"),
     "first-and-last": ({"actor": "Ahmed al-Sharaa"}, "subject relation object first_told last_told articles"),
