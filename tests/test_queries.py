@@ -204,3 +204,13 @@ def test_stats_count_each_thing_once(kg: KnowledgeGraph) -> None:
     found = kg.stats()
     assert (found["articles"], found["statements"], found["mentions"]) == (2, 6, 8)
     assert (found["asserted statements"], found["denied mentions"], found["planned mentions"]) == (5, 1, 1)
+
+
+def test_a_bound_variable_reaches_the_subqueries_that_give_it(kg: KnowledgeGraph) -> None:
+    first = "SELECT ?who WHERE { { SELECT ?who WHERE { ?claim rdf:subject ?who } ORDER BY ?who LIMIT 1 } }"
+    found = kg.query(first, who=rdflib.URIRef(entity_iri("Syria")))
+    assert isinstance(found, pd.DataFrame)
+    assert found["who"].tolist() == [entity_iri("Syria")]
+    counted = "SELECT ?n WHERE { { SELECT (COUNT(DISTINCT ?claim) AS ?n) WHERE { ?claim rdf:subject ?who } } }"
+    assert len(kg.query(counted, n=6)) == 1  # type: ignore[arg-type]
+    assert len(kg.query(counted, n=7)) == 0  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ from made import analysed, says, story
 from questioned import world
 from triplewire.graph.sparql import canned_queries
 from triplewire.graph.store import KnowledgeGraph
+from triplewire.ontology.iri import entity_iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,3 +139,19 @@ def test_a_relation_is_contradicted_in_other_words_too() -> None:
         assert found[["relation", "affirms", "denies"]].to_numpy().tolist() == [
             ["bomb", "The post tells it.", "The ledger tells it."]
         ]
+
+
+@pytest.mark.parametrize(
+    "affirms",
+    [{"attributed_to": "Rana Haddad", "attributed_to_id": entity_iri("Rana Haddad")}, {"certainty": "possible"},
+     {"tense": "future"}],
+)  # fmt: skip
+def test_nobody_contradicts_himself_or_what_is_only_possible_or_planned(affirms: dict[str, Any]) -> None:
+    post, ledger = (story(f"{name}.txt", f"The {name} tells it.") for name in ("post", "ledger"))
+    by = {"attributed_to": "Rana Haddad", "attributed_to_id": entity_iri("Rana Haddad")}
+    with KnowledgeGraph.open() as graph:
+        graph.add(analysed(ledger, [says(ledger, "Iran", "attack", "Syria", polarity="negative", **by)]))
+        graph.add(analysed(post, [says(post, "Iran", "attack", "Syria", **affirms)]))
+        assert len(graph.ask("contradicted")) == 0  # type: ignore[arg-type]
+        graph.add(analysed(post, [says(post, "Iran", "attack", "Syria")]))
+        assert len(graph.ask("contradicted")) == 1  # type: ignore[arg-type]
