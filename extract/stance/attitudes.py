@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..cast.lexicon import lexicon
 from ..syntax.phrases import NOUN_TAGS, complement_phrase, conjuncts, first_conjunct, head_words, noun_phrase
-from ..triples.ties import is_owner
+from ..triples.ties import is_actor, is_owner
 from .sources import author, source_lexicon, verb_phrase
 
 if TYPE_CHECKING:
@@ -85,6 +85,8 @@ def charges(tree: Tree, found: Sequence[Triple], wrongs: Collection[int]) -> Ite
                 continue  # "Mali and Niger said they": of themselves
             for doer in conjuncts(tree, s):
                 shown = tuple(noun_phrase(tree, doer))
+                if tree.tags[doer] in ("NN", "NNS") and not is_actor(tree, doer):
+                    continue
                 if not set(shown) & set(triple.subject):
                     yield triple._replace(
                         rule="spoken-of", object_head=doer, object=shown, relation=(triple.predicate, act),
