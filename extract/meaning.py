@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..ontology.model import PHRASE
@@ -35,20 +36,21 @@ def meaning(
         told = vocabulary.classify(triple.lemma.removeprefix("be "), subject_type=PHRASE, object_type=PHRASE)
         return (told and who is None and told.event()) or None, triple.lemma
     plain = with_office(vocabulary, tree, triple)
+    said = partial(
+        vocabulary.classify,
+        subject_type=agent[0].type if agent[0] else PHRASE,
+        object_type=who.type if who else PHRASE,
+        object_head=_noun(tree, head) if who is None else tree.lemma(head),
+        subject_head=_noun(tree, agent[1]) if agent[0] is None else None,
+    )
     for lemma in (*verdicts(tree, triple), plain):
-        typed = vocabulary.classify(
-            lemma,
-            subject_type=agent[0].type if agent[0] else PHRASE,
-            object_type=who.type if who else PHRASE,
-            object_head=_noun(tree, head) if who is None else tree.lemma(head),
-            subject_head=_noun(tree, agent[1]) if agent[0] is None else None,
-        )
+        typed = said(lemma)
         if typed is None or (lemma != plain and _done_by_object(vocabulary, lemma, typed)):
             continue
         if lemma == plain and _only_judges(vocabulary, tree, triple, typed):
             continue
         if typed.relation_type or lemma == plain:
-            return typed, lemma
+            return typed, plain if said(plain) == typed else lemma
     return None, plain
 
 

@@ -157,3 +157,8 @@ def test_what_is_said_of_the_passive_voice_knows_agents_from_manners(analyser: A
 def test_nobody_does_anything_to_himself(analyser: Analyser) -> None:
     rows = list(analyser.sentences(["The airline said it was suspending flights to Tel Aviv."]))
     assert rows and all(r.subject != r.object for r in rows)
+
+
+def test_a_label_has_no_words_that_add_nothing_to_its_meaning(analyser: Analyser) -> None:
+    rows = analyser.sentences(["Japan agreed to resume sharing intelligence on North Korean missiles."])
+    assert "agree to share" in {r.relation for r in rows}
