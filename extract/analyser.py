@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 #: Articles that are parsed together; larger batches are slower and take more memory, the result is the same.
 BATCH = 8
+#: Words that the model keeps for good: known ones are quick to tokenize, and memory stays bounded all the same.
+KEPT_WORDS = 30_000
 #: Sentences that are parsed together where each line is a document of its own.
 LINE_BATCH = 128
 
@@ -77,11 +80,15 @@ class Analyser:
     def parsed(
         self, articles: Iterable[Article], batch: int = BATCH, *, one_sentence: bool = False
     ) -> Iterator[tuple[Article, list[Tree]]]:
-        """Articles with their sentences as trees, mended. What spaCy allocates for a batch is freed with it."""
+        """Articles with their sentences as trees, mended. What spaCy allocates for a batch is freed with it.
+
+        The words of the first batches are kept.
+        """
         stream = iter(articles)
         while chunk := list(islice(stream, batch)):
             found: list[list[Tree]] = [[] for _ in chunk]
-            with self.nlp.memory_zone(), one_thread():
+            zone = nullcontext() if len(self.nlp.vocab) < KEPT_WORDS else self.nlp.memory_zone()
+            with zone, one_thread():
                 docs = ((d, n) for n, a in enumerate(chunk) for d in make_docs(self.nlp, a, one_sentence=one_sentence))
                 for doc, n in self.nlp.pipe(docs, as_tuples=True, batch_size=batch):
                     found[n].extend(map(repair, trees(doc, self._lemmatizer)))

@@ -76,19 +76,28 @@ def make_docs(nlp: Language, article: Article, *, one_sentence: bool = False) ->
         if block.kind == "headline":
             headline_end = block.end
         first = True
-        for token in nlp.tokenizer(article.text[block.start : block.end]):
-            if token.is_space:
+        at = block.start
+        for word, space, blank in _tokens(nlp, article.text[block.start : block.end]):
+            start, at = at, at + len(word) + space
+            if blank:
                 continue
             if len(words) >= MAX_TOKENS and (first or len(words) >= 2 * MAX_TOKENS):
                 yield close()
                 first = True
-            at = block.start + token.idx
-            words.append(_AS_READ.get(token.text, token.text))
-            spaces.append(bool(token.whitespace_))
-            offsets.append((at, at + len(token)))
+            words.append(_AS_READ.get(word, word))
+            spaces.append(space)
+            offsets.append((start, start + len(word)))
             starts.append(True if first else False if one_sentence else None)
             first = False
         if spaces:
             spaces[-1] = True
     if words:
         yield close()
+
+
+def _tokens(nlp: Language, text: str) -> Iterator[tuple[str, bool, bool]]:
+    """A text's tokens, whether a space follows, and whether the token itself is white space."""
+    doc = nlp.tokenizer(text)
+    strings = nlp.vocab.strings
+    for word, space, blank in doc.to_array(["ORTH", "SPACY", "IS_SPACE"]).tolist():
+        yield strings[word], space == 1, blank == 1

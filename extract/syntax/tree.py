@@ -15,9 +15,8 @@ from .chains import links
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
 
-    from .chains import Link
     from .lemmas import Lemmatizer
 
 
@@ -142,48 +141,49 @@ def trees(doc: Doc, lemmatizer: Lemmatizer) -> Iterator[Tree]:
     what the article's text is (see `pipeline.make_docs`); for any other Doc the tokens' own offsets serve.
     """
     text: str = doc.user_data.get("triplewire.text", doc.text)
-    offsets: list[tuple[int, int]] | None = doc.user_data.get("triplewire.offsets")
+    offsets = doc.user_data.get("triplewire.offsets") or [(t.idx, t.idx + len(t)) for t in doc]
     headline_end: int = doc.user_data.get("triplewire.headline_end", 0)
+    columns = doc.to_array(["TAG", "DEP", "HEAD", "IS_SPACE"])
+    tags, deps = (_strings(doc, columns[:, n].tolist()) for n in (0, 1))
+    heads = (columns[:, 2].astype("int64") + range(len(doc))).tolist()
+    seen = (columns[:, 3] == 0).tolist()
+    names = {ent.start: (ent.end, ent.label_) for ent in doc.ents}
     chained = links(doc)
     for sent in doc.sents:
-        tree = _tree(sent, text, offsets, lemmatizer, chained)
-        if tree is not None:
-            tree.headline = tree.start < headline_end
-            yield tree
+        tokens = [i for i in range(sent.start, sent.end) if seen[i]]
+        if not tokens:
+            continue  # nothing but white space that spaCy made a token of
+        place = {i: k for k, i in enumerate(tokens)}
+        spans = [offsets[i] for i in tokens]
+        words = [intern(text[a:b]) for a, b in spans]
+        yield Tree(
+            text=text,
+            words=words,
+            lower=[intern(w.lower()) for w in words],
+            tags=[tags[i] for i in tokens],
+            deps=[deps[i] for i in tokens],
+            heads=[place[heads[i]] if heads[i] in place else place.get(sent.root.i, 0) for i in tokens],
+            starts=[a for a, _ in spans],
+            ends=[b for _, b in spans],
+            lemmatizer=lemmatizer,
+            names=[
+                (place[a], place[b - 1] + 1, label)
+                for a in tokens
+                if a in names
+                for b, label in [names[a]]
+                if b - 1 in place
+            ],
+            headline=spans[0][0] < headline_end,
+            linked=[
+                (place[a], place[b - 1] + 1, (offsets[0][0], chain))
+                for a, b, chain in chained
+                if a in place and b - 1 in place
+            ],
+        )
 
 
-def _tree(
-    sent: Span, text: str, offsets: list[tuple[int, int]] | None, lemmatizer: Lemmatizer, chained: list[Link]
-) -> Tree | None:
-    """One sentence; white space that spaCy made a token of is dropped, None where nothing else is left.
-
-    Strings are interned: most recur, and a long article has a million of them.
-    """
-    tokens = [t for t in sent if not t.is_space]
-    if not tokens:
-        return None
-    place = {t.i: k for k, t in enumerate(tokens)}
-    root = place.get(sent.root.i, 0)
-    spans = [offsets[t.i] if offsets else (t.idx, t.idx + len(t)) for t in tokens]
-    words = [intern(text[a:b]) for a, b in spans]
-    return Tree(
-        text=text,
-        words=words,
-        lower=[intern(w.lower()) for w in words],
-        tags=[intern(t.tag_) for t in tokens],
-        deps=[intern(t.dep_) for t in tokens],
-        heads=[k if t.head.i == t.i else place.get(t.head.i, root) for k, t in enumerate(tokens)],
-        starts=[a for a, _ in spans],
-        ends=[b for _, b in spans],
-        lemmatizer=lemmatizer,
-        names=[
-            (place[e.start], place[e.end - 1] + 1, e.label_)
-            for e in sent.ents
-            if e.start in place and e.end - 1 in place
-        ],
-        linked=[
-            (place[start], place[end - 1] + 1, (offsets[0][0] if offsets else 0, chain))
-            for start, end, chain in chained
-            if start in place and end - 1 in place
-        ],
-    )
+def _strings(doc: Doc, keys: list[int]) -> list[str]:
+    """What spaCy's numbers stand for, interned: most recur, and a long article has a million of them."""
+    strings = doc.vocab.strings
+    known = {key: intern(strings[key]) for key in set(keys)}
+    return [known[key] for key in keys]
