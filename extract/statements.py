@@ -68,7 +68,7 @@ class Reader:
     ) -> Iterator[Statement]:
         """The statements of one sentence. Two arguments that turn out to be one entity make none."""
         text = tree.text[tree.start : tree.end]
-        told: dict[int, _Circumstances] = {}
+        told: dict[tuple[int, bool], _Circumstances] = {}
         wrongs: set[int] = set()  # verbs of which somebody does a hostile act
         plain = (t for one in found for t in (*reached(tree, one), one))
         for triple in chain(plain, charges(tree, found, wrongs)):
@@ -87,9 +87,9 @@ class Reader:
                     obj = None
             if subject is not None and is_no_person(tree, triple, subject):
                 continue
-            bearer = stance_bearer(tree, triple)
+            bearer = stance_bearer(tree, triple), is_beside(tree, triple)
             if bearer not in told:
-                told[bearer] = self._circumstances(sentence, tree, bearer)
+                told[bearer] = self._circumstances(sentence, tree, *bearer)
             made = self._statement(sentence, tree, triple, subject, obj, told[bearer], text, line)
             if made.subject == made.object:
                 continue  # "the airline said it": of itself
@@ -98,14 +98,15 @@ class Reader:
             if not triple.turned and (made.sign or 0) < 0 and made.polarity == "positive":
                 wrongs.add(triple.predicate)
 
-    def _circumstances(self, sentence: int, tree: Tree, bearer: int) -> _Circumstances:
-        source = self.sources.source(sentence, bearer)
+    def _circumstances(self, sentence: int, tree: Tree, bearer: int, beside: bool) -> _Circumstances:
+        find = self.sources.speaker if beside else self.sources.source
+        source = find(sentence, bearer)
         turn = self.turns.speaker(tree.start)
         if source is not None and turn is not None and source.text.lower() in ("i", "we"):
             source = None  # who says "I" in an interview is whose turn it is
         speaker = self.cast.acting(source.sentence, source.head) if source else self.cast.named(turn or "")
         return _Circumstances(
-            held=stance(tree, bearer),
+            held=stance(tree, bearer, described=beside),
             speaker=speaker,
             attributed_to=speaker.label if speaker else source.text if source else turn,
             when=when(tree, bearer, self.published),
@@ -210,6 +211,12 @@ def is_no_person(tree: Tree, triple: Triple, subject: Entity) -> bool:
     """Whether a place is said to be somebody: "in Utah, envoy Brian Hook said", an apposition misread."""
     said = lexicon().nouns.get(tree.lemmatizer.lemma(tree.lower[triple.predicate], "NN"))
     return triple.rule.startswith("apposition") and subject.type in ("Country", "Place") and said == "person"
+
+
+def is_beside(tree: Tree, triple: Triple) -> bool:
+    """Whether the statement is an apposition whose noun plays a part in the clause: "joined his group, the Birds"."""
+    played = ("pobj", "dobj", "attr", "dative")
+    return triple.unspoken and triple.rule.startswith("apposition") and tree.deps[triple.predicate] in played
 
 
 def stance_bearer(tree: Tree, triple: Triple) -> int:

@@ -150,7 +150,7 @@ class Reader:
         for table in (self._book.adjectives, self._book.nouns):
             entry = self._entry(table, words) if len(words) > 1 else None
             yield self.typed(entry) if entry else None
-        if "to" in words[1:-1]:
+        if "to" in words[1:-1] and not self._is_anothers(words):
             yield self._part(words[words.index("to", 1) + 1 :])  # "use force to disperse": the purpose tells
             if words[1] == "to" and self._attitude(words[0]):
                 return  # "like to read" likes nobody
@@ -171,6 +171,11 @@ class Reader:
 
     def _is_deed(self, noun: str) -> bool:
         return noun in self._acts or self.head((noun,)) is not None
+
+    def _is_anothers(self, words: Words) -> bool:
+        """Whether the infinitive hangs on a noun of will that is not the subject's: "cite refusal to consider"."""
+        noun = words.index("to", 1) - 1
+        return noun > 0 and words[noun] in self._book.operators and " ".join(words[:noun]) not in self._book.operators
 
     def _is_nothing(self, words: Words) -> bool:
         entry = self._entry(self._book.verbs, words)

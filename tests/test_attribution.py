@@ -43,6 +43,15 @@ def source(analyser: Analyser, text: str, predicate: str, *, headline: bool = Fa
         ("Reuters quoted officials as saying that Iran had bombed the port.", "bombed", "officials"),
         ("The minister said that Reuters had reported that Iran bombed the port.", "bombed", "Reuters"),
         ("The minister said that Reuters had reported that Iran bombed the port.", "reported", "The minister"),
+        # who can say it
+        ("The notices ask the police to arrest him.", "arrest", None),
+        ("Anna Lind explained the decision to ban him, saying Russia bombed the port.", "bombed", "Anna Lind"),
+        ("The army released a statement on Friday. The statement said Russia bombed the port.", "bombed", "The army"),
+        (
+            'A man told reporters the raid took place at noon. "Russia bombed the port;" read the letter; "we fled."',
+            "bombed",
+            "the letter",
+        ),
         # adjuncts
         ("According to the ministry, Russia bombed the port.", "bombed", "the ministry"),
         ("Russia bombed the port, according to two officials.", "bombed", "two officials"),

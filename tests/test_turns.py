@@ -54,3 +54,35 @@ def test_what_is_said_in_a_turn_is_the_speakers(analyser: Analyser) -> None:
     assert any(s.attributed_to is None for s in analysis.statements if s.start < BRACKETS.index("((")), (
         "the intro is not"
     )
+
+
+ASKED = """The Meridian spoke with Anna Lind.
+
+((Meridian)) Who helped you?
+
+She smiled. Russia bombed the town.
+
+((Meridian)) And then?
+"""
+INITIALS = """The Meridian spoke with Anna Lind.
+
+((Meridian)) Who helped you?
+
+AL: The Red Cross. Who else?
+
+((Meridian)) And then?
+
+AL: Russia bombed us.
+"""
+
+
+def test_a_question_ends_the_turn_of_one_who_asks() -> None:
+    turns = Turns(ASKED, segment(ASKED))
+    assert turns.speaker(ASKED.index("helped")) == "Meridian"
+    assert turns.speaker(ASKED.index("smiled")) is None
+
+
+def test_one_side_may_have_brackets_and_the_other_initials() -> None:
+    turns = Turns(INITIALS, segment(INITIALS))
+    assert turns.speaker(INITIALS.index("Russia")) == "AL"
+    assert turns.speaker(INITIALS.index("Who else")) == "AL"

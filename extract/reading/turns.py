@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...ontology.model import Block
@@ -24,10 +25,12 @@ def split_turns(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks with the labels of turns split off as blocks of their own."""
     colons = Counter(m[1] for b in blocks if b.kind == "body" and (m := _COLON.match(text, b.start, b.end)))
     recurring = {name for name, times in colons.items() if times >= _TIMES}
+    bracketed = {m[1] for b in blocks if b.kind == "body" and (m := _DOUBLE_BRACKETS.match(text, b.start, b.end))}
+    answering = len(recurring | bracketed) >= _SPEAKERS
     out: list[Block] = []
     for block in blocks:
         label = _DOUBLE_BRACKETS.match(text, block.start, block.end) if block.kind == "body" else None
-        if label is None and block.kind == "body" and len(recurring) >= _SPEAKERS:
+        if label is None and block.kind == "body" and answering:
             colon = _COLON.match(text, block.start, block.end)
             label = colon if colon is not None and colon[1] in recurring else None
         if label is None:
@@ -40,14 +43,30 @@ def split_turns(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 class Turns:
-    """Who speaks at an offset of the article's text. A turn lasts until the next label."""
+    """Who speaks at an offset of the article's text.
+
+    A turn lasts until the next label; that of one whose part is to ask ends with the question: what follows without a
+    label is an answer, or the reporter's again.
+    """
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         labels = [b for b in blocks if b.kind == SPEAKER]
         self._starts = [b.start for b in labels]
         self._names = [text[b.start : b.end] for b in labels]
+        after = {b.start: n for b, n in pairwise(blocks) if b.kind == SPEAKER and n.kind == "body"}
+        said = [after.get(start) for start in self._starts]
+        asks = [b is not None and text[b.start : b.end].rstrip().endswith("?") for b in said]
+        often = Counter(name for name, ask in zip(self._names, asks, strict=True) if ask)
+        turns = Counter(self._names)
+        self._ends = [
+            b.end if b and ask and 2 * often[name] > turns[name] else None
+            for name, b, ask in zip(self._names, said, asks, strict=True)
+        ]
 
     def speaker(self, offset: int) -> str | None:
         """The name on the label of the turn, None outside any."""
         n = bisect_right(self._starts, offset)
-        return self._names[n - 1] if n else None
+        if not n:
+            return None
+        end = self._ends[n - 1]
+        return self._names[n - 1] if end is None or offset < end else None

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from ..cast.lexicon import lexicon
 from ..syntax.phrases import NOUN_TAGS, complement_phrase, conjuncts, first_conjunct, head_words, noun_phrase
 from ..triples.ties import is_actor, is_owner
-from .sources import author, source_lexicon, verb_phrase
+from .source_words import source_lexicon
+from .sources import author, verb_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -9,7 +9,8 @@ from ..cast.lexicon import lexicon
 from ..syntax.phrases import noun_phrase
 from .governors import first_conjunct
 from .quotations import Quotation, quotations
-from .sources import according_to, adjunct_source, characteriser, content_source, source_lexicon
+from .source_words import source_lexicon
+from .sources import according_to, adjunct_source, author, characteriser, content_source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,8 @@ _ROLES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"))
 _ENDS = frozenset((".", "!", "?", '"', "”", "''"))
 #: Beyond these a noun phrase does not go, whatever the parser says.
 _BORDERS = frozenset((":", '"', "“", "”", "–", "—", "--"))
+#: How many sentences back a text may have been introduced that is only called "the statement" now.
+_AGO = 8
 _MARKS = frozenset((":", "-", "–", "—", "--"))
 
 
@@ -60,6 +63,7 @@ class Attributor:
         return None if q is None or q.speaker is None else self._named(*q.speaker)
 
     def _named(self, s: int, head: int) -> Source:
+        s, head = self._writer(s, head) or (s, head)
         tree = self._trees[s]
         words = [i for i in noun_phrase(tree, head) if i < head or tree.tags[i] != "POS"]
         at = words.index(head)
@@ -67,6 +71,21 @@ class Attributor:
         last = min((k for k in range(at, len(words)) if tree.words[words[k]] in _BORDERS), default=len(words))
         tokens = tuple(words[first:last])
         return Source(s, head, tokens, tree.words_of(tokens))
+
+    def _writer(self, s: int, head: int) -> tuple[int, int] | None:
+        """Who wrote "the statement" that speaks here, where a sentence before told whose one it was."""
+        tree = self._trees[s]
+        text = tree.lemma(head)
+        named = tree.kids(head, ("poss", "prep", "amod", "compound", "acl", "relcl"))
+        if text not in source_lexicon().texts or named or not any(tree.lower[c] == "the" for c in tree.children[head]):
+            return None
+        for before in range(s - 1, max(-1, s - _AGO), -1):
+            other = self._trees[before]
+            for noun in range(len(other)):
+                if other.lower[noun] == text:
+                    who = author(other, noun)
+                    return None if who is None or other.tags[who] not in ("NN", "NNS", "NNP", "NNPS") else (before, who)
+        return None
 
     def _find(self, s: int, predicate: int) -> tuple[int, int] | None:
         tree = self._trees[s]

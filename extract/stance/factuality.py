@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .governors import first_conjunct, governed
-from .operators import CERTAIN, POSSIBLE, PROBABLE, Operator
+from .operators import CERTAIN, POSSIBLE, PRESUPPOSED, PROBABLE, Operator
 from .scopes import own_scope
 from .tense import TenseFinder
 
@@ -33,10 +33,11 @@ class Stance:
     tense: Tense = "present"
 
 
-def stance(tree: Tree, predicate: int) -> Stance:
+def stance(tree: Tree, predicate: int, *, described: bool = False) -> Stance:
     """The stance of what this word expresses: a verb, an event noun, a relational noun or a predicative adjective.
 
-    Certainty is as the nearest source states it: "X claimed that P" leaves P certain.
+    With `described` the noun only says what a thing beside it is ("his group, the Birds"): whatever governs it leaves
+    that alone. Certainty is as the nearest source states it: "X claimed that P" leaves P certain.
     """
     steps: list[tuple[bool, int, Operator]] = []
     tense = TenseFinder(tree)
@@ -44,9 +45,9 @@ def stance(tree: Tree, predicate: int) -> Stance:
     for _ in range(len(tree)):
         negated, certainty = own_scope(tree, i, below)
         first = first_conjunct(tree, i)
-        head, operator = governed(tree, first)
+        head, operator = (first, PRESUPPOSED) if described else governed(tree, first)
         tense.pass_word(i, first, head, operator)
-        if head == first:
+        if head == first and not described:
             certainty = max(certainty, _mood(tree, first))
         steps.append((negated, certainty, operator))
         if head == first:

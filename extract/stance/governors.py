@@ -11,12 +11,17 @@ if TYPE_CHECKING:
     from ..syntax.tree import Tree
 
 #: A to-infinitive that nothing in the lexicon governs: a purpose, or what is still to come.
-_PURPOSE = Operator(constant(1, PROBABLE).positive, constant(1, POSSIBLE).positive, tense="future")
+_PURPOSE = Operator(constant(1, PROBABLE).positive, constant(1, POSSIBLE).positive, tense="aim")
 #: A clause that somebody says or thinks: as its source states it, unless it is not said.
 _CONTENT = Operator(constant(0, CERTAIN).positive, constant(1, POSSIBLE).positive)
 _POSSIBLE = constant(1, POSSIBLE)
+_OPEN = constant(1, POSSIBLE, "future")
 _NEGATIVE = constant(-1)
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
+#: Verbs of looking at what is there already, where somebody owns it.
+_ATTENDING = frozenset(
+    {"consider", "debate", "discuss", "weigh", "review", "mull", "contemplate", "ponder", "question"}
+)
 _WH = frozenset(("WP", "WP$", "WRB", "WDT"))
 
 
@@ -40,6 +45,8 @@ def governed(tree: Tree, i: int) -> tuple[int, Operator]:
         return head, SHARED
     if dep in ("pobj", "pcomp"):
         return _in_preposition(tree, i, head)
+    if dep in ("dobj", "nsubjpass", "dative") and tree.lemma(head) in _ATTENDING and tree.kid(i, "poss") is not None:
+        return head, PRESUPPOSED  # "would not consider his nomination of a judge": he nominated one
     if dep in ("dobj", "nsubjpass", "dative"):
         return head, _lookup(tree, head, ("object",), i) or _as_argument(tree, i)
     if dep == "nsubj":
@@ -56,7 +63,7 @@ def governed(tree: Tree, i: int) -> tuple[int, Operator]:
 
 
 def _to(tree: Tree, i: int) -> bool:
-    return any(tree.tags[c] == "TO" for c in tree.children[i])
+    return any(tree.tags[c] == "TO" and tree.deps[c] != "prep" for c in tree.children[i])
 
 
 def _as_argument(tree: Tree, i: int) -> Operator:
@@ -121,6 +128,8 @@ def _anonymous_noun(tree: Tree, noun: int) -> bool:
 def _in_preposition(tree: Tree, i: int, preposition: int) -> tuple[int, Operator]:
     lex = stance_lexicon()
     word, head = tree.lower[preposition], tree.heads[preposition]
+    if tree.deps[i] == "pcomp" and _to(tree, i) and _asks(tree, i):
+        return head, _OPEN
     if head == preposition:
         return head, UNNEGATED
     if tree.deps[preposition] == "agent":
@@ -168,6 +177,8 @@ def _complement_operator(tree: Tree, i: int, governor: int) -> Operator:
     mark = _mark(tree, i)
     if mark in ("whether", "if"):
         return _POSSIBLE
+    if _asks(tree, i) and _to(tree, i):
+        return _OPEN  # "how to be better"
     if _asks(tree, i):
         return _lookup(tree, governor, ("wh",), i) or PRESUPPOSED
     if _to(tree, i):
@@ -242,6 +253,11 @@ def _adverbial(tree: Tree, i: int, head: int) -> Operator:
     if inverted(tree, i):
         return lex.clauses["if"]
     if _to(tree, i):
+        governor = _predicative(tree, i, head)
+        if governor != head and tree.tags[governor][0] == "J":
+            found = _lookup(tree, governor, ("to",), i)
+            if found is not None:
+                return found  # "is impossible for them to mend"
         complement = tree.kid(head, "auxpass", "prt") is not None and tree.kid(head, "dobj") is None
         return _lookup(tree, head, ("to", "means") if complement else ("means",), i) or _PURPOSE
     if mark == "than" or any(tree.lower[c] in ("rather", "instead") and c < i for c in tree.children[i]):

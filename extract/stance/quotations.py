@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .sources import according_to, author, source_lexicon, speaker, verb_phrase
+from .source_words import source_lexicon
+from .sources import according_to, author, speaker, verb_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -142,10 +143,11 @@ def _named_by(tree: Tree, i: int) -> int | None:
     if tree.tags[i][0] == "V" and verb_phrase(tree, i) in source_lexicon().quoting:
         if any(tree.deps[c] == "mark" for c in tree.children[i]):
             return None  # "said, as X reported, …": X passes it on
-        found = speaker(tree, i)
-        if found is None and i and tree.words[i - 1] in _MARKS:
-            return tree.kid(i, "dobj")  # inverted: '…," said a protester'
-        return found
+        if i and tree.words[i - 1] in _MARKS and tree.kid(i, "nsubj", "nsubjpass") is None:
+            inverted = tree.kid(i, "dobj")  # '…," said a protester'
+            if inverted is not None:
+                return inverted
+        return speaker(tree, i)
     return according_to(tree, i) if tree.lower[i] == "according" else None
 
 

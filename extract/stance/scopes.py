@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "attr", "oprd"))
 _MODIFIERS = frozenset(("advmod", "neg", "preconj", "cc", "det", "amod", "predet"))
+_PERCEIVING = frozenset({"see", "hear", "feel", "smell", "taste", "notice", "observe"})
+_FUTURE = frozenset({"will", "'ll", "’ll"})
+HABITUAL = frozenset({"often", "sometimes", "usually", "typically", "generally", "normally", "frequently", "always"})
 _QUANTIFIERS = _MODIFIERS | {"nummod"}
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 
@@ -102,6 +105,11 @@ def _modal(tree: Tree, i: int, modal: int, negated: bool) -> int:
     low = tree.lower[modal]
     if negated and low in lex.ability_modals and not any(tree.lower[c] == "have" for c in tree.children[i]):
         return CERTAIN  # what cannot be is not
+    if low in ("can", "ca") and not negated and tree.lemma(i) in _PERCEIVING:
+        return CERTAIN  # "we can see the difference"
+    habit = (c for c in tree.children[i] if tree.deps[c] == "advmod" and tree.lower[c] in HABITUAL)
+    if low in _FUTURE and next(habit, None) is not None:
+        return CERTAIN  # "they will often attack"
     if low in lex.would and _backshifted(tree, i):
         return PROBABLE
     return lex.modals[low]
@@ -154,7 +162,23 @@ def _noun_scope(tree: Tree, i: int) -> tuple[bool, int]:
             certainty = max(certainty, effect.certainty)
         elif low in lex.adverbs and tree.deps[c] == "advmod":
             certainty = max(certainty, lex.adverbs[low])
+        elif tree.deps[c] == "relcl" and _called_off(tree, c):
+            negated = True
+        elif tree.deps[c] == "prep":  # "the trip to Warsaw, which was cancelled"
+            places = (o for o in tree.kids(c, ("pobj",)) if tree.tags[o][:3] == "NNP")
+            negated = negated or any(_called_off(tree, k) for o in places for k in tree.kids(o, ("relcl",)))
     return negated, certainty
+
+
+def _called_off(tree: Tree, verb: int) -> bool:
+    """Whether a relative clause tells that what it describes came to nothing: "a trip which was cancelled"."""
+    subject = tree.kid(verb, "nsubjpass")
+    if subject is None or tree.tags[subject] not in ("WDT", "WP") or tree.kid(verb, "neg") is not None:
+        return False
+    particle = tree.kid(verb, "prt")
+    name = tree.lemma(verb) if particle is None else f"{tree.lemma(verb)} {tree.lower[particle]}"
+    operator = stance_lexicon().operator(name, "object")
+    return operator is not None and operator.positive.polarity < 0
 
 
 def _shared(tree: Tree, i: int) -> tuple[bool, int]:

@@ -2,65 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from ..cast.lexicon import lexicon
 from ..syntax.phrases import antecedent
 from .governors import first_conjunct, run_together
+from .source_words import source_lexicon
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
 
 _RELATIVE = frozenset(("WP", "WDT"))
 _ADJUNCT_CLAUSES = frozenset(("parataxis", "ccomp", "dep", "advcl", "intj", "relcl"))
-
-
-@dataclass(frozen=True)
-class SourceLexicon:
-    """`attribution.json` as lookups. Keys of `content` are (lemma, frame), apart for verbs, nouns and adjectives."""
-
-    content: frozenset[tuple[str, str]]
-    noun_content: frozenset[tuple[str, str]]
-    adjective_content: frozenset[tuple[str, str]]
-    quoting: frozenset[str]
-    as_clauses: frozenset[str]
-    characterising: frozenset[str]
-    evidential: frozenset[str]
-    texts: frozenset[str]
-    authoring: frozenset[str]
-    possessed: frozenset[str]
-    speakers: frozenset[str]
-    never: frozenset[str]
-
-
-@cache
-def source_lexicon() -> SourceLexicon:
-    """The lexicon that the package ships."""
-    data = json.loads(files(__package__).joinpath("attribution.json").read_text("utf-8"))
-
-    def pairs(table: dict[str, str]) -> frozenset[tuple[str, str]]:
-        return frozenset((lemma, frame) for frame, lemmas in table.items() for lemma in lemmas.split(", "))
-
-    def words(key: str) -> frozenset[str]:
-        return frozenset(data[key].split(", "))
-
-    return SourceLexicon(
-        content=pairs(data["content"]),
-        noun_content=pairs(data["noun content"]),
-        adjective_content=pairs(data["adjective content"]),
-        quoting=words("quoting"),
-        as_clauses=words("as clauses"),
-        characterising=words("characterising"),
-        evidential=words("evidential"),
-        texts=words("texts"),
-        authoring=words("authoring"),
-        possessed=words("possessed"),
-        speakers=words("speakers"),
-        never=words("never sources"),
-    )
 
 
 def verb_phrase(tree: Tree, verb: int) -> str:
@@ -141,6 +94,8 @@ def _stated(tree: Tree, verb: int, frames: tuple[str, ...]) -> int | None:
     if not any((phrase, frame) in lex.content for frame in frames):
         return None
     found = speaker(tree, verb)
+    if found is not None and "to" in frames and "that" not in frames and not _speaks(tree, found):
+        return None  # "red notices ask the police to arrest them"
     if found is not None and phrase in lex.evidential and tree.tags[found] in ("NN", "NNS"):
         lemma = tree.lemma(found)
         return found if lemma in lex.texts or lemma in lex.speakers else None  # an event that shows states nothing
@@ -202,6 +157,8 @@ def _controller(tree: Tree, verb: int) -> int | None:
     dep, head = tree.deps[verb], tree.heads[verb]
     if head == verb or (tree.tags[verb] == "VBN" and tree.kid(verb, "aux") is None):
         return None
+    if dep == "acl" and not _speaks(tree, head) and tree.tags[tree.heads[head]][0] == "V":
+        return _subject(tree, tree.heads[head])  # "explained the decision, saying"
     if dep in ("acl", "relcl"):
         return head
     if dep == "pcomp":
@@ -215,6 +172,14 @@ def _controller(tree: Tree, verb: int) -> int | None:
     if tree.tags[head][0] == "V":
         return tree.kid(head, "nsubjpass") or _subject(tree, head)
     return None
+
+
+def _speaks(tree: Tree, noun: int) -> bool:
+    """Whether a noun is one who speaks, or a text."""
+    lex, lemma = source_lexicon(), tree.lemma(noun)
+    if tree.tags[noun] not in ("NN", "NNS") or lemma in lex.texts or lemma in lex.speakers:
+        return True
+    return lexicon().nouns.get(lemma) is not None or tree.lower[noun] in lexicon().groups
 
 
 def _author_of_text(tree: Tree, noun: int) -> int:

@@ -5,13 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .operators import PRESUPPOSED, Operator, stance_lexicon
-from .scopes import verbal
+from .scopes import HABITUAL, verbal
 
 if TYPE_CHECKING:
     from ...ontology.model import Tense
     from ..syntax.tree import Tree
 
 _TENSES: dict[str, Tense] = {"past": "past", "present": "present", "future": "future"}
+#: Words before an office that put it in the past: "then-president", "formerly the mayor".
+_BYGONE = frozenset({"then", "ex", "formerly", "previously", "once", "former"})
+#: States, which a modal of possibility leaves in the present: "there might be a planet".
+_STATES = frozenset({
+    "be", "have", "know", "contain", "include", "mean", "need", "belong", "exist", "consist", "depend", "live", "own",
+    "believe", "think", "understand", "seem", "look", "feel", "resemble", "matter", "lack", "involve",
+})  # fmt: skip
+#: Participles of states: a territory "controlled by" them is so as long as its sentence speaks of it.
+_LASTING = frozenset({
+    "control", "hold", "own", "govern", "rule", "lead", "head", "run", "base", "locate", "situate", "back", "support",
+    "call", "name", "know", "operate", "occupy", "surround", "border", "inhabit", "dominate", "favor", "favour",
+})  # fmt: skip
+_POSSIBILITY = frozenset({"may", "might", "could", "can", "ca"})
+#: Ends after which nobody holds his office.
+_DYING = frozenset({"die", "assassinate", "murder", "kill", "execute", "drown"})
 #: What was going on before something ended: "will stop supporting" supports now.
 _BEFORE = {"past": "past", "present": "past", "future": "present"}
 
@@ -24,15 +39,18 @@ class TenseFinder:
         self._found: str | None = None
         self._ended = False
         self._presupposed = False
+        self._aim = False  # an attempt or a purpose: past where what governs it is, else yet to come
 
     def pass_word(self, i: int, first: int, head: int, operator: Operator) -> None:
         """Take in one word (`first`: the first of its conjuncts), its governor, and what that does to it."""
         if self._found is not None:
             return
         tree = self._tree
-        found = self._of_verb(i, first) if verbal(tree, i) or tree.tags[i] == "MD" else self._of_noun(i)
+        found = self._of_verb(i, first) if verbal(tree, i) or tree.tags[i] == "MD" else self._of_noun(i, first)
         if found is None and operator.tense in _TENSES and not self._presupposed:
             found = operator.tense
+        elif found is None and operator.tense == "aim" and not self._presupposed:
+            self._aim = True
         elif found and operator.tense == "future" and own_tense(tree, head) == "future":
             found = "future"  # "if it attacked, they would respond"
         if found is None:
@@ -40,6 +58,8 @@ class TenseFinder:
             self._presupposed = self._presupposed or operator is PRESUPPOSED
         elif self._ended:
             self._found = _BEFORE[found]
+        elif self._aim:
+            self._found = "past" if found == "past" else "future"
         elif self._presupposed and found == "future":
             self._found = "present"
         else:
@@ -52,19 +72,33 @@ class TenseFinder:
             found = "future" if tree.tags[first] == "VB" else "present"
         return found
 
-    def _of_noun(self, i: int) -> str | None:
+    def _of_noun(self, i: int, first: int) -> str | None:
         tree, lex = self._tree, stance_lexicon()
+        if is_bygone(tree, i, first):
+            return "past"
         for c in tree.children[i]:
             adjective = lex.adjectives.get(tree.lower[c])
             if adjective is not None and adjective.tense in _TENSES:
                 return adjective.tense
-        if tree.deps[i] in ("appos", "poss", "compound", "amod", "nmod") or tree.heads[i] == i:
+        if tree.deps[first] in ("appos", "poss", "compound", "amod", "nmod") or tree.heads[first] == first:
             return "present"
         return None
 
     def result(self) -> Tense:
         """The tense found; the present where no finite verb stands above."""
-        return _TENSES[self._found or "present"]
+        return _TENSES[self._found or ("future" if self._aim else "present")]
+
+
+def is_bygone(tree: Tree, i: int, first: int) -> bool:
+    """Whether an office is said to be over, or its holder to have died: "then-mayor", "Kamal, the president, died"."""
+    for k in range(max(0, i - 5), i):
+        if tree.lower[k] in _BYGONE and not any(w in (",", ";") for w in tree.words[k + 1 : i]):
+            return True
+    dep, holder = tree.deps[first], tree.heads[first]
+    if dep not in ("appos", "compound", "nmod") or tree.deps[holder] not in ("nsubj", "nsubjpass"):
+        return False
+    end = tree.heads[holder]
+    return tree.lemma(end) in _DYING and own_tense(tree, end) == "past" and tree.kid(end, "dobj") is None
 
 
 def own_tense(tree: Tree, i: int) -> str | None:
@@ -83,13 +117,18 @@ def own_tense(tree: Tree, i: int) -> str | None:
             passive = passive or tree.deps[c] == "auxpass"
         negated = negated or tree.deps[c] == "neg"
     if modal:
+        habit = any(tree.deps[c] == "advmod" and tree.lower[c] in HABITUAL for c in tree.children[i])
+        if habit or (
+            modal in _POSSIBILITY and not perfect and not negated and not passive and tree.lemma(i) in _STATES
+        ):
+            return "present"
         return _modal_tense(modal, perfect, negated)
     if perfect or past or tag == "VBD":
         return "past"
     if present or tag in ("VBZ", "VBP"):
         return "present"
     if tag == "VBN" and not passive and tree.deps[i] not in ("conj", "xcomp", "ccomp", "pcomp"):
-        return "past"
+        return None if tree.deps[i] == "acl" and tree.lemma(i) in _LASTING else "past"
     return None
 
 
