@@ -11,7 +11,7 @@ from .encode import claim_iri, is_asserted, strength
 from .tables import commonest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ..ontology.model import Analysis, Article, Statement
 
@@ -25,12 +25,15 @@ def network(analyses: Iterable[Analysis]) -> nx.MultiDiGraph[str]:
     Edge attributes: relation, relation_id, relation_type and event_type ("" for none), sign (-1, 0, 1), asserted,
     polarity, certainty, tense and attributed_to ("" for the article's own voice) of the strongest mention, first_seen
     and last_seen (ISO dates of publication, "" where unknown), articles, mentions, confidence (the highest), and
-    evidence: a list of dicts, one a mention, the strongest first, whose start and end count inside the sentence.
+    evidence: a list of dicts, one a mention, the strongest first, whose start and end count inside the sentence, and
+    whose text is the IRI of the first of the articles that are copies of one another.
     Nodes and edges come sorted. Claims whose object is a phrase are left out.
     """
     claims: dict[tuple[str, str, str], list[_Found]] = {}
     aliases: dict[str, set[str]] = {}
+    articles: list[Article] = []
     for analysis in analyses:
+        articles.append(analysis.article)
         for s in analysis.statements:
             if s.subject_id is not None and s.object_id is not None:
                 claims.setdefault((s.subject_id, s.object_id, claim_iri(s)), []).append((s, analysis.article))
@@ -39,9 +42,25 @@ def network(analyses: Iterable[Analysis]) -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for iri, attributes in sorted(_nodes(claims, aliases).items()):
         graph.add_node(iri, **attributes)
+    texts = _texts(articles)
     for (subject, obj, claim), found in sorted(claims.items(), key=lambda item: item[0]):
-        graph.add_edge(subject, obj, key=claim, **_edge(found))
+        graph.add_edge(subject, obj, key=claim, **_edge(found, texts))
     return graph
+
+
+def _texts(articles: Iterable[Article]) -> dict[str, str]:
+    """The first, by date, of the articles whose text each article prints: copies share a part of their fingerprint."""
+    shared: nx.Graph[tuple[str, str]] = nx.Graph()
+    order = {}
+    for article in articles:
+        order[article.iri] = (article.published or "9", article.iri)
+        shared.add_node(("article", article.iri))
+        shared.add_edges_from((("article", article.iri), ("hash", part)) for part in article.fingerprint)
+    texts = {}
+    for component in nx.connected_components(shared):
+        copies = [name for kind, name in component if kind == "article"]
+        texts.update(dict.fromkeys(copies, min(copies, key=order.__getitem__)))
+    return texts
 
 
 def _nodes(claims: dict[tuple[str, str, str], list[_Found]], aliases: dict[str, set[str]]) -> dict[str, dict[str, Any]]:
@@ -67,7 +86,7 @@ def _nodes(claims: dict[tuple[str, str, str], list[_Found]], aliases: dict[str, 
     }
 
 
-def _edge(found: list[_Found]) -> dict[str, Any]:
+def _edge(found: list[_Found], texts: Mapping[str, str]) -> dict[str, Any]:
     found = sorted(found, key=lambda item: (*strength(item[0]), item[1].iri))
     best = found[0][0]
     seen = sorted(article.published[:10] for _, article in found if article.published)
@@ -87,7 +106,7 @@ def _edge(found: list[_Found]) -> dict[str, Any]:
         "articles": len({article.iri for _, article in found}),
         "mentions": len(found),
         "confidence": max(s.confidence for s, _ in found),
-        "evidence": [_evidence(s, article) for s, article in found],
+        "evidence": [{**_evidence(s, article), "text": texts[article.iri]} for s, article in found],
     }
 
 

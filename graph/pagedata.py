@@ -60,9 +60,8 @@ def page_edges(
         rows = []
         for row in sorted(_evidence(data), key=_order):
             iri, sentence = _text(row, "article"), _text(row, "sentence")
-            articles.setdefault(
-                iri, [iri, *(_text(row, name) for name in ("title", "source", "published")), _link(iri)]
-            )
+            fields = (_text(row, name) for name in ("title", "source", "published", "text"))
+            articles.setdefault(iri, [iri, *fields, _link(iri)])
             place = sentences.setdefault((sentence, iri), len(sentences))
             texts = (_text(row, name) for name in COLUMNS[3:-1])
             rows.append([place, *_span(sentence, row), *texts, round(float(row.get("confidence") or 0), 3)])
@@ -79,10 +78,13 @@ def page_edges(
             }
         )
     index = {iri: position for position, iri in enumerate(articles)}
+    first: dict[str, int] = {}  # of each text, the article that printed it first, or else the first on the page
+    for iri, (*_, text, _) in articles.items():
+        first.setdefault(text or iri, index.get(text, index[iri]))
     return edges, {
         "columns": list(COLUMNS),
         "no_side": sorted(TAKES_NO_SIDE),
-        "articles": list(articles.values()),
+        "articles": [[*rest, first[text or rest[0]], link] for *rest, text, link in articles.values()],
         "sentences": [[text, index[iri]] for text, iri in sentences],
     }
 

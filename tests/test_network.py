@@ -74,6 +74,17 @@ def test_an_edge_without_own_voice_is_not_asserted() -> None:
     assert len(kg.to_networkx(Filter(include=()))) == 0
 
 
+def test_evidence_names_the_first_article_with_the_same_text() -> None:
+    parts = {"wire": ("1" * 16,), "copy": ("1" * 16, "2" * 16), "third": ("2" * 16,), "own": ()}
+    with KnowledgeGraph.open() as kg:
+        for n, (name, fingerprint) in enumerate(parts.items()):
+            article = story(f"{name}.txt", f"So says {name}.", published=f"2024-11-2{n}", fingerprint=fingerprint)
+            kg.add(analysed(article, [says(article, "Iran", "support", "Syria")]))
+        [(_, _, edge)] = kg.to_networkx().edges(data=True)
+    texts = {row["article"].rpartition("/")[2]: row["text"].rpartition("/")[2] for row in edge["evidence"]}
+    assert texts == {"wire.txt": "wire.txt", "copy.txt": "wire.txt", "third.txt": "wire.txt", "own.txt": "own.txt"}
+
+
 def test_phrases_are_no_nodes() -> None:
     kg, _ = two_articles()
     assert {data["label"] for _, data in kg.to_networkx().nodes(data=True)} == {"Iran", "Syria"}

@@ -31,6 +31,26 @@ def test_a_click_on_a_line_shows_the_sentence_its_stance_and_its_source(opened: 
     assert it.page.evaluate("document.activeElement.tagName") == "H2"
 
 
+def test_copies_of_one_text_are_one_source(opened: Any) -> None:
+    sketch = Sketch()
+    wire = {"article": "https://wire.example/1", "text": "https://wire.example/1", "source": "Far Wire"}
+    copy = {"article": "https://post.example/9", "text": "https://wire.example/1", "source": "Harbour Post"}
+    own = {"article": "https://herald.example/2", "text": "https://herald.example/2", "source": "Herald"}
+    for told in (copy, own, wire):
+        day = "2024-12-04" if told is own else "2024-12-03"
+        sketch.says(f"In {told['source']}: Norland backed Ana.", "Norland", "backed", "Ana", 1, published=day, **told)
+    (first, *rest) = list(sketch.network.edges(keys=True))
+    for edge in rest:
+        sketch.network.edges[first]["evidence"] += sketch.network.edges[edge]["evidence"]
+    sketch.network.remove_edges_from(rest)
+    it = opened(sketch.network, "#relation=Norland~Ana~1")
+    card = it.page.locator("#card")
+    assert "3 articles · 2 independent sources · " in card.locator(".facts").inner_text()
+    assert [line.split("\n")[0] for line in card.locator(".reference").all_inner_texts()] == [
+        "Far Wire · 3 Dec 2024", "Harbour Post · 3 Dec 2024 · same text as in Far Wire", "Herald · 4 Dec 2024",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("ends", "stance"),
     [

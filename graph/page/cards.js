@@ -25,7 +25,7 @@ function tieCard(tie, options) {
   const others = [...all.values()].filter((other) => other !== tie
     && [other.from, other.to].includes(tie.from) && [other.from, other.to].includes(tie.to));
   const body = [
-    el("p", { class: "facts" }, [count(tie.claims.length, "sentence"), count(tie.articles.size, "article"), outletsWord(tie), certaintyWord(tie)].filter(Boolean).join(" · ")),
+    el("p", { class: "facts" }, [count(tie.claims.length, "sentence"), count(tie.articles.size, "article"), sourcesWord(tie), certaintyWord(tie)].filter(Boolean).join(" · ")),
     el("p", { class: "marks-key", "aria-hidden": "true" }, el("mark", { class: "who" }, "who"), " ", el("mark", { class: "what" }, "did what"), " ", el("mark", { class: "whom" }, "to whom")),
     tie.parts.map(({ statement, claims }) => el("section", { class: "statement" },
       el("h3", {}, el("span", { class: "data" }, statement.relation), statement.type && !words(statement.type).startsWith(statement.relation) ? el("span", { class: "kind" }, words(statement.type)) : null),
@@ -39,10 +39,10 @@ function tieCard(tie, options) {
 
 const certaintyWord = (tie) => ({ fact: "stated as a fact", claim: "not stated as a fact", denied: "denied" }[tie.end]);
 
-/** How many outlets tell of it, where that is known. */
-function outletsWord(tie) {
-  const outlets = new Set([...tie.articles].map((article) => article.source).filter(Boolean));
-  return outlets.size ? count(outlets.size, "outlet") : "";
+/** How many tell it independently: the fewer of the outlets and of the texts, of which copies are one. */
+function sourcesWord({ articles: told, texts }) {
+  const outlets = new Set([...told].map((article) => article.source || article.iri));
+  return told.size > 1 ? count(Math.min(outlets.size, texts.size), "independent source") : "";
 }
 
 function nodeButton(node, extra = null) {
@@ -165,8 +165,8 @@ function helpCard() {
       line(lineMark({ sign: -1, end: "claim" }), "hostile, but only claimed by somebody, planned, or uncertain"),
       line(lineMark({ sign: -1, end: "denied" }), "denied wherever it is spoken of"),
       line(lineMark({ certainty: "probable" }), "probable"), line(lineMark({ certainty: "possible" }), "possible")),
-    el("p", {}, "Marks grow with an actor’s mentions, lines with the number of articles. Actors of one bloc, tied by cooperation, stand together; where three or more of them are in view, on a ground of their own."),
-    el("p", {}, "The map opens with the strongest actors that hang together. Strength is the sum, over an actor’s neighbours, of log", el("sub", {}, "2"), "(1 + articles that tell of the two)."),
+    el("p", {}, "Marks grow with an actor’s mentions, lines with the number of articles that tell of the two, where copies of one text count once. Actors of one bloc, tied by cooperation, stand together; where three or more of them are in view, on a ground of their own."),
+    el("p", {}, "The map opens with the strongest actors that hang together. Strength is the sum, over an actor’s neighbours, of log", el("sub", {}, "2"), "(1 + articles that tell of the two, copies counted once)."),
     el("h3", {}, "Keys"),
     el("dl", { class: "keys" }, [["/", "find an actor"], ["← ↑ → ↓", "on the map: go from actor to actor"], ["Enter", "open the card"], ["+ − 0", "zoom in, out, fit"], ["Esc", "close, let go"]]
       .flatMap(([key, does]) => [el("dt", {}, key), el("dd", {}, does)])),

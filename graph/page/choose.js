@@ -74,10 +74,11 @@ function weigh(tie) {
   tie.certainty = ranks[Math.max(0, surest)];
   tie.end = tie.claims.some(asserted) ? "fact" : positive.length ? "claim" : "denied";
   tie.articles = new Set(tie.claims.map((claim) => claim.article));
+  tie.texts = new Set([...tie.articles].map((article) => article.text));
   tie.parts.sort((a, b) => b.claims.length - a.claims.length);
 }
 
-/** Neighbours of every actor: node → (neighbour → articles that tell of the two). */
+/** Neighbours of every actor: node → (neighbour → texts that tell of the two; copies are one text). */
 function neighbourhoods(ties) {
   const around = new Map();
   const side = (node, other) => {
@@ -88,12 +89,12 @@ function neighbourhoods(ties) {
   };
   for (const tie of ties.values()) {
     if (tie.from === tie.to) continue;
-    for (const article of tie.articles) { side(tie.from, tie.to).add(article); side(tie.to, tie.from).add(article); }
+    for (const text of tie.texts) { side(tie.from, tie.to).add(text); side(tie.to, tie.from).add(text); }
   }
   return around;
 }
 
-/** The measure of the page: the sum over an actor's neighbours of log2(1 + articles that tell of the two). */
+/** The measure of the page: the sum over an actor's neighbours of log2(1 + articles that tell of the two, copies counted once). */
 function strengthsOf(around) {
   const strengths = new Map();
   for (const [node, others] of around) {

@@ -13,8 +13,9 @@ function isoOf(day) {
   return new Date(day * 86400000).toISOString().slice(0, 10);
 }
 
-const articles = raw.tables.articles.map(([iri, title, source, published, link], index) => ({
-  index, iri, title, source, published, link, day: dayOf(published),
+// `text`: the number of the article that printed the text first; the others that do are copies of it.
+const articles = raw.tables.articles.map(([iri, title, source, published, text, link], index) => ({
+  index, iri, title, source, published, text, link, day: dayOf(published),
 }));
 
 const sentences = raw.tables.sentences.map(([text, article]) => ({ text, article: articles[article] }));

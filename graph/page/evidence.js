@@ -64,6 +64,8 @@ function sourceLine({ article }) {
   const parts = [el("span", { class: article.source ? "outlet data" : "quiet" }, article.source || NO_OUTLET)];
   if (article.published) parts.push(el("time", { datetime: article.published }, dateWords(article.published)));
   const title = webLink(article.link, { class: "title data", dir: "auto" }, article.title || "Untitled article");
+  const original = articles[article.text];
+  if (original !== article) parts.push(el("span", { class: "quiet" }, original.source ? ["same text as in ", el("span", { class: "data" }, original.source)] : "same text as another article"));
   return el("p", { class: "reference" }, parts.map((part, i) => (i ? [" · ", part] : [part])), title);
 }
 
@@ -78,10 +80,11 @@ function claimItem(claim) {
 
 const CLAIMS_AT_ONCE = 12;
 
-/** The claims of one statement, the firmest and earliest first; long lists unfold. */
+/** The claims of one statement, the firmest and earliest first, of one day copies last; long lists unfold. */
 function claimList(claims) {
   const rank = (claim) => (asserted(claim) ? 0 : 1 + CERTAINTIES.findIndex(([name]) => name === claim.certainty));
-  const sorted = [...claims].sort((a, b) => rank(a) - rank(b) || (a.article.day || 0) - (b.article.day || 0));
+  const copied = ({ article }) => article.text !== article.index;
+  const sorted = [...claims].sort((a, b) => rank(a) - rank(b) || (a.article.day || 0) - (b.article.day || 0) || copied(a) - copied(b));
   const list = el("ol", { class: "claims" }, sorted.slice(0, CLAIMS_AT_ONCE).map(claimItem));
   const rest = sorted.slice(CLAIMS_AT_ONCE);
   if (!rest.length) return list;

@@ -92,7 +92,7 @@ function drawNames(context, spots, clear, width, height) {
     const seats = seatsOf(spot, label);
     const within = seats.filter(([left, top, right, bottom]) => left >= 0 && top >= 0 && right <= width && bottom <= height);
     const place = within.find((seat) => taken.free(seat))
-      || (spot.rank < TITLES && within.find((seat) => written.free(seat))) || (spot.strong && (within[0] || seats[0]));
+      || (spot.rank < TITLES && !spot.faint && within.find((seat) => written.free(seat))) || (spot.strong && (within[0] || seats[0]));
     if (!place) continue;
     room -= 1;
     taken.add(place);

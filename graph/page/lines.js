@@ -22,7 +22,7 @@ function tieLines(view, places, many) {
     const sameWay = pair.filter((other) => other.from === tie.from);
     const bend = pair.length === 1 ? 0.08 : 0.13 + 0.13 * sameWay.indexOf(tie);
     const past = trail.has(tie);
-    const width = past ? 1 : Math.min((tie.sign ? 1.3 : 0.9) + 0.85 * Math.log2(tie.articles.size), 5) * Math.max(fade, 0.5);
+    const width = past ? 1 : Math.min((tie.sign ? 1.3 : 0.9) + 0.85 * Math.log2(tie.texts.size), 5) * Math.max(fade, 0.5);
     const opacity = past ? GHOST : (tie.end === "fact" ? 0.85 : 0.65) * (tie.sign ? 1 : 0.7) * fade;
     return {
       id: tie.id, from: tie.from.id, to: tie.to.id, width, dashes: DASHES[tie.certainty] || false,

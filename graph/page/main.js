@@ -51,9 +51,11 @@ function reselect(steady) {
   if (!steady && (state.node || state.tie)) app.scene.reveal(state.node ? [state.node] : [state.tie.from, state.tie.to], false);
 }
 
+const unbroken = (text) => text.replaceAll(" ", "\u00a0");
+
 /** What the page holds as a whole, under its title. */
 function masthead() {
-  const dates = firstDay === null ? "" : ` · ${dateWords(isoOf(firstDay))} – ${dateWords(isoOf(lastDay))}`;
+  const dates = firstDay === null ? "" : ` · ${[firstDay, lastDay].map((day) => unbroken(dateWords(isoOf(day)))).join(" – ")}`;
   const claims = statements.reduce((sum, statement) => sum + statement.claims.length, 0);
   byId("summary").textContent = `${count(nodes.length, "actor")} · ${count(claims, "sentence")} from ${count(articles.length, "article")}${dates}`;
 }

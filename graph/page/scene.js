@@ -144,7 +144,7 @@ class Scene {
       const inside = this.view.shown.has(node) && (!emphasis || emphasis.nodes.has(node));
       if (!inside && (this.picked || this.view.ghosts.length) && rank >= LANDMARKS) return;
       spots.push({
-        node, r: this.places.get(node).r * scale, faint: !inside, strong: Boolean(this.picked) && chief(node), rank: chief(node) ? 0 : rank,
+        node, r: this.places.get(node).r * scale + (node === this.picked?.centre ? RING : 0), faint: !inside, strong: Boolean(this.picked) && chief(node), rank: chief(node) ? 0 : rank,
         ...onScreen(place),
       });
     });
@@ -161,7 +161,7 @@ class Scene {
     context.strokeStyle = token("--ink");
     context.lineWidth = 2;
     context.beginPath();
-    context.arc(spot.x, spot.y, spot.r + 5, 0, 2 * Math.PI);
+    context.arc(spot.x, spot.y, spot.r, 0, 2 * Math.PI);
     context.stroke();
   }
 
@@ -264,6 +264,7 @@ class Scene {
 
 const SHAPE_SCALE = { square: 0.86, diamond: 1.15, triangle: 1.08, triangleDown: 1.08, star: 1.2, hexagon: 0.98 };
 const MANY_TIES = 600; // beyond this many, a picture of the map stands in for it while it moves
+const RING = 5; // how far the ring stands from the chosen actor's mark
 const LANDMARKS = 20; // so many of the strongest keep their names beside a selection
 const SHRINK = 0.85; // how far the map shrinks at most beside a card, of its scale when all is in sight
 const LEGIBLE = 0.7; // a scale at which marks are easily told and hit
