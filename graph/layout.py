@@ -71,7 +71,8 @@ def _ties(network: nx.MultiDiGraph[str], number: Mapping[str, int]) -> nx.Graph[
             continue
         a, b = sorted((number[subject], number[object_]))
         sign = data.get("sign") or 0 if data.get("polarity") != "negative" else 0
-        told[a, b][sign].update(row.get("text") or row["article"] for row in data.get("evidence") or ({"article": key},))
+        evidence = data.get("evidence") or ({"article": key},)
+        told[a, b][sign].update(row.get("text") or row["article"] for row in evidence)  # copies are one text
     ties: nx.Graph[int] = nx.Graph()
     ties.add_nodes_from(range(len(number)))
     for (a, b), by_sign in sorted(told.items()):
