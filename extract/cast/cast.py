@@ -96,7 +96,8 @@ def cast_of(trees: list[Tree], article_iri: str, registry: Registry) -> Cast:
     owners = identifier.referents(spans)
     labelled = identifier.labelled
     for referent in owners.values():
-        labelled.setdefault(referent.label, referent)  # those that brackets or an office's country have renamed
+        if not referent.inner:
+            labelled.setdefault(referent.label, referent)  # those that brackets or an office's country have renamed
     memory = Memory(trees)
     for n, span in enumerate(spans):
         if n in owners:
@@ -115,6 +116,9 @@ def _place(memory: Memory, span: Span, referent: Referent, labelled: dict[str, R
     """Notes a name where it stands: a seat of government that acts there is its country, "the X family" no person."""
     tree = memory.trees[span.sentence]
     head = head_of(tree, span.first, span.end)
+    if referent.inner:
+        memory.marks.append(Mark(span.sentence, span.first, span.end, head, "name", referent))
+        return
     country = acts(tree, span, head, lexicon(), registry) if referent.kind in ("Place", "Government") else None
     if country is not None:
         referent = labelled.setdefault(country, Referent(country, "Country", country=country, sure=True))

@@ -21,6 +21,7 @@ _PARTISANS = frozenset(
      "catholic", "jewish", "protestant", "buddhist", "hindu", "sunni", "shia", "shi'a", "shiite", "orthodox",
      "socialist", "communist")
 )  # fmt: skip
+_HONOURS = frozenset(("qc", "kc", "mbe", "obe", "cbe", "phd"))
 _STATES = frozenset(("state", "commonwealth", "province"))
 _HOUSES = frozenset(("senate", "house", "congress"))
 _RANKS = frozenset(("master", "grandmaster", "assistant", "commandant", "candidate", "dean", "advisor", "adviser"))
@@ -39,11 +40,16 @@ class Cutter:
         none = (0, 0)
         if j - i == 1:
             noun = lex.nouns.get(low[i])
-            described = noun == "person" or (
-                (noun is not None or low[i] in lex.heads)
-                and low[i] in lex.heads
-                and i > 0
-                and low[i - 1] in ("the", "this", "its", "their", "our", "a", "an")
+            crowd = tree.words[i].istitle() and (i not in labels or labels[i][2] != "NORP")
+            described = (
+                noun == "person"
+                or (crowd and lex.nouns.get(tree.lemmatizer.lemma(low[i], "NNS")) == "person")
+                or (
+                    (noun is not None or low[i] in lex.heads)
+                    and low[i] in lex.heads
+                    and i > 0
+                    and low[i - 1] in ("the", "this", "its", "their", "our", "a", "an")
+                )
             )
             described = described and not self._registered(tree, i, j) and low[i] not in self.registry.places.regions
             if (
@@ -83,6 +89,11 @@ class Cutter:
                 ):
                     end = person[1]
                 yield b, end, (a, b)
+            return
+        if j - i > 2 and low[j - 1] in _HONOURS:
+            j -= 1
+        if self._introduced(tree, i, j):
+            yield from self.names(tree, i + 1, j, labels)  # "Broadcaster Dana Reyes", "Ethiopians Dejene Debela"
             return
         if self._graded(tree, i, j, labels):
             yield i + 1, j, (i, i + 1)
@@ -125,15 +136,19 @@ class Cutter:
 
     def _title(self, tree: Tree, i: int, j: int, labels: Labels) -> tuple[int, int] | None:
         """The first title in a run, unless the run is headed by an organisation or place ("General Assembly")."""
-        lex, low = self.lexicon, tree.lower
+        lex, low, words = self.lexicon, tree.lower, tree.words
         for p in range(i, j):
             if low[p].rstrip(".") not in lex.titles or (p > i and low[p - 1] in ("of", "for")):
                 continue
             q = p + 1
             if q + 1 < j and low[q] == "of":
                 q = next((e for e in range(j, q + 1, -1) if self.registry.place(surface(tree, q + 1, e))), q + 2)
-            while q < j and low[q].rstrip(".") in lex.titles:
-                q += 1
+            while q < j and (
+                low[q].rstrip(".") in lex.titles
+                or (q + 1 < j and self._plain(tree, q) and low[q + 1] in lex.titles)
+                or (j - q == 3 and low[q] in lex.title_modifiers and words[q + 1] in lex.genders)
+            ):
+                q += 1  # "Chief Technical Officer", "Chief Executive"
             if q < j and low[q] == "-" and q + 1 < j:
                 continue
             if q < j and low[q] in ("of", "for", "and", "on"):
@@ -178,7 +193,7 @@ class Cutter:
             return True
         noun = tree.lemmatizer.lemma(last, "NNS")
         if noun != last:
-            return noun in lex.titles or noun in lex.ministers
+            return noun in lex.titles or noun in lex.ministers or noun in _RANKS
         return last not in lex.heads and (lex.nouns.get(last) == "person" or last in _RANKS)
 
     def _known_beyond(self, tree: Tree, k: int, j: int) -> bool:
@@ -188,6 +203,16 @@ class Cutter:
             return True
         noun = tree.lemmatizer.lemma(tree.lower[j - 1], "NNS")
         return self.lexicon.nouns.get(noun) == "person" or noun in _RANKS
+
+    def _introduced(self, tree: Tree, i: int, j: int) -> bool:
+        """Whether a run begins with what the person is whom the rest of it names."""
+        word, after = tree.words[i], tree.words[i + 1]
+        if j - i < 3 or word in self.lexicon.genders or self.registry.country(word):
+            return False
+        if self.lexicon.nouns.get(tree.lower[i]) in ("person", "organization"):
+            return after in self.lexicon.genders and tree.lower[j - 1] not in self.lexicon.heads
+        people = word[-1] == "s" and self.registry.demonym(word) is not None
+        return people and not any(self._plain(tree, m) for m in range(i + 1, j))
 
     def _graded(self, tree: Tree, i: int, j: int, labels: Labels) -> bool:
         """Whether a run is a full name after a grade in capitals: "IM Dana Reyes", "PFC John Doe"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .nominals import is_country
+from .referents import Referent
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from .lexicon import Lexicon
     from .memory import Memory
     from .nominals import Phrase
-    from .referents import Referent
 
 _LOWER = frozenset(("vice", "deputy", "shadow", "assistant"))  # a vice president is not "the president"
 _CHILDREN, _PARENTS = ("son", "daughter", "child"), ("father", "mother", "parent")
@@ -27,6 +27,8 @@ _CONVERSE = {
     "girlfriend": ("boyfriend",), "uncle": ("nephew", "niece"), "aunt": ("nephew", "niece"),
 }  # fmt: skip
 _NATIONAL = frozenset(("central", "federal", "national"))
+#: Of these a country has one, which needs no naming where the article is on that country.
+_STATE_BODIES = frozenset(("military", "army", "navy", "parliament", "senate", "judiciary", "cabinet", "legislature"))
 _MOST = 4  # sentences back in which "the company" may still mean the last one named
 
 
@@ -118,15 +120,23 @@ class Describer:
         return max(found, key=lambda r: r.salience(sentence) + 8.0 * min(self.focus[r.label], 12), default=None)
 
     def ruling(self, tree: Tree, p: Phrase) -> Referent | None:
-        """ "The government", of no country by name, in an article on one country."""
-        if p.noun != "government" or not p.definite or p.plural or p.owner is not None or p.restricted:
+        """ "The government", of no country by name, in an article on one country; "the military" is that country's."""
+        kind = self.lexicon.institutions.get(p.noun) if p.noun in _STATE_BODIES else None
+        if (p.noun != "government" and kind is None) or not p.definite or p.plural or p.owner is not None:
             return None
-        if any(tree.lower[c] not in _NATIONAL for c in p.modifiers):
+        if p.restricted or any(tree.lower[c] not in _NATIONAL for c in p.modifiers):
             return None
         most = self.focus.most_common(2)
         if not most or most[0][1] < 3 or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
             return None
-        return self.labelled.get(most[0][0])
+        country = most[0][0]
+        if kind is None:
+            return self.labelled.get(country)
+        label = f"{self.registry.adjective(country) or country} {p.noun}"
+        actor = self.registry.actor(label)
+        if actor is not None:
+            label, kind = actor.label, actor.type
+        return self.labelled.setdefault(label, Referent(label, kind, country=country, nouns={p.noun}, sure=True))
 
     def _mods_agree(self, tree: Tree, described: list[int], r: Referent) -> bool:
         """Whether what is said of it does not speak against it: the words are in its name, or merely describe it."""

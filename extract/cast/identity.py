@@ -77,6 +77,10 @@ class Identifier:
 
     def _settle(self, cluster: Cluster) -> None:
         found = self._known(cluster) or self._same(cluster) or self._new(cluster)
+        if not found.kind and not found.names and self.witness.weigher.nameless(cluster):
+            found.inner, cluster.referent = True, found  # a mention, but no entity
+            found.names.update(span.text for span in cluster.spans)
+            return
         cluster.referent = found
         found.names.update(span.text for span in cluster.spans)
         found.nouns |= cluster.nouns

@@ -89,6 +89,8 @@ class Joints:
         if w == "at" and words[k][0].isupper() and low[start] == "university" and "of" in low[start:j]:
             return k + 1
         if w == "and":
+            if low[k] == "the" and k + 1 < n and self._registered(tree, start, k + 2):
+                return k + 2  # "Islamic State of Iraq and the Levant"
             if not words[k][0].isupper() or low[k] in self.lexicon.not_names:
                 return 0
             ministry = (

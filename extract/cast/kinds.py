@@ -53,7 +53,10 @@ _ARMED = frozenset(
 )  # fmt: skip
 _BANDS = frozenset(("group", "organization", "organisation", "movement", "network", "faction", "wing", "unit", "force"))
 _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
+_EITHER = frozenset(("developer", "publisher", "broadcaster", "regulator"))  # a person or a firm
+_FORCES = frozenset(("air", "defence", "defense", "security", "armed", "special", "police"))
 _AIMS = frozenset(("for", "on", "against"))  # after these stands what a body is about
+_CORPORATE = frozenset(("Organization", "Government", "ArmedGroup"))
 _PARTS = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"))
 _IN = frozenset(("in", "at", "near", "from", "into", "around", "outside", "to", "across"))
 
@@ -100,7 +103,11 @@ class Witness:
                 self._called(cluster, low[i].rstrip("."))
             a = span.titles[0]
         i = a - 1
-        while i >= 0 and tags[i] == "NN" and low[i] in lex.nouns:
+        while (
+            i >= 0
+            and (tags[i] == "NN" or (tags[i] == "JJ" and lex.nouns.get(low[i]) == "person"))
+            and low[i] in lex.nouns
+        ):
             said = lex.nouns[low[i]]
             if said in ("person", "organization", "armed", "thing") and (tree.heads[i] >= a or said == "person"):
                 self._told(tree, i, cluster)
@@ -156,6 +163,8 @@ class Witness:
     def _told(self, tree: Tree, i: int, cluster: Cluster) -> None:
         """Takes a noun for what it says of the name; "group" for an armed one where an adjective says so."""
         noun = tree.lower[i]
+        if noun in _EITHER:
+            return
         armed = noun in _BANDS and any(tree.lower[c] in _ARMED for c in tree.children[i])
         cluster.told["ArmedGroup" if armed else _NOUN_KINDS[self.lexicon.nouns[noun]]] += 2
         self._called(cluster, noun)
@@ -167,7 +176,8 @@ class Witness:
     def heads(self, tokens: list[str]) -> list[str]:
         """The words of a name that say what it is: the last, the one before "of", a place or a number at the end."""
         out = [t for t, after in pairwise(tokens) if after in ("of", "for", "on", "against")]
-        if len(tokens) > 1 and not _AIMS.intersection(tokens[1:-1]):
+        aimed = bool(_AIMS.intersection(tokens[1:-1]))  # then the last word may be what it is about
+        if len(tokens) > 1 and not (aimed and self.lexicon.heads.get(tokens[-1]) not in _CORPORATE):
             last = tokens[-1]
             out.append(last.rstrip("."))
             known = (
@@ -193,6 +203,8 @@ class Witness:
             return "Organization", True
         if "house" in tokens[:-1] and tokens[-1] in _CHAMBERS:
             return "Government", True
+        if len(tokens) > 1 and tokens[-1] in ("force", "forces") and tokens[-2] in _FORCES:
+            return "ArmedGroup", True
         given = len(tokens) > 1 and text.replace("-", " ").split()[0] in lex.genders
         heads = self.heads(tokens)
         if heads and "fire" in tokens:

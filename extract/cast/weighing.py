@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 4  # words of a person's name
 _SETTLED = 3  # times that the model says the same of a name before it is believed without more
+_SURNAMES = ("ov", "ova", "ev", "eva", "sky", "skyy", "ski", "ić", "enko", "berg", "stein", "escu", "ez", "ian", "yan")
 _INNER = ("Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Fitz", "Van")  # a capital may follow
 _JOINTS = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "at", "too", "me", "a"))
 _TOWNS = ("shire", "ville", "burg", "grad", "abad", "pur", "stan", "borough", "minster")
@@ -71,6 +72,12 @@ class Weigher:
         insisted = votes["Organization"] >= _SETTLED and used["the"] + used["Organization"] > 0
         return not odd and not votes["Place"] and (many or insisted)
 
+    def nameless(self, cluster: Cluster) -> bool:
+        """Whether one ordinary word with a capital, of which nothing tells what it names, is a name at all."""
+        evidence = cluster.votes["Thing"] + cluster.votes["Event"] + cluster.used["speaks"] + cluster.used["does"]
+        text = cluster.spans[0].text
+        return len(cluster.tokens) == 1 and text.istitle() and self.plain(cluster.tokens) and not evidence
+
     def plain(self, tokens: list[str]) -> bool:
         """Whether a name is made of ordinary words alone: "Pearl Jam", "Rapid Response"."""
         small = self.lexicon.not_names
@@ -85,23 +92,26 @@ class Weigher:
             return False
         if inside or max(used["Organization"], used["Thing"]) > used["Person"]:
             return False
-        given = words[0] in self.lexicon.genders
+        bare = [w for w in words if not _initial(w)] or words
+        given = bare[0] in self.lexicon.genders
         shown = used["Person"] > 0
         if len(text.split()) == 1:
             settled = votes["Person"] >= _SETTLED and 2 * votes["Person"] > votes.total()
             speaks = 10 * used["speaks"] >= n and used["speaks"] > 0
             told = (shown or speaks or (settled and not plain)) and votes["Person"] >= votes["Place"]
-            return votes["Person"] > 0 and (told or given)
+            named = given and not plain and not votes["Place"] + votes["Group"]
+            kin = votes["Person"] > 0 and text.endswith(_SURNAMES)
+            return named or kin or (votes["Person"] > 0 and (told or given))
         shown = shown or cluster.surname
         if plain and not _initial(words[0]):
             return votes["Person"] > 0 and (shown or used["speaks"] > 0)
-        strange = given or not any(self.common(w.lower()) for w in (words[0], words[-1]))
-        foreign = strange and not votes["Place"] + votes["Thing"] + votes["Event"]
+        strange = given or not any(self.common(w.lower()) for w in (bare[0], bare[-1]))
+        foreign = strange and not votes["Place"] + votes["Event"] + (votes["Thing"] and not given)
         return votes["Person"] > 0 or (shown and strange) or foreign
 
 
 def _initial(word: str) -> bool:
-    return len(word) == 1 or (len(word) == 2 and word[1] == ".")
+    return len(word) == 1 or (word[1] == "." and all(len(part) < 2 for part in word.split(".")))
 
 
 def _spelt(word: str) -> bool:
