@@ -47,6 +47,7 @@ from .mended_nouns import (
     part_of_them,
     two_subjects,
 )
+from .mended_objects import infinitive_of_object, office_read_as_object, recipient_in_object, source_cited
 from .mended_verbs import (
     gerund_joined_to_noun,
     gerund_read_as_adverbial,
@@ -105,6 +106,10 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     aside_of_other_times,
     doer_of_act,
     second_object,
+    recipient_in_object,
+    office_read_as_object,
+    infinitive_of_object,
+    source_cited,
     circumstance_of_act,
     preposition_of_frame,
     adjunct_of_act,

@@ -44,6 +44,7 @@ class Verbs:
     done_by_others: frozenset[str]  # their gerund is done by somebody else: "forbids using"
     with_gerund: frozenset[str]  # take a gerund of what their own subject does or leaves: "gave up smoking"
     judging: frozenset[str]  # an adjective behind their object says what it is held to be
+    appointing: frozenset[str]  # a noun behind their object says what it is made
     befalling: frozenset[str]  # what an event does, and no place: "a blast in the capital that killed ten"
     calling: frozenset[str]  # whom their preposition names is to do it: "called on Sudan to free them"
     frames: frozenset[tuple[str, str]]  # verb and the preposition of its second object: "accuse somebody of something"

@@ -161,7 +161,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         mark = tree.kid(o, "mark", "advmod")
         if mark is not None and v < mark < o and tree.lower[mark] in _OCCASIONS:
             made = words_of("occasion", o, (*words, mark), f"{label} {tree.lower[mark]}")
-            yield made._replace(object=tuple(t for t in made.object if t != mark))
+            yield made._replace(object=tuple(t for t in made.object if t > mark))
     for o in clause.adverbials:
         if o in words or tree.lower[o] in LINKING:
             continue

@@ -1,0 +1,80 @@
+"""Mends of what a verb takes: two objects read as one, an infinitive hung on the object that is to do it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .phrases import is_person
+from .wordlists import verbs
+
+if TYPE_CHECKING:
+    from .tree import Tree
+
+#: What a speaker does in the same breath.
+_CITING = frozenset({"citing", "quoting", "adding"})
+
+
+def recipient_in_object(tree: Tree) -> bool:
+    """ "fined the bank 20 million euros": a noun with an article before a number is an object of its own."""
+    changed = False
+    for noun, dep in enumerate(tree.deps):
+        amount = tree.heads[noun]
+        if dep not in ("nmod", "compound") or amount < noun or tree.deps[amount] != "dobj" or noun == 0:
+            continue
+        if tree.tags[noun] not in ("NN", "NNS", "NNP") or tree.tags[noun + 1] not in ("CD", "$"):
+            continue
+        verb, article = tree.heads[amount], noun - 1
+        if tree.tags[article] not in ("DT", "PRP$") or tree.heads[article] not in (noun, amount) or verb > noun:
+            continue
+        tree.heads[noun], tree.deps[noun] = verb, "dative"
+        tree.heads[article] = noun
+        changed = True
+        tree.relink()
+    return changed
+
+
+def office_read_as_object(tree: Tree) -> bool:
+    """ "appointed his son crown prince": of two objects side by side the second says what the first is made."""
+    changed = False
+    for second, dep in enumerate(tree.deps):
+        verb = tree.heads[second]
+        if dep != "dobj" or verb > second or tree.lemma(verb) not in verbs().appointing | verbs().judging:
+            continue
+        first = next((k for k in tree.kids(verb, ("dobj",)) if verb < k < second), None)
+        if first is not None and max(tree.subtree(first)) + 1 == min(tree.subtree(second)):
+            tree.deps[second] = "oprd"
+            changed = True
+    return changed
+
+
+def infinitive_of_object(tree: Tree) -> bool:
+    """ "forcing people to flee": what people are forced to do is the verb's, it does not say which people."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        noun = tree.heads[v]
+        verb = tree.heads[noun]
+        if dep not in ("acl", "relcl") or tree.tags[v] != "VB" or tree.deps[noun] != "dobj" or verb > noun:
+            continue
+        if tree.lemma(verb) not in verbs().object_control or tree.kid(v, "nsubj", "nsubjpass") is not None:
+            continue
+        if not any(tree.lower[k] == "to" and tree.deps[k] == "aux" for k in tree.children[v]):
+            continue
+        if tree.tags[noun] in ("NNP", "NNPS") or is_person(tree, noun):
+            tree.heads[v], tree.deps[v] = verb, "xcomp"
+            changed = True
+            tree.relink()
+    return changed
+
+
+def source_cited(tree: Tree) -> bool:
+    """ "reported that he had met them, citing two officials": who reports it cites, not whom the report is about."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        said = tree.heads[v]
+        if dep != "advcl" or tree.lower[v] not in _CITING or tree.deps[said] != "ccomp" or v < said:
+            continue
+        if tree.words[v - 1] == "," and tree.heads[said] < said and tree.lemma(tree.heads[said]) in verbs().speech:
+            tree.heads[v] = tree.heads[said]
+            changed = True
+            tree.relink()
+    return changed
