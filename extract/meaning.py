@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..ontology.model import PHRASE
+from .cast.lexicon import lexicon
 from .offices import with_office
 from .stance.attitudes import verdicts
 from .triples.relation import is_passive
@@ -38,8 +39,8 @@ def meaning(
     plain = with_office(vocabulary, tree, triple)
     said = partial(
         vocabulary.classify,
-        subject_type=agent[0].type if agent[0] else PHRASE,
-        object_type=who.type if who else PHRASE,
+        subject_type=agent[0].type if agent[0] else _kind(tree, agent[1]),
+        object_type=who.type if who else _kind(tree, head),
         object_head=_noun(tree, head) if who is None else tree.lemma(head),
         subject_head=_noun(tree, agent[1]) if agent[0] is None else None,
     )
@@ -52,6 +53,17 @@ def meaning(
         if typed.relation_type or lemma == plain:
             return typed, plain if said(plain) == typed else lemma
     return None, plain
+
+
+#: What nouns of the word lists speak of → class.
+_KINDS = {"person": "Person", "organization": "Organization", "armed": "ArmedGroup", "country": "Country"}
+
+
+def _kind(tree: Tree, head: int) -> str:
+    """The class of what a common noun speaks of, though it has no name: "the governor" is a person."""
+    if tree.tags[head] not in ("NN", "NNS"):
+        return PHRASE
+    return _KINDS.get(lexicon().nouns.get(tree.lemmatizer.lemma(tree.lower[head], "NN"), ""), PHRASE)
 
 
 def _noun(tree: Tree, head: int) -> str:
