@@ -13,10 +13,11 @@ from .stance.attitudes import charges, reached
 from .stance.factuality import stance
 from .stance.place import where
 from .stance.time import when
-from .syntax.phrases import short_phrase
+from .syntax.labels import short_phrase
 from .syntax.wordlists import verbs
 from .triples.confidence import confidence
 from .triples.extractors import triples_of_mended
+from .triples.relation import full_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -128,6 +129,8 @@ class Reader:
         if triple.turned:
             ends = ends[1], ends[0]
         typed, relation = meaning(self.vocabulary, tree, triple, ends[0][::2], ends[1][::2])
+        if typed is None:
+            relation = full_label(tree, triple, relation)
         if typed is not None and typed.inverse:
             ends = ends[1], ends[0]
             if typed.relation_type is not None:  # "includes" turned round is "is a member of"
@@ -176,7 +179,8 @@ class Reader:
         """An entity's label, else the words that name the thing; the `whole` of what is said or told."""
         if entity is not None:
             return entity.label
-        return tree.words_of(words if whole else short_phrase(tree, head, words))
+        short = words if whole else short_phrase(tree, head, words)
+        return tree.words_of(short) + " …" * (len(short) < len(words))
 
     def _who(self, sentence: int, tree: Tree, head: int) -> Entity | None:
         """The entity that acts; "I" in an interview is whose turn it is."""

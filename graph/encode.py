@@ -47,10 +47,16 @@ class Encoded:
 def encode(analysis: Analysis, *, keep_above: float = 0.0) -> Encoded:
     """The graph of one article: its statements with a confidence of at least `keep_above`, and what they speak of.
 
+    Left out is what says no more than when another statement holds, which has it as its date.
+
     Raises ArticleError where the article's address cannot be an IRI.
     """
     article = analysis.article
-    kept = _strongest(s for s in analysis.statements if s.subject_id is not None and s.confidence >= keep_above)
+    kept = _strongest(
+        s
+        for s in analysis.statements
+        if s.subject_id is not None and s.confidence >= keep_above and not s.rule.endswith("-time")
+    )
     lines = set(_article(article))
     spoken_of: dict[str, tuple[str, str]] = {}
     sources: set[tuple[str, str]] = set()

@@ -11,19 +11,20 @@ from ..cast.lexicon import lexicon
 from .wordlists import nouns, verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from .tree import Tree
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 #: Tags a noun phrase's head may bear: nouns, pronouns, numbers ("three of them"), nominalised adjectives, determiners.
 NOMINAL_TAGS = NOUN_TAGS | {"PRP", "CD", "DT", "WP", "WDT", "JJ", "JJS", "$", "EX", "PRP$", "FW"}
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
+_LOOSE = frozenset({"prep", "advmod", "neg", "punct"})
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 #: Never part of the phrase that stands in a statement: asides and what is said of the phrase elsewhere.
 _ASIDE = frozenset({"appos", "parataxis", "meta", "intj", "discourse"})
 #: Words that open a coordination, and so belong to no one of its members.
 _PAIRING = frozenset({"both", "either", "neither"})
+#: Conjuncts that name nobody: "sixty people or more", "Leeds and elsewhere".
+_REST = frozenset({"more", "less", "fewer", "so", "others", "elsewhere", "etc", "etc."})
 _PLACES = frozenset({"GPE", "LOC", "Place", "Country"})
 #: spaCy's and our labels of names that "who" seldom means.
 _NOT_PEOPLE = frozenset(
@@ -32,10 +33,7 @@ _NOT_PEOPLE = frozenset(
 _TRIM = frozenset(
     {",", ";", ":", ".", "-", "–", "—", "--", "(", ")", '"', "“", "”", "''", "``", "'", "‘", "’", "?", "!", "and"}
 )
-#: A label of more words than this is cut down to what names the thing.
-LABEL_WORDS = 10
 _WHERE = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across"})
-_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp"})
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "-LRB-": "-RRB-"}
 _CLOSERS = frozenset(_BRACKETS.values())
 _QUOTE_ENDS = {'"': ('"', "''"), "“": ("”",), "``": ("''", '"'), "`": ("'",), "‘": ("’",), "«": ("»",)}
@@ -46,7 +44,7 @@ def conjuncts(tree: Tree, head: int) -> list[int]:
     """The heads coordinated with `head` ("Iran, Russia and Turkey"), `head` first, in the sentence's order."""
     out = [head]
     for i in out:
-        out.extend(c for c in tree.children[i] if tree.deps[c] == "conj" and c > i)
+        out.extend(c for c in tree.children[i] if tree.deps[c] == "conj" and c > i and tree.lower[c] not in _REST)
     return sorted(out)
 
 
@@ -75,35 +73,13 @@ def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[in
                 continue
             if i == head and (dep == "case" or (tree.lower[c] in _PAIRING and tree.kid(i, "conj") is not None)):
                 continue
-            if dep in ("relcl", "acl", "advcl") and is_comment(tree, i, c):
+            if dep in ("relcl", "acl", "advcl", "amod") and is_comment(tree, i, c):
                 continue
-            if dep in ("prep", "advmod", "neg", "punct") and i == head and c > head and is_comment(tree, i, c):
+            if dep in _LOOSE and i == head and c > head and is_comment(tree, i, c):
                 continue
             todo.append(c)
     out.sort()
     return trim(tree, _without_loose_commas(tree, out), head)
-
-
-def short_phrase(tree: Tree, head: int, words: Sequence[int]) -> Sequence[int]:
-    """A noun phrase of many words as a label: without its clauses, then without its prepositions other than "of"."""
-    for left_out in (_CLAUSES, _CLAUSES | {"prep"}):
-        if len(words) <= LABEL_WORDS:
-            break
-        below = _without(tree, head, left_out)
-        shorter = trim(tree, [t for t in words if t in below], head)
-        words = shorter or words
-    return words
-
-
-def _without(tree: Tree, head: int, left_out: frozenset[str]) -> set[int]:
-    """The words at and below a noun, branches with these labels left out; "of" binds too close to be one."""
-    out: set[int] = set()
-    todo = [head]
-    while todo:
-        i = todo.pop()
-        out.add(i)
-        todo.extend(c for c in tree.children[i] if c < i or tree.deps[c] not in left_out or tree.lower[c] == "of")
-    return out
 
 
 def _without_loose_commas(tree: Tree, tokens: list[int]) -> list[int]:
@@ -199,9 +175,10 @@ def _closes(tree: Tree, tokens: list[int], a: int, b: int) -> bool:
 
 
 def head_words(tree: Tree, head: int) -> list[int]:
-    """The noun with what stands tight before it, without determiners: "Iranian military officials"."""
+    """The noun with what stands tight before it, of determiners only "no": "Iranian military officials"."""
     keep = ("compound", "amod", "nmod", "nummod")
-    return [c for c in tree.children[head] if c < head and tree.deps[c] in keep] + [head]
+    before = [c for c in tree.children[head] if c < head and (tree.deps[c] in keep or tree.lower[c] == "no")]
+    return [*before, head]
 
 
 def antecedent(tree: Tree, pronoun: int) -> int | None:
@@ -280,6 +257,17 @@ def is_act(tree: Tree, noun: int) -> bool:
 
 def complement_phrase(tree: Tree, head: int) -> list[int]:
     """The words of an adjective as a complement, without its own complements: "is very loyal" of "very loyal to"."""
-    return trim(
-        tree, tree.subtree(head, without=("conj", "cc", "preconj", "advcl", "prep", "relcl", "appos", "ccomp")), head
-    )
+    return _adjective(tree, head, _COORDINATION | _ASIDE | {"advcl", "prep", "relcl", "ccomp"})
+
+
+def whole_complement(tree: Tree, head: int) -> list[int]:
+    """The same with its complements: "very loyal to him", "larger than Rome", "able to stop you from selling"."""
+    return _adjective(tree, head, _COORDINATION | _ASIDE | {"advcl", "relcl"})
+
+
+def _adjective(tree: Tree, head: int, left_out: frozenset[str]) -> list[int]:
+    out = [head]
+    for c in tree.children[head]:
+        if tree.deps[c] not in left_out and not (c > head and is_comment(tree, head, c)):
+            out.extend(tree.subtree(c))
+    return trim(tree, sorted(out), head)

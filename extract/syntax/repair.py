@@ -33,6 +33,15 @@ from .mended_clauses import (
     unlike_conjuncts,
     with_absolute,
 )
+from .mended_coordinations import (
+    beyond_between,
+    means_of_making,
+    object_and_predicate,
+    phrase_of_last_conjunct,
+    predicate_after_comparison,
+    verb_after_gerund,
+    verb_of_subordinate,
+)
 from .mended_nouns import (
     conjunct_read_as_apposition,
     date_after_preposition,
@@ -115,6 +124,13 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     adjunct_of_act,
     remark_on_clause,
     apposition_read_as_object,
+    object_and_predicate,
+    predicate_after_comparison,
+    means_of_making,
+    verb_after_gerund,
+    verb_of_subordinate,
+    beyond_between,
+    phrase_of_last_conjunct,
 )
 
 

@@ -7,12 +7,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .phrases import NOMINAL_TAGS, RELATIVE_PRONOUNS, antecedent, conjuncts, is_person
+from .phrases import (
+    NOMINAL_TAGS,
+    NOUN_TAGS,
+    RELATIVE_PRONOUNS,
+    antecedent,
+    conjuncts,
+    first_conjunct,
+    is_person,
+)
 from .wordlists import nouns, verbs
 
 if TYPE_CHECKING:
     from .clauses import Clause
     from .tree import Tree
+
+#: Tags of what describes somebody: "a poet", "one of them".
+_DESCRIBING = frozenset({"NN", "NNS", "CD", "DT"})
+#: Subjects that may only hold the place of what follows: "it was the rebels who attacked".
+_PLACEHOLDERS = frozenset({"it", "that", "this", "these", "those", "there"})
 
 
 def find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Clause]) -> None:
@@ -31,7 +44,11 @@ def find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Clause
                     who = _focus(tree, v, found)
                 if who is not None:
                     c.via = "relcl"
-                    c.subjects.extend(conjuncts(tree, who) if _plural(tree, v) else [who])
+                    said_of = predicated_of(tree, who)
+                    if said_of is not None:
+                        c.subjects.extend(conjuncts(tree, said_of))
+                    else:
+                        c.subjects.extend(conjuncts(tree, who) if _plural(tree, v) else [who])
                 continue
             c.subjects.extend(conjuncts(tree, s))
         return
@@ -54,6 +71,18 @@ def find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Clause
             _of_noun(tree, c, head, found)
     elif dep == "pcomp":
         _after_preposition(tree, c, head, found)
+
+
+def predicated_of(tree: Tree, noun: int) -> int | None:
+    """Of whom a noun is said, if it is: "he was a poet who": what the poet did he did. A name stands for itself."""
+    first = first_conjunct(tree, noun)
+    verb = tree.heads[first]
+    if tree.deps[first] != "attr" or tree.tags[noun] not in _DESCRIBING or tree.lemma(verb) != "be":
+        return None
+    subject = tree.kid(verb, "nsubj")
+    if subject is None or subject > verb or tree.lower[subject] in _PLACEHOLDERS or tree.kid(subject, "relcl", "acl"):
+        return None
+    return subject if tree.tags[subject] in NOUN_TAGS | {"PRP"} and "?" not in tree.words[verb:] else None
 
 
 def _focus(tree: Tree, v: int, found: dict[int, Clause]) -> int | None:
@@ -83,6 +112,12 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
             return
     if infinitive and _pleonastic(tree, governor):
         return
+    if infinitive and dep == "xcomp" and tree.lemma(governor.verb) == "be" and _is_purpose(tree, governor):
+        noun = governor.subjects[0]
+        owner = tree.kid(noun, "poss")
+        c.via, c.subjects = "noun", conjuncts(tree, owner) if owner is not None else []
+        c.chain = [noun, governor.verb]
+        return
     called = [o for p, o in governor.preps if p < o < v and tree.lower[p] in ("on", "upon", "to", "for")]
     if infinitive and called and tree.lemma(governor.verb) in verbs().calling:
         c.via, c.subjects = "control", called
@@ -109,6 +144,13 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
         if tree.tags[v] == "VBG" and v == governor.verb + 1 and tree.lemma(governor.verb) in verbs().done_by_others:
             return
         c.via, c.subjects = "advcl", list(governor.subjects)
+
+
+def _is_purpose(tree: Tree, governor: Clause) -> bool:
+    """Whether "be" says what somebody is to do: "our goal is to win", where no goal wins."""
+    known = nouns()
+    kinds = known.wishes | known.plans | known.intents | known.purposes
+    return any(tree.tags[s] in ("NN", "NNS") and tree.lemma(s) in kinds for s in governor.subjects)
 
 
 def _sent(tree: Tree, governor: Clause, v: int) -> list[int]:

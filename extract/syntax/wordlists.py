@@ -29,6 +29,7 @@ class Nouns:
     manners: frozenset[str]  # behind "by" say how, not who: "by a wide margin"
     quantities: frozenset[str]
     wishes: frozenset[str]  # say what their owner wants
+    purposes: frozenset[str]  # say what their owner is there for
     joint: frozenset[str]  # two parties have them together: "signed a treaty"
     # preposition and noun of an adjunct that tells an act
     adjunct_of_others: frozenset[tuple[str, str]]  # done to the subject: "at the invitation of Mali"
@@ -47,6 +48,9 @@ class Verbs:
     appointing: frozenset[str]  # a noun behind their object says what it is made
     befalling: frozenset[str]  # what an event does, and no place: "a blast in the capital that killed ten"
     calling: frozenset[str]  # whom their preposition names is to do it: "called on Sudan to free them"
+    incomplete: frozenset[str]  # whose object alone says nothing: "put the blame on them", "labelled it a fake"
+    naming: frozenset[str]  # take an object and what it is called or becomes: "called the plan a disaster"
+    instrumental: frozenset[str]  # their gerund tells by what means: "made it using clay"
     frames: frozenset[tuple[str, str]]  # verb and the preposition of its second object: "accuse somebody of something"
     making: frozenset[str]  # with a message, whose words are its maker's: "released a statement criticising Iran"
     demanding: frozenset[str]  # their clause says what its subject shall do: "demanded that Israel withdraw"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..cast.lexicon import lexicon
 from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, is_larger_place, leftmost, noun_phrase
+from ..syntax.subjects import predicated_of
 from .ties import Tie, may_own, phrase_of, ties
 from .triple import Triple
 
@@ -46,6 +47,8 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         ):
             continue  # an acronym is another name, an amount the same in other units
         name, description = (first, a) if not _describes(tree, first, a) else (a, first)
+        if description == a and (said_of := predicated_of(tree, first)) is not None:
+            name = said_of  # "he is a poet, a master of the ode"
         members = _all_named(tree, name, description)
         for n in members:
             shown = tuple(noun_phrase(tree, n))

@@ -10,6 +10,7 @@ from ..syntax.wordlists import nouns, verbs
 if TYPE_CHECKING:
     from ..syntax.clauses import Clause
     from ..syntax.tree import Tree
+    from .triple import Triple
 
 #: Adverbs that join the clause to the text around it, and so say nothing of the act.
 LINKING = frozenset({
@@ -60,6 +61,19 @@ def relation_label(tree: Tree, clause: Clause) -> str:
     return " ".join(parts)
 
 
+def full_label(tree: Tree, triple: Triple, lemma: str) -> str:
+    """The lemma phrase with what describes its nouns: "have large proportion of", "attain ballot access in"."""
+    said = set(triple.relation)
+    words = lemma.split(" ")
+    for noun in triple.relation:
+        if noun == triple.predicate or tree.tags[noun] not in NOUN_TAGS or tree.lemma(noun) not in words:
+            continue
+        before = [tree.lower[t] for t in head_words(tree, noun) if t in said and t != noun and tree.lower[t] != "no"]
+        at = words.index(tree.lemma(noun))
+        words[at:at] = [word for word in before if word not in words and word.isalpha()]
+    return " ".join(words)
+
+
 def _with_particle(tree: Tree, verb: int) -> str:
     return " ".join([tree.lemma(verb), *(tree.lower[k] for k in tree.kids(verb, ("prt",)))])
 
@@ -87,6 +101,8 @@ def preposition(tree: Tree, prep: int) -> tuple[int, ...]:
     h = tree.heads[out[0]]
     if h == out[0] - 1 and tree.lower[h] == "according":
         out.insert(0, h)
+    if out[0] > 0 and tree.lower[out[0] - 1 : out[0] + 1] == ["instead", "of"]:
+        out.insert(0, out[0] - 1)
     last = out[-1]
     if last + 1 in tree.children[last] and tree.tags[last + 1] in ("IN", "TO"):
         out.append(last + 1)

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOMINAL_TAGS, NOUN_TAGS, antecedent, complement_phrase, conjuncts, noun_phrase, trim
+from ..syntax.phrases import (
+    NOMINAL_TAGS,
+    NOUN_TAGS,
+    antecedent,
+    complement_phrase,
+    first_conjunct,
+    leftmost,
+    noun_phrase,
+    trim,
+    whole_complement,
+)
 from ..syntax.wordlists import verbs
+from .appositions import in_brackets
+from .nested import inner_arguments, owned_complements
+from .prepositional import is_aside, is_circumstance, is_time, opens_range, predicative, range_start
 from .relation import LINKING, preposition, relation_label, relation_words
-from .ties import is_name, is_quantity, phrase_of, ties
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -16,17 +28,10 @@ if TYPE_CHECKING:
     from ..syntax.clauses import Clause
     from ..syntax.tree import Tree
 
-#: How many prepositions below an argument a named complement may stand and still say of the act what it is about.
-_DEEPEST = 3
+_ASKING = frozenset({"what", "who", "whom", "which", "whatever", "whoever", "whichever", "whomever"})
 _PARTICIPLES = ("VBN", "VBD", "VBG")
 #: Words that join the clause of what else happened, all that some verbs have beside a subject.
 _OCCASIONS = frozenset({"when", "after", "before", "while", "as", "because", "since", "until", "where"})
-#: Prepositional phrases that are adverbs.
-_ADVERBS = frozenset({
-    ("for", "instance"), ("for", "example"), ("in", "fact"), ("in", "addition"), ("in", "general"), ("in", "order"),
-    ("in", "particular"), ("of", "course"), ("in", "contrast"), ("by", "contrast"), ("at", "least"), ("at", "all"),
-    ("in", "turn"), ("as", "such"), ("on", "average"), ("so", "far"), ("at", "first"), ("at", "last"), ("in", "short"),
-})  # fmt: skip
 
 
 def verb_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
@@ -55,8 +60,14 @@ def _top(tree: Tree, verb: int) -> int:
 
 
 def _asked(tree: Tree, head: int) -> bool:
-    """Whether the word only asks, or stands for what a clause is about: "what the rebels want"."""
-    return tree.tags[head] == "WP" and tree.lower[head] in ("what", "who", "whom")
+    """Whether a phrase only asks, or stands for what a clause is about: "what the rebels want", "how many people"."""
+    if tree.lower[head] in _ASKING:
+        return tree.tags[head] != "WDT" or tree.lower[head] != "which"
+    if tree.tags[head][:2] == "VB":
+        return False  # "it depends on what he does"
+    before = [k for k in tree.children[head] if k < head]
+    before += [j for k in before for j in tree.children[k]]
+    return any(tree.tags[k] == "WRB" or tree.lower[k] in _ASKING for k in before)
 
 
 def _stands_for_clause(tree: Tree, clause: Clause, subject: int) -> bool:
@@ -108,53 +119,60 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     taken = _core(tree, first) if first is not None else ()
     for o in clause.objects:
         if tree.tags[o] in NOMINAL_TAGS and not _asked(tree, o) and not tree.lower[o].endswith(("self", "selves")):
-            yield noun("object", o)
-            yield from _inside(tree, noun("object-inside", o), words, label)
+            whole = noun("object", o)
+            yield whole._replace(object=(*whole.object, *_completion(tree, clause, whole)))
+            yield from inner_arguments(tree, noun("object-inside", o), words, label)
     for o in clause.datives:
         if first is not None:
             yield noun("dative", o, tuple(sorted({*words, *taken})), f"{label} {tree.lemma(first)} to")
     for o, by in clause.agents:
         yield noun("agent", o, (*words, by), active, turned=True)
     for o in clause.complements:
-        if tree.tags[o] in _PARTICIPLES:
+        if tree.tags[o] in _PARTICIPLES or _asked(tree, o):
             continue
-        if tree.deps[o] == "oprd" and first is not None and first < o:  # "called the plan a disaster"
+        if (
+            tree.deps[first_conjunct(tree, o)] == "oprd" and first is not None and first < o
+        ):  # "called the plan a disaster"
             relation = tuple(sorted({*words, *taken}))
-            yield words_of("object-complement", o, relation, f"{label} {tree.lemma(first)}")
+            made = words_of("object-complement", o, relation, f"{label} {tree.lemma(first)}")
+            yield made._replace(object=tuple(noun_phrase(tree, o))) if tree.tags[o] in NOUN_TAGS else made
         elif tree.tags[o] in NOMINAL_TAGS - {"JJ", "JJS"}:
             yield noun("complement", o)
-            yield from _inside(tree, noun("complement-inside", o), words, label)
-            yield from _owned(tree, noun("complement-of", o), words, label)
+            yield from inner_arguments(tree, noun("complement-inside", o), words, label)
+            yield from owned_complements(tree, noun("complement-of", o), words, label)
         else:
-            phrase = tuple(complement_phrase(tree, o))
+            phrase = tuple(whole_complement(tree, o))
             yield blank._replace(rule="complement", object_head=o, object=phrase, phrase=True)
             inside = blank._replace(rule="complement-inside", object_head=o, object=phrase)
-            yield from _inside(tree, inside, words, label)
+            yield from inner_arguments(tree, inside, words, label)
     for prep, o in clause.preps:
         relation, lemma, rule = words, label, "prep"
         marker = preposition(tree, prep)
-        if tree.lower[marker[0]] in _SOURCES or _is_adverb(tree, prep, o) or _is_absolute(tree, prep, o):
+        if is_aside(tree, clause, prep, o) or opens_range(tree, clause, prep) or _asked(tree, o):
             continue
-        if clause.contents and _is_date(tree, o):
-            continue  # "said on Monday that": when alone says nothing
         if first is not None:
             before = (t for t in taken if prep < v or t < marker[0])
             relation = tuple(sorted({*words, *before}))
             lemma, rule = f"{label} {tree.lemma(first)}", "object-prep" if clause.objects else "complement-prep"
         elif tree.lower[prep] == "as":
             relation = tuple(sorted({*words, *_earlier(tree, clause, prep)}))
-        elif (said := _predicative(tree, clause)) is not None and said[0] < prep:
+        elif (said := predicative(tree, clause, prep, o)) is not None:
             relation = tuple(sorted({*words, *preposition(tree, said[0]), *_core(tree, said[1])}))
             lemma = f"{label} {tree.lower[said[0]]} {tree.lemma(said[1])}"
+        if (start := range_start(tree, clause, prep, o)) is not None:
+            relation = tuple(sorted({*relation, start[0], *noun_phrase(tree, start[1])}))
+            lemma = f"{lemma} {tree.lower[start[0]]} {tree.lower[start[1]]}"
+        if is_time(tree, o) and (first is not None or len(clause.preps) > 1 or clause.agents or clause.contents):
+            rule += "-time"  # which the clause's other statements have as their date
         relation = (*relation, *marker)
         lemma = f"{lemma} {' '.join(tree.lower[p] for p in marker)}"
         if tree.deps[o] == "pcomp":
             yield words_of(rule + "-clause", o, relation, lemma)
         elif tree.tags[o] in NOMINAL_TAGS:
             yield noun(rule, o, relation, lemma)
-            yield from _inside(tree, noun(f"{rule}-inside", o), relation, lemma, names=True)
+            yield from inner_arguments(tree, noun(f"{rule}-inside", o), relation, lemma, names=True)
     for o in clause.contents:
-        if o > v or tree.lemma(v) in verbs().speech:
+        if o > v or (tree.lemma(v) in verbs().speech and ";" not in tree.words[o:v]):
             yield _content(tree, clause, words_of("content", o))
     bare = first is None and not (clause.preps or clause.contents or clause.agents or clause.datives)
     for o in tree.kids(v, ("advcl",)) if bare else ():
@@ -165,38 +183,12 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     for o in clause.adverbials:
         if o in words or tree.lower[o] in LINKING:
             continue
-        if tree.deps[o] == "npadvmod" and tree.tags[o] in NOUN_TAGS:
+        if tree.deps[o] == "npadvmod" and tree.tags[o] in NOUN_TAGS and not _bracketed(tree, o):
             lemma = label if first is None else f"{label} {tree.lemma(first)}"
-            yield words_of("adverbial", o, tuple(sorted({*words, *(t for t in taken if t < o)})), lemma)
+            rule = "adverbial" if bare else "adverbial-time" if is_time(tree, o) else "adverbial-noun"
+            yield words_of(rule, o, tuple(sorted({*words, *(t for t in taken if t < o)})), lemma)
         elif bare and tree.tags[o][:2] == "RB":
             yield words_of("adverbial", o)
-
-
-def _is_adverb(tree: Tree, prep: int, noun: int) -> bool:
-    """Whether preposition and noun are one adverb: "for instance", "in fact"; or open a purpose: "in order to"."""
-    return not tree.kids(noun, ("det", "amod", "poss", "prep")) and (tree.lower[prep], tree.lower[noun]) in _ADVERBS
-
-
-def _is_date(tree: Tree, noun: int) -> bool:
-    return any(a <= noun < b and label == "DATE" for a, b, label in tree.names)
-
-
-def _predicative(tree: Tree, clause: Clause) -> tuple[int, int] | None:
-    """The prepositional phrase without which the verb says nothing: "is on the ballot", "is seen as a threat"."""
-    behind = [(p, o) for p, o in clause.preps if p > clause.verb and tree.tags[o] in NOMINAL_TAGS]
-    if tree.lemma(clause.verb) == "be":
-        return behind[0] if behind and not clause.existential else None
-    return next((pair for pair in behind if tree.lower[pair[0]] == "as"), None)
-
-
-def _earlier(tree: Tree, clause: Clause, last: int) -> list[int]:
-    """The words of the argument between the verb and "as": "referred to the crowd as chumps"."""
-    return [t for p, o in clause.preps if clause.verb < p < last for t in (*preposition(tree, p), *_core(tree, o))]
-
-
-def _is_absolute(tree: Tree, prep: int, noun: int) -> bool:
-    """Whether "with" only brings in a clause: "…, with Hezbollah having lost thousands"."""
-    return tree.lower[prep] == "with" and tree.words[prep - 1] == "," and tree.kid(noun, "acl") is not None
 
 
 def _core(tree: Tree, head: int) -> tuple[int, ...]:
@@ -222,54 +214,25 @@ def _content(tree: Tree, clause: Clause, made: Triple) -> Triple:
     return made._replace(relation=tuple(sorted(relation)))
 
 
-def _owned(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Iterator[Triple]:
-    """ "Russia is Syria's ally": the owner of the complement as object."""
-    for tie in ties(tree, whole.object_head, whole.object):
-        if tie.preposition == "of" and tie.other < whole.object_head:
-            yield whole._replace(
-                object_head=tie.other, relation=tuple(sorted({*words, *tie.words})), object=phrase_of(tree, tie.other),
-                lemma=f"{label} {tree.lemma(whole.object_head)} of",
-            )  # fmt: skip
-
-
-def _is_somebody(tree: Tree, word: int) -> bool:
-    """Whether the word is part of a person's name; where he comes from is not what is done to him."""
-    return any(a <= word < b and label in ("PERSON", "Person") for a, b, label in tree.names)
-
-
-#: Prepositions that bring in a source, not a part of what happens.
-_SOURCES = frozenset({"according"})
-
-
-def _inside(
-    tree: Tree, whole: Triple, words: tuple[int, ...], label: str, *, depth: int = 1, names: bool = False
-) -> Iterator[Triple]:
-    """The argument's own complements as objects: "make advances in Aleppo", "is a member of NATO", "is loyal to Assad".
-
-    With `names`, and always below the first complement ("agreed to an expansion of its force in Mali"), only those
-    that are named: they tie two actors, others repeat the argument in pieces.
-    """
-    o = whole.object_head
-    if o < whole.predicate or depth > _DEEPEST or _is_somebody(tree, o):
-        return
-    for prep in tree.kids(o, ("prep",)):
-        if prep < o or tree.lower[prep] in ("including", "like") or tree.lower[prep - 1] == "such":
+def _completion(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
+    """What the object of some verbs needs to say something: "put the blame | on them", "named her | as his heir"."""
+    end = whole.object[-1]
+    for prep, o in clause.preps:
+        marker = preposition(tree, prep)
+        if marker[0] != end + 1 or is_circumstance(tree, prep, o) or is_aside(tree, clause, prep, o):
             continue
-        quantity = tree.lower[prep] == "of" and is_quantity(tree, o)
-        before = tuple(t for t in whole.object if t < prep)
-        lemma = f"{label} {tree.lemma(o)} {tree.lower[prep]}"
-        for p in tree.kids(prep, ("pcomp",)) if tree.tags[o][:2] == "JJ" else ():
-            clause = tuple(trim(tree, tree.subtree(p), p))
-            relation = (*sorted({*words, *before}), prep)
-            yield whole._replace(
-                rule=f"{whole.rule}-clause", object_head=p, relation=relation, object=clause, lemma=lemma, phrase=True
-            )
-        for p in tree.kids(prep, ("pobj",)):
-            for k in conjuncts(tree, p):
-                inner = whole._replace(
-                    object_head=k, relation=(*sorted({*words, *before}), prep), object=tuple(noun_phrase(tree, k)),
-                    lemma=lemma,
-                )  # fmt: skip
-                if not quantity and (is_name(tree, k) or not (names or depth > 1)):
-                    yield inner if depth == 1 else inner._replace(rule=f"{whole.rule}-{depth}")
-                yield from _inside(tree, inner, inner.relation, lemma, depth=depth + 1, names=names)
+        if tree.lower[prep] == "as" or tree.lemma(clause.verb) in verbs().incomplete:
+            rest = tree.subtree(o) if tree.deps[o] == "pcomp" else noun_phrase(tree, o, coordination=True)
+            return (*marker, *trim(tree, rest, o))
+    return ()
+
+
+def _bracketed(tree: Tree, head: int) -> bool:
+    """Whether a phrase stands in brackets, which may hang on it."""
+    first = leftmost(tree, head)
+    return in_brackets(tree, first) or in_brackets(tree, first + 1)
+
+
+def _earlier(tree: Tree, clause: Clause, last: int) -> list[int]:
+    """The words of the argument between the verb and "as": "referred to the crowd as chumps"."""
+    return [t for p, o in clause.preps if clause.verb < p < last for t in (*preposition(tree, p), *_core(tree, o))]

@@ -1,0 +1,176 @@
+"""Mends of coordinations: what a phrase behind several nouns or verbs belongs to, and which of them are joined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .phrases import NOUN_TAGS, conjuncts, leftmost
+from .wordlists import verbs
+
+if TYPE_CHECKING:
+    from .tree import Tree
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_PRESENT = frozenset({"VBP", "VBZ"})
+#: Verbs whose object is seen or found doing something.
+_PERCEIVED = frozenset({"see", "hear", "watch", "find", "catch", "keep", "leave", "picture", "film", "notice", "spot"})
+
+
+def phrase_of_last_conjunct(tree: Tree) -> bool:
+    """ "activists and people in parliament": a phrase right behind the last of several nouns is that one's.
+
+    An office that the first names may be had of the same: "founder and president of the club".
+    """
+    changed = False
+    for p, dep in enumerate(tree.deps):
+        first = tree.heads[p]
+        if dep != "prep" or first > p or tree.tags[first] not in NOUN_TAGS:
+            continue
+        last = conjuncts(tree, first)[-1]
+        if last <= first or last > p or max(tree.subtree(last)) != p - 1 or tree.tags[last] not in NOUN_TAGS:
+            continue
+        if tree.lower[p] == "of" and tree.kid(first, "poss") is None:
+            continue
+        tree.attach(p, last, "prep")
+        changed = True
+    return changed
+
+
+def beyond_between(tree: Tree) -> bool:
+    """ "the collision between the car and the crowd, testimony and letters": only two stand between."""
+    changed = False
+    for p, word in enumerate(tree.lower):
+        first, noun = tree.kid(p, "pobj"), tree.heads[p]
+        if word != "between" or first is None or tree.tags[noun] not in NOUN_TAGS:
+            continue
+        _, *others = conjuncts(tree, first)
+        if len(others) < 2 or leftmost(tree, others[0]) == 0 or tree.lower[leftmost(tree, others[0]) - 1] != "and":
+            continue
+        third = others[1]
+        above = tree.heads[third]
+        for k in tree.children[above]:
+            if others[0] < k < third and tree.deps[k] in ("punct", "cc"):
+                tree.heads[k] = noun
+        tree.heads[third] = noun
+        changed = True
+        tree.relink()
+    return changed
+
+
+def verb_after_gerund(tree: Tree) -> bool:
+    """ "leads to scarring and creates holes": what is joined to the gerund of a preposition but is none is not its."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        gerund = tree.heads[v]
+        if dep != "conj" or tree.tags[gerund] != "VBG" or tree.deps[gerund] != "pcomp" or v < gerund:
+            continue
+        if tree.tags[v] not in _FINITE | {"VB"} or tree.kid(v, "aux", "auxpass", "nsubj", "nsubjpass") is not None:
+            continue
+        above = next((a for a in tree.ancestors(gerund) if tree.tags[a] in _FINITE and a < gerund), None)
+        if above is None:
+            continue
+        _rejoin(tree, v, above)
+        if tree.tags[v] == "VB":
+            tree.tags[v] = "VBP"
+        changed = True
+    return changed
+
+
+def verb_of_subordinate(tree: Tree) -> bool:
+    """ "grew slower, as the gas dissolves and makes it sour": a verb goes with the one of its own tense."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        first = tree.heads[v]
+        if dep != "conj" or tree.tags[v] not in _PRESENT or tree.tags[first] != "VBD" or v < first:
+            continue
+        if tree.kid(v, "aux", "auxpass", "nsubj", "nsubjpass", "expl") is not None:
+            continue
+        start = leftmost(tree, v) - 1
+        near = next(
+            (
+                w
+                for w in range(start, first, -1)
+                if tree.tags[w] in _PRESENT
+                and tree.deps[w] in ("advcl", "ccomp", "relcl")
+                and first in tree.ancestors(w)
+            ),
+            None,
+        )
+        if near is None or tree.lower[start] not in ("and", "but", "or", ","):
+            continue
+        if tree.kid(v, "aux") is None and tree.tags[near] == tree.tags[v]:
+            _rejoin(tree, v, near)
+            changed = True
+    return changed
+
+
+def _rejoin(tree: Tree, v: int, first: int) -> None:
+    """Join a verb to another one, with the conjunction before it."""
+    old = tree.heads[v]
+    for k in tree.children[old]:
+        if tree.deps[k] == "cc" and old < k < v:
+            tree.heads[k] = first
+    tree.heads[v] = first
+    tree.relink()
+
+
+def object_and_predicate(tree: Tree) -> bool:
+    """ "called Haddad a clown": a determiner opens a noun phrase, so what stands before it is a phrase of its own."""
+    changed = False
+    for h, tag in enumerate(tree.tags):
+        verb = tree.heads[h]
+        if (
+            tag not in NOUN_TAGS
+            or tree.deps[h] not in ("dobj", "oprd", "attr")
+            or verb > h
+            or tree.tags[verb][:2] != "VB"
+        ):
+            continue
+        det = next((k for k in tree.children[h] if k < h and tree.lower[k] in ("a", "an", "the")), None)
+        before = [k for k in tree.children[h] if det is not None and verb < k < det and tree.tags[k] in NOUN_TAGS]
+        if not before or tree.kid(verb, "dobj", "dative") not in (None, h):
+            continue
+        if any(tree.words[t] == "," for t in range(before[0], h)) or any(tree.deps[k] != "compound" for k in before):
+            continue
+        *first, name = before
+        naming, giving = tree.lemma(verb) in verbs().naming, tree.lemma(verb) in verbs().ditransitive
+        if not naming and not giving:
+            continue
+        for k in first:
+            tree.heads[k] = name
+        tree.heads[name], tree.deps[name] = verb, "dobj" if naming else "dative"
+        tree.deps[h] = "oprd" if naming else "dobj"
+        changed = True
+        tree.relink()
+    return changed
+
+
+def predicate_after_comparison(tree: Tree) -> bool:
+    """ "is, like its forerunner, a form of tax": what follows the comparison is what "be" says."""
+    changed = False
+    for p, word in enumerate(tree.lower):
+        verb, noun = tree.heads[p], tree.kid(p, "pobj")
+        if word not in ("like", "unlike") or noun is None or tree.lemma(verb) != "be" or tree.words[p - 1] != ",":
+            continue
+        said = tree.kid(noun, "appos")
+        if said is None or tree.kid(verb, "attr", "acomp") is not None or tree.words[leftmost(tree, said) - 1] != ",":
+            continue
+        tree.attach(said, verb, "attr")
+        changed = True
+    return changed
+
+
+def means_of_making(tree: Tree) -> bool:
+    """ "made it using clay": the gerund says by what means, and "it" is the object."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        verb = tree.heads[v]
+        if dep != "ccomp" or tree.tags[v] != "VBG" or verb > v or tree.lemma(v) not in verbs().instrumental:
+            continue
+        made = tree.kid(v, "nsubj")
+        if made is None or made < verb or tree.kid(v, "aux") is not None or tree.lemma(verb) in _PERCEIVED:
+            continue
+        tree.attach(made, verb, "dobj")
+        tree.deps[v] = "advcl"
+        changed = True
+    return changed

@@ -1,0 +1,70 @@
+"""Arguments inside the arguments of a clause: "make advances in Aleppo", "is Syria's ally"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..syntax.phrases import conjuncts, is_act, noun_phrase, trim
+from .ties import is_name, is_quantity, phrase_of, ties
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..syntax.tree import Tree
+    from .triple import Triple
+
+#: How many prepositions below an argument a named complement may stand and still say of the act what it is about.
+_DEEPEST = 3
+
+
+def owned_complements(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Iterator[Triple]:
+    """ "Russia is Syria's ally": the owner of the complement as object."""
+    for tie in ties(tree, whole.object_head, whole.object):
+        if tie.preposition == "of" and tie.other < whole.object_head:
+            yield whole._replace(
+                object_head=tie.other, relation=tuple(sorted({*words, *tie.words})), object=phrase_of(tree, tie.other),
+                lemma=f"{label} {tree.lemma(whole.object_head)} of",
+            )  # fmt: skip
+
+
+def _is_somebody(tree: Tree, word: int) -> bool:
+    """Whether the word is part of a person's name; where he comes from is not what is done to him."""
+    return any(a <= word < b and label in ("PERSON", "Person") for a, b, label in tree.names)
+
+
+def inner_arguments(
+    tree: Tree, whole: Triple, words: tuple[int, ...], label: str, *, depth: int = 1, names: bool = False
+) -> Iterator[Triple]:
+    """The argument's own complements as objects: "make advances in Aleppo", "is a member of NATO", "is loyal to Assad".
+
+    With `names`, and always below the first complement ("agreed to an expansion of its force in Mali"), only those
+    that are named: they tie two actors, others repeat the argument in pieces.
+    """
+    o = whole.object_head
+    if o < whole.predicate or depth > _DEEPEST or _is_somebody(tree, o):
+        return
+    for prep in tree.kids(o, ("prep",)):
+        if prep < o or tree.lower[prep] in ("including", "like", "per") or tree.lower[prep - 1] == "such":
+            continue
+        if tree.lower[prep] == "by" and tree.kid(whole.predicate, "auxpass") is not None and is_act(tree, o):
+            continue  # "was asked for a ruling on the arrest by the army": not the doer of the asking
+        quantity = tree.lower[prep] == "of" and is_quantity(tree, o)
+        before = tuple(t for t in whole.object if t < prep)
+        lemma = f"{label} {tree.lemma(o)} {tree.lower[prep]}"
+        for p in tree.kids(prep, ("pcomp",)) if tree.tags[o][:2] == "JJ" else ():
+            clause = tuple(trim(tree, tree.subtree(p), p))
+            relation = (*sorted({*words, *before}), prep)
+            yield whole._replace(
+                rule=f"{whole.rule}-clause", object_head=p, relation=relation, object=clause, lemma=lemma, phrase=True
+            )
+        for p in tree.kids(prep, ("pobj",)):
+            if tree.lower[prep] == "between" and not is_name(tree, p):
+                continue  # the difference between two things is between both
+            for k in conjuncts(tree, p):
+                inner = whole._replace(
+                    object_head=k, relation=(*sorted({*words, *before}), prep), object=tuple(noun_phrase(tree, k)),
+                    lemma=lemma,
+                )  # fmt: skip
+                if not quantity and (is_name(tree, k) or not (names or depth > 1)):
+                    yield inner if depth == 1 else inner._replace(rule=f"{whole.rule}-{depth}")
+                yield from inner_arguments(tree, inner, inner.relation, lemma, depth=depth + 1, names=names)
