@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from ..ontology.model import Statement
     from .syntax.tree import Tree
 
-#: Articles that are parsed together; larger batches are slower and take more memory, the result is the same.
-BATCH = 8
+#: Articles that are parsed together; larger batches take more memory, the result is the same.
+BATCH = 16
 #: Words that the model keeps for good: known ones are quick to tokenize, and memory stays bounded all the same.
 KEPT_WORDS = 30_000
 #: Sentences that are parsed together where each line is a document of its own.
@@ -90,7 +90,9 @@ class Analyser:
             zone = nullcontext() if len(self.nlp.vocab) < KEPT_WORDS else self.nlp.memory_zone()
             with zone, one_thread():
                 docs = ((d, n) for n, a in enumerate(chunk) for d in make_docs(self.nlp, a, one_sentence=one_sentence))
-                for doc, n in self.nlp.pipe(docs, as_tuples=True, batch_size=batch):
+                # Matrices are quick that fit into the processor's cache; the parser's are small, and wait for company.
+                sizes = {"parser": {"batch_size": 4 * batch}}
+                for doc, n in self.nlp.pipe(docs, as_tuples=True, batch_size=max(1, batch // 4), component_cfg=sizes):
                     found[n].extend(map(repair, trees(doc, self._lemmatizer)))
             yield from zip(chunk, found, strict=True)
 
