@@ -1,17 +1,21 @@
-# make demo: the tour · make test: lint, types, tests · make measure DEV=folder: figures on annotated data
+# make demo: the tour · make test: lint, types, tests · make stress: kills, faults · make measure DEV=folder: figures on annotated data
 # make ontology, questions, notebooks, pictures: what docs/ and notebooks/ hold of the code's output
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint notebooks lock bench measure ontology questions pictures clean
+.PHONY: demo test stress lint notebooks lock bench measure ontology questions pictures clean
 
 demo: $(READY)
 	$(BIN)/triplewire demo
 
 test: lint
 	$(BIN)/pytest -c tests/pytest.ini tests
+
+# What takes too long for every day: kills, full disks, large inputs. As root it tries a full and a read-only disk too.
+stress: $(READY)
+	nice $(BIN)/pytest -c tests/pytest.ini -o norecursedirs= tests/stress
 
 # mypy does not follow editable installs of a mapped package, so it reads a plain copy.
 lint: $(READY)

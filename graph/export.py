@@ -60,6 +60,8 @@ def export(store: ox.Store, path: Path, filter: Filter, articles: Sequence[str])
         finally:
             part.unlink(missing_ok=True)
     except OSError as e:
+        if e.errno is None:  # the engine's own: what is wrong is the graph, not the file
+            raise
         raise UsageError(str(path), f"cannot be written ({e.strerror or e})", "choose another place") from e
 
 

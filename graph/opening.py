@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MARK = "CURRENT"  # the file that every Oxigraph folder has
+#: Files of the engine; those that hold no data it makes before the mark.
+_ENGINES = re.compile(r"LOCK|IDENTITY|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?|\d+\.(dbtmp|log|sst)")
+_DATA = re.compile(r"\d+\.(log|sst)")
+#: What the engine says of a folder that it was killed in before it had made all of its parts.
+_UNFINISHED = ("column family not found", "inserts are only possible on read-write instances")
+_NOTHING = "there is no graph here", "build one first: triplewire build PATH…"
+_REBUILD = "build it again into a new folder"
 
 
 def open_store(path: Path | str | None, *, read_only: bool) -> ox.Store:
@@ -34,18 +42,37 @@ def open_store(path: Path | str | None, *, read_only: bool) -> ox.Store:
     path = Path(path)
     if path.exists() and not path.is_dir():
         raise StoreError(where, "is a file, not a graph", "name a folder")
-    with guarded(where):
-        empty = not path.exists() or all(file.name == FILE for file in path.iterdir())  # judgements may come first
-        if read_only and empty:
-            raise StoreError(where, "there is no graph here", "build one first: triplewire build PATH…")
-        if not empty and not (path / _MARK).exists():
-            raise StoreError(where, "is a folder of other things, not a graph", "name an empty or a new folder")
+    with guarded(where, alone=not read_only):
+        _check(path, read_only=read_only)
         if read_only:
-            return ox.Store.read_only(where)
+            return _reading(path)
         path.mkdir(parents=True, exist_ok=True)
         store = ox.Store(where)
         _sweep(path)  # only now: the store's lock is ours
         return store
+
+
+def _check(path: Path, *, read_only: bool) -> None:
+    """Whether a graph can be opened in a folder, or begun; a beginning at which a process was killed counts as none."""
+    found = [] if not path.exists() else [file for file in path.iterdir() if not file.name.startswith(FILE)]
+    if any(file.name == _MARK for file in found):
+        return
+    if not all(_ENGINES.fullmatch(file.name) for file in found):
+        raise StoreError(str(path), "is a folder of other things, not a graph", "name an empty or a new folder")
+    if any(_DATA.fullmatch(file.name) and file.stat().st_size for file in found):
+        raise StoreError(str(path), f"the graph is damaged (its file {_MARK} is gone)", _REBUILD)
+    if read_only:
+        raise StoreError(str(path), *_NOTHING)
+
+
+def _reading(path: Path) -> ox.Store:
+    try:
+        return ox.Store.read_only(str(path))
+    except RuntimeError as e:
+        begun = any(words in str(e).casefold() for words in _UNFINISHED) and not any(path.glob("*.sst"))
+        if begun:
+            raise StoreError(str(path), *_NOTHING) from e
+        raise
 
 
 def _sweep(path: Path) -> None:
@@ -55,8 +82,11 @@ def _sweep(path: Path) -> None:
 
 
 @contextmanager
-def guarded(where: str) -> Iterator[None]:
-    """Turns what the engine raises while it opens, reads or writes into a StoreError of one line."""
+def guarded(where: str, *, alone: bool = False) -> Iterator[None]:
+    """Turns what the engine raises while it opens, reads or writes into a StoreError of one line.
+
+    `alone` where no other process can be writing to the graph, since this one holds it.
+    """
     try:
         yield
     except (OSError, RuntimeError) as e:
@@ -66,7 +96,9 @@ def guarded(where: str) -> Iterator[None]:
         low = reason.casefold()
         if "while lock file" in low or "lock hold by current process" in low:
             raise StoreError(where, "another process is using this graph", "wait until it has ended, or stop it") from e
-        if "no such file" in low and ".sst" in low:  # what a reader meets whose files a writer has just merged
+        if (
+            "no such file" in low and ".sst" in low and not alone
+        ):  # what a reader meets whose files a writer has just merged
             todo = "wait until it has ended; where none is at work, the graph is damaged: build it again"
             raise StoreError(where, "another process seems to be writing to this graph", todo) from e
         if isinstance(e, PermissionError) or "permission denied" in low or "read-only" in low or "read only" in low:
@@ -75,4 +107,4 @@ def guarded(where: str) -> Iterator[None]:
             raise StoreError(where, "the disk is full", "make room and give the same command again") from e
         if not Path(where).is_dir():
             raise StoreError(where, f"cannot be made ({reason})", "choose another folder") from e
-        raise StoreError(where, f"the graph is damaged ({reason})", "build it again into a new folder") from e
+        raise StoreError(where, f"the graph is damaged ({reason})", _REBUILD) from e

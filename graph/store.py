@@ -81,7 +81,7 @@ class KnowledgeGraph:
     def close(self) -> None:
         """Writes what is still on its way and lets the folder go. The graph cannot be used afterwards."""
         if self._store is not None and not self.read_only:
-            with guarded(self.name):
+            with guarded(self.name, alone=True):
                 self._store.flush()
         self._store = None
 
@@ -319,14 +319,14 @@ class KnowledgeGraph:
 
     @contextmanager
     def _reading(self) -> Iterator[ox.Store]:
-        with guarded(self.name):
+        with guarded(self.name, alone=not self.read_only):
             yield self.store
 
     @contextmanager
     def _writing(self) -> Iterator[ox.Store]:
         if self.read_only:
             raise StoreError(self.name, "is open for reading only", "open it without read_only")
-        with guarded(self.name):
+        with guarded(self.name, alone=True):
             yield self.store
 
     def _scope(self, store: ox.Store, filter: Filter) -> list[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -57,5 +59,13 @@ def _in_order(
 
 
 def _end_at_once() -> None:
-    """Ctrl-C reaches the workers too: they end without a word, and the parent tidies up."""
+    """Ctrl-C reaches the workers too: they end without a word, and the parent tidies up. They end with it, too."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()  # a pool's worker would wait for ever: it holds the other end of its own queue
+        os._exit(1)

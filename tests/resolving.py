@@ -26,13 +26,20 @@ def entity(spelt: str) -> Entity:
 
 def met(name: str, cast: Sequence[str]) -> Analysis:
     """An article in which each of the cast visits the next one, the last one the first."""
+    return gathered(Article(iri=f"{DATA}article/{name}", text=f"Story {name}.", title=name), cast)
+
+
+def gathered(article: Article, cast: Sequence[str], relations: Sequence[str] = ("visit",)) -> Analysis:
+    """The same for an article that is there already; what they do to each other goes round."""
     things = [entity(spelt) for spelt in cast]
-    article = Article(iri=f"{DATA}article/{name}", text=f"Story {name}.", title=name)
     statements = [
-        says(article, a.label, "visit", b.label, subject_type=a.type, object_type=b.type, start=n, end=n + 1)
+        says(
+            article, a.label, relations[n % len(relations)], b.label,
+            subject_type=a.type, object_type=b.type, start=n, end=n + 1,
+        )
         for n, (a, b) in enumerate(zip(things, things[1:] + things[:1], strict=True))
         if a != b
-    ]
+    ]  # fmt: skip
     mentions = [
         Mention(article.iri, 10 * n, 10 * n + len(e.label), e.label, "name", e.label, e.iri, e.type)
         for n, e in enumerate(things)

@@ -245,6 +245,50 @@ def test_a_damaged_store_says_so_in_one_line(tmp_path: Path, what: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+def test_a_folder_in_which_a_process_was_killed_at_the_very_beginning_is_an_empty_one(tmp_path: Path) -> None:
+    folder = tmp_path / "g"
+    folder.mkdir()
+    for name in ("LOCK", "IDENTITY", "LOG", "MANIFEST-000001", "000001.dbtmp", "judgements.jsonl.part"):
+        (folder / name).write_bytes(b"")
+    with pytest.raises(StoreError, match="there is no graph here; build one first"):
+        KnowledgeGraph.open(folder, read_only=True)
+    with KnowledgeGraph.open(folder) as kg:
+        kg.load([encode(a) for a in archive(2)])
+    with KnowledgeGraph.open(folder, read_only=True) as kg:
+        assert len(kg.articles()) == 2
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_graph_without_its_mark_is_damaged_not_begun_again(tmp_path: Path, read_only: bool) -> None:
+    with KnowledgeGraph.open(tmp_path / "g") as kg:
+        kg.load([encode(a) for a in archive(8)])
+    (tmp_path / "g" / "CURRENT").unlink()
+    with pytest.raises(StoreError, match=r"g: the graph is damaged \(its file CURRENT is gone\); build it again"):
+        KnowledgeGraph.open(tmp_path / "g", read_only=read_only)
+    assert list((tmp_path / "g").glob("*.sst"))
+
+
+def test_a_graph_held_for_writing_blames_no_other_process_for_a_file_that_is_gone(tmp_path: Path) -> None:
+    with KnowledgeGraph.open(tmp_path / "g") as kg:
+        kg.load([encode(a) for a in archive(8)])
+    max((tmp_path / "g").glob("*.sst"), key=lambda f: f.stat().st_size).unlink()
+    with pytest.raises(StoreError, match=r"the graph is damaged .*; build it again"):
+        KnowledgeGraph.open(tmp_path / "g")
+    with pytest.raises(StoreError, match="another process seems to be writing to this graph"):
+        KnowledgeGraph.open(tmp_path / "g", read_only=True)
+
+
+def test_an_export_that_meets_damage_blames_the_graph_not_its_own_file(tmp_path: Path) -> None:
+    with KnowledgeGraph.open(tmp_path / "g") as kg:
+        kg.load([encode(a) for a in archive(8)])
+    with KnowledgeGraph.open(tmp_path / "g", read_only=True) as kg:
+        for file in (tmp_path / "g").glob("*.sst"):
+            file.write_bytes(bytes(file.stat().st_size))
+        with pytest.raises(StoreError, match=r"g: the graph is damaged .*; build it again"):
+            kg.export(tmp_path / "out.nq")
+    assert not list(tmp_path.glob("out*"))
+
+
 def test_a_graph_open_for_reading_takes_nothing(tmp_path: Path) -> None:
     KnowledgeGraph.open(tmp_path / "g").close()
     with (
