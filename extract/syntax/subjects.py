@@ -73,14 +73,19 @@ def find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Clause
         _after_preposition(tree, c, head, found)
 
 
-def predicated_of(tree: Tree, noun: int) -> int | None:
-    """Of whom a noun is said, if it is: "he was a poet who": what the poet did he did. A name stands for itself."""
+def predicated_of(tree: Tree, noun: int, *, clause: bool = True) -> int | None:
+    """Of whom a noun is said, if it is: "he was a poet who": what the poet did he did. A name stands for itself.
+
+    Where a `clause` follows, "it" may only hold the place of what that says: "it was the rebels who attacked".
+    """
     first = first_conjunct(tree, noun)
     verb = tree.heads[first]
     if tree.deps[first] != "attr" or tree.tags[noun] not in _DESCRIBING or tree.lemma(verb) != "be":
         return None
     subject = tree.kid(verb, "nsubj")
-    if subject is None or subject > verb or tree.lower[subject] in _PLACEHOLDERS or tree.kid(subject, "relcl", "acl"):
+    if subject is None or subject > verb or tree.kid(subject, "relcl", "acl"):
+        return None
+    if clause and tree.lower[subject] in _PLACEHOLDERS:
         return None
     return subject if tree.tags[subject] in NOUN_TAGS | {"PRP"} and "?" not in tree.words[verb:] else None
 

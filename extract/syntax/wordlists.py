@@ -51,6 +51,7 @@ class Verbs:
     incomplete: frozenset[str]  # whose object alone says nothing: "put the blame on them", "labelled it a fake"
     naming: frozenset[str]  # take an object and what it is called or becomes: "called the plan a disaster"
     instrumental: frozenset[str]  # their gerund tells by what means: "made it using clay"
+    light: frozenset[tuple[str, str]]  # verb and object that tell one act: "took place"
     frames: frozenset[tuple[str, str]]  # verb and the preposition of its second object: "accuse somebody of something"
     making: frozenset[str]  # with a message, whose words are its maker's: "released a statement criticising Iran"
     demanding: frozenset[str]  # their clause says what its subject shall do: "demanded that Israel withdraw"
@@ -87,7 +88,7 @@ def verbs() -> Verbs:
     """The lists that come with the package."""
     words = _read("verbs.json")
     frames = frozenset((verb, prep) for verb, _, prep in (name.partition("-") for name in words.pop("frames")))
-    return Verbs(frames=frames, **words)
+    return Verbs(frames=frames, light=_pairs(words.pop("light")), **words)
 
 
 def _pairs(names: frozenset[str]) -> frozenset[tuple[str, str]]:

@@ -35,6 +35,8 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             continue
         if is_larger_place(tree, tree.heads[a], a) or _side_by_side(tree, tree.heads[a], a):
             continue
+        if _of_larger_place(tree, tree.heads[a], a):
+            continue
         if {tree.heads[a], a} <= people:
             continue
         if any(tree.lower[k] in _EXAMPLE for k in tree.children[a]):
@@ -47,7 +49,7 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         ):
             continue  # an acronym is another name, an amount the same in other units
         name, description = (first, a) if not _describes(tree, first, a) else (a, first)
-        if description == a and (said_of := predicated_of(tree, first)) is not None:
+        if description == a and (said_of := predicated_of(tree, first, clause=False)) is not None:
             name = said_of  # "he is a poet, a master of the ode"
         members = _all_named(tree, name, description)
         for n in members:
@@ -73,6 +75,16 @@ def tied(tree: Tree, rule: str, name: int, shown: tuple[int, ...], noun: int, to
         if tie.words and tie.other != name and not set(other) & set(shown):
             lemma = f"be {tree.lemma(noun)} {tie.preposition}"
             yield Triple(f"{rule}-of", noun, name, tie.other, shown, tie.words, other, lemma, unspoken=True)
+
+
+def _of_larger_place(tree: Tree, noun: int, larger: int) -> bool:
+    """ "the city of Recife, Brazil": a place after the comma says where the other one lies."""
+    inner = (p for k in tree.kids(noun, ("prep",)) if tree.lower[k] == "of" for p in tree.kids(k, ("pobj",)))
+    return any(leftmost(tree, larger) == p + 2 and _is_place(tree, p) and _is_place(tree, larger) for p in inner)
+
+
+def _is_place(tree: Tree, noun: int) -> bool:
+    return any(a <= noun < b and label in ("GPE", "LOC", "Place", "Country") for a, b, label in tree.names)
 
 
 def _side_by_side(tree: Tree, first: int, second: int) -> bool:

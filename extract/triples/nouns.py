@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, is_act, noun_phrase
 from ..syntax.wordlists import nouns
+from .prepositional import is_time
 from .ties import is_actor, is_owner, phrase_of
 from .triple import Triple
 
@@ -52,7 +53,7 @@ def _of_doer(tree: Tree, n: int, d: int) -> Iterator[Triple]:
         for p in tree.kids(prep, ("pobj",)):
             for o in conjuncts(tree, p):
                 obj = tuple(noun_phrase(tree, o))
-                if tree.tags[o] in NOUN_TAGS | {"PRP"} and not set(obj) & set(subject):
+                if tree.tags[o] in NOUN_TAGS | {"PRP"} and not set(obj) & set(subject) and not is_time(tree, o):
                     lemma = f"{tree.lemma(n)} {tree.lower[prep]}"
                     yield Triple("noun", n, d, o, subject, (*before, n, prep), obj, lemma)
 

@@ -95,7 +95,7 @@ def predicative(tree: Tree, clause: Clause, prep: int, noun: int) -> tuple[int, 
     if tree.lemma(clause.verb) == "be":
         return wanted[0] if wanted and not clause.existential else None
     for p, o in wanted:
-        if tree.lower[p] == "as":
+        if tree.lower[p] == "as" and clause.passive:
             return p, o
     if prep > clause.verb and not is_circumstance(tree, prep, noun):
         return None

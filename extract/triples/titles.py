@@ -147,7 +147,8 @@ def _owners(tree: Tree, head: int, title: int, name: tuple[int, ...], words: tup
         below = {o, *(t for k in tree.children[o] if k < o or tree.deps[k] == "case" for t in tree.subtree(k))}
         office = title - 1 if o < title - 1 and _is_rank(tree, title, words) else title
         relation = tuple(t for t in words if o < t <= office and t not in below and tree.deps[t] not in ("cc", "conj"))
-        other = tuple(t for t in sorted(below) if tree.deps[t] not in ("case", "det", "cc"))
+        named = next((range(a, b) for a, b, _ in tree.names if a <= o < b), below)
+        other = tuple(t for t in sorted(below) if tree.deps[t] not in ("case", "det", "cc") and t in named)
         lemma = f"be {tree.lemma(office)} of"
         yield Triple("title-of", office, head, o, name, relation, other, lemma, unspoken=True)
 

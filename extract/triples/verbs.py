@@ -120,7 +120,9 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     for o in clause.objects:
         if tree.tags[o] in NOMINAL_TAGS and not _asked(tree, o) and not tree.lower[o].endswith(("self", "selves")):
             whole = noun("object", o)
-            yield whole._replace(object=(*whole.object, *_completion(tree, clause, whole)))
+            completed = whole._replace(object=(*whole.object, *_completion(tree, clause, whole)))
+            if not _is_light(tree, clause, o):
+                yield completed
             yield from inner_arguments(tree, noun("object-inside", o), words, label)
     for o in clause.datives:
         if first is not None:
@@ -130,14 +132,15 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     for o in clause.complements:
         if tree.tags[o] in _PARTICIPLES or _asked(tree, o):
             continue
-        if (
-            tree.deps[first_conjunct(tree, o)] == "oprd" and first is not None and first < o
-        ):  # "called the plan a disaster"
+        predicate = tree.deps[first_conjunct(tree, o)] == "oprd"
+        if predicate and first is not None and first < o:  # "called the plan a disaster"
             relation = tuple(sorted({*words, *taken}))
             made = words_of("object-complement", o, relation, f"{label} {tree.lemma(first)}")
             yield made._replace(object=tuple(noun_phrase(tree, o))) if tree.tags[o] in NOUN_TAGS else made
         elif tree.tags[o] in NOMINAL_TAGS - {"JJ", "JJS"}:
-            yield noun("complement", o)
+            whole = noun("complement", o)
+            added = _completion(tree, clause, whole) if predicate and not clause.passive else ()
+            yield whole._replace(object=(*whole.object, *added))
             yield from inner_arguments(tree, noun("complement-inside", o), words, label)
             yield from owned_complements(tree, noun("complement-of", o), words, label)
         else:
@@ -151,7 +154,9 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         if is_aside(tree, clause, prep, o) or opens_range(tree, clause, prep) or _asked(tree, o):
             continue
         if first is not None:
-            before = (t for t in taken if prep < v or t < marker[0])
+            before = [t for t in taken if prep < v or t < marker[0]]
+            needed = _completion(tree, clause, noun("object", first)) if tree.lemma(v) in verbs().incomplete else ()
+            before += needed if not set(needed) & set(marker) else ()  # "put it | on the wall in"
             relation = tuple(sorted({*words, *before}))
             lemma, rule = f"{label} {tree.lemma(first)}", "object-prep" if clause.objects else "complement-prep"
         elif tree.lower[prep] == "as":
@@ -162,7 +167,9 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         if (start := range_start(tree, clause, prep, o)) is not None:
             relation = tuple(sorted({*relation, start[0], *noun_phrase(tree, start[1])}))
             lemma = f"{lemma} {tree.lower[start[0]]} {tree.lower[start[1]]}"
-        if is_time(tree, o) and (first is not None or len(clause.preps) > 1 or clause.agents or clause.contents):
+        if is_time(tree, o) and (
+            clause.objects or first is not None or len(clause.preps) > 1 or clause.agents or clause.contents
+        ):
             rule += "-time"  # which the clause's other statements have as their date
         relation = (*relation, *marker)
         lemma = f"{lemma} {' '.join(tree.lower[p] for p in marker)}"
@@ -225,6 +232,12 @@ def _completion(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
             rest = tree.subtree(o) if tree.deps[o] == "pcomp" else noun_phrase(tree, o, coordination=True)
             return (*marker, *trim(tree, rest, o))
     return ()
+
+
+def _is_light(tree: Tree, clause: Clause, noun: int) -> bool:
+    """Whether verb and object are one act, whose arguments come by prepositions: "took place in Leeds"."""
+    bare = not tree.children[noun] and (tree.lemma(clause.verb), tree.lower[noun]) in verbs().light
+    return bare and bool(clause.preps)
 
 
 def _bracketed(tree: Tree, head: int) -> bool:
