@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 #: An argument: who is meant, and the head of its words.
 Argument = tuple["Entity | None", int]
+_STRAINED = frozenset({
+    "poor", "bad", "worse", "strained", "tense", "hostile", "frosty", "cool", "cold", "icy", "chilly", "difficult",
+    "rocky", "sour", "troubled", "uneasy", "fraught", "testy", "limited",
+})  # fmt: skip
 _AMOUNTS = frozenset({"percent", "%", "point", "points"})
 _FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 
@@ -30,7 +34,8 @@ def meaning(
     """What the relation between agent and patient means, None where nobody knows, and the lemma phrase that says it."""
     who, head = patient
     if who is None and any(a <= head < b and label in ("DATE", "TIME") for a, b, label in tree.names):
-        return None, triple.lemma  # nothing is done to a date
+        told = vocabulary.classify(triple.lemma, subject_type=PHRASE, object_type=PHRASE)
+        return told and told.event(), triple.lemma  # nothing is done to a date: it happened then
     if who is None and tree.lower[head] in _AMOUNTS:
         return None, triple.lemma  # nor to a share
     if _is_told(tree, triple):
@@ -48,6 +53,10 @@ def meaning(
         typed = said(lemma)
         if typed is None or (lemma != plain and _done_by_object(vocabulary, lemma, typed)):
             continue
+        if typed.relation_type == "normalizesTiesWith" and any(
+            tree.lower[i] in _STRAINED for i in _around(tree, triple)
+        ):
+            return None, plain  # "has poor relations with"
         if lemma == plain and _only_judges(vocabulary, tree, triple, typed):
             continue
         if typed.relation_type or lemma == plain:
@@ -71,6 +80,11 @@ def _noun(tree: Tree, head: int) -> str:
     before = head - 1
     compound = before >= 0 and tree.heads[before] == head and tree.deps[before] == "compound"
     return f"{tree.lower[before]} {tree.lemma(head)}" if compound else tree.lemma(head)
+
+
+def _around(tree: Tree, triple: Triple) -> list[int]:
+    """The words of the relation and what describes them."""
+    return [k for i in triple.relation for k in (i, *tree.kids(i, ("amod",)))]
 
 
 def _only_judges(vocabulary: Vocabulary, tree: Tree, triple: Triple, typed: Typed) -> bool:

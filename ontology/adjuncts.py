@@ -76,6 +76,10 @@ def is_circumstance(words: tuple[str, ...], object_type: str, book: Phrasebook) 
     preposition = words[-1]
     if f"{words[0]} {preposition}" in book.verbs:
         return False
+    if words[0] == "be" and preposition in ("to", "for", "with", "as") and object_type not in _SITES:
+        return True  # "be elected to" a parliament is no act upon it
+    if len(words) > 2 and preposition in ("on", "at", "in") and object_type in ("Organization", "Thing"):
+        return True  # "hail report on" a website, "deliver speech at" a hall
     return preposition in _BESIDE or (preposition in _BESIDE_ACTORS and object_type not in _SITES)
 
 

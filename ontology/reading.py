@@ -30,7 +30,6 @@ _OWNED = frozenset({"of", "for", "to", "at", "from"})
 _POSTS = frozenset({"leads", "holdsOffice", "memberOf", "locatedIn", "basedIn", "partOf", "capitalOf"})
 #: What an object that names an act may be classed as.
 _DEEDS = frozenset({PHRASE, "Event"})
-_LONGEST_OPERATOR = 4
 
 
 class Reader:
@@ -131,8 +130,8 @@ class Reader:
 
     def _readings(self, words: Words) -> Iterator[Typed | None]:
         last = words[-1]
-        at = 0 if is_site(last, self._arguments.object_type) else adjunct_start(words, self._book, self._is_deed)
-        if at:
+        site = is_site(last, self._arguments.object_type)
+        if not site and (at := adjunct_start(words, self._book, self._is_deed)):
             yield self._of_adjunct(words[at], words[at + 1 :])
             return
         if len(words) > 3 and last in _AUTHOR and words[-2] in self._acts and words[-3] in self._prepositions:
@@ -197,7 +196,7 @@ class Reader:
 
     def _operated(self, words: Words) -> Iterator[Typed | None]:
         """ "refuse to meet", "lift sanction on", "be leader of": an operator and the act or tie after it."""
-        for n in range(min(_LONGEST_OPERATOR, len(words)), 0, -1):
+        for n in range(min(4, len(words)), 0, -1):  # no operator has more words
             for operator, kind in self._book.operators.get(" ".join(words[:n]), ()):
                 rest = words[n:]
                 infinitive = rest[:1] == ("to",)
@@ -211,7 +210,8 @@ class Reader:
                     act = rest[infinitive:]
                     inner = self._part(act)
                     if words[0] == "be" and not infinitive:
-                        inner = _of_patient(inner, act)
+                        beside = is_circumstance(words, self._arguments.object_type, self._book)
+                        inner = None if beside else _of_patient(inner, act)
                     if inner or infinitive:
                         yield self._apply(operator, inner, act[-1] not in self._prepositions)
                 elif kind == "noun" and not infinitive:
@@ -255,7 +255,8 @@ class Reader:
                 authored = role == "agent" or (role == "place" and words[-1] == "of")
                 authored = authored or (not role and words[-2] in self._acts)
                 typed = self.typed(entry)
-                return typed if authored and words[-1] in _AUTHOR else typed.event()
+                beside = is_circumstance(words, self._arguments.object_type, self._book)
+                return typed if authored and words[-1] in _AUTHOR else None if beside else typed.event()
         return None
 
     def _tie(self, words: Words) -> Typed | None:

@@ -118,3 +118,20 @@ def test_who_calls_names_makes_no_telephone_call(analyser: Analyser) -> None:
     found = list(analyser.sentences(["Anna Lind called the Democrats' inquiry a witch hunt."]))
     assert ("Democrats", "condemns") in [(s.object, s.relation_type) for s in found]
     assert {s.relation_type for s in found} == {"condemns", None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Turkey has close relations with Greece.", "normalizesTiesWith"),
+        ("Turkey has poor relations with Greece.", None),
+    ],
+)
+def test_poor_relations_are_no_good_ones(analyser: Analyser, sentence: str, type_: str | None) -> None:
+    between = [s.relation_type for s in analyser.sentences([sentence]) if s.object == "Greece"]
+    assert set(between) == {type_}
+
+
+def test_what_happens_on_a_day_is_told_but_not_done_to_it(analyser: Analyser) -> None:
+    found = [s for s in analyser.sentences(["Karl Berg was arrested Monday."]) if s.object == "Monday"]
+    assert [(s.relation_type, s.event_type, s.sign) for s in found] == [(None, "COERCE", 0)]

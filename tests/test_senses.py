@@ -335,3 +335,23 @@ def test_senses_by_arguments(
 ) -> None:
     typed = vocabulary.classify(phrase, subject_type=subject, object_type=object_, object_head=head, subject_head=who)
     assert shown(typed) == means
+
+
+@pytest.mark.parametrize(
+    ("phrase", "subject", "object_", "head", "means"),
+    [
+        ("lose to", "Person", "Person", None, "rivals"),
+        ("defeat", "Person", "Person", None, "rivals"),
+        ("defeat", "ArmedGroup", "ArmedGroup", None, "defeats ASSAULT"),
+        ("lose reelection to", "Person", "Person", None, "rivals"),
+        ("hold up", "Person", "Phrase", "book", "nothing"),
+        ("hold up", "Person", "Phrase", "bill", "blocks REJECT"),
+        ("hail report on", "Person", "Organization", None, "nothing"),
+        ("be elected to", "Person", "Government", None, "nothing"),
+        ("be killed in", "Group", "Place", None, "ASSAULT"),
+    ],
+)
+def test_contests_media_and_bodies_are_no_victims(
+    vocabulary: Vocabulary, phrase: str, subject: str, object_: str, head: str | None, means: str
+) -> None:
+    assert meaning(vocabulary, phrase, subject, object_, head) == means

@@ -94,6 +94,9 @@ def is_bygone(tree: Tree, i: int, first: int) -> bool:
     for k in range(max(0, i - 5), i):
         if tree.lower[k] in _BYGONE and not any(w in (",", ";") for w in tree.words[k + 1 : i]):
             return True
+    shared = tree.kids(first, ("amod", "compound", "advmod")) if not tree.kids(i, ("det", "poss")) else []
+    if any(tree.lower[c] in _BYGONE for c in shared):  # "former minister and mayor"
+        return True
     dep, holder = tree.deps[first], tree.heads[first]
     if dep not in ("appos", "compound", "nmod") or tree.deps[holder] not in ("nsubj", "nsubjpass"):
         return False
