@@ -11,6 +11,7 @@ from spacy.util import compile_infix_regex
 
 from ..ontology.errors import UsageError
 from .inference import quicken
+from .overlong import cut, pieces
 from .recognition import install
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def make_docs(nlp: Language, article: Article, *, one_sentence: bool = False) ->
     offsets: list[tuple[int, int]] = []
 
     def close() -> Doc:
+        cut(words, starts)
         doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
         doc.user_data["triplewire.text"] = article.text
         doc.user_data["triplewire.offsets"] = offsets.copy()
@@ -97,7 +99,8 @@ def make_docs(nlp: Language, article: Article, *, one_sentence: bool = False) ->
 
 def _tokens(nlp: Language, text: str) -> Iterator[tuple[str, bool, bool]]:
     """A text's tokens, whether a space follows, and whether the token itself is white space."""
-    doc = nlp.tokenizer(text)
     strings = nlp.vocab.strings
-    for word, space, blank in doc.to_array(["ORTH", "SPACY", "IS_SPACE"]).tolist():
-        yield strings[word], space == 1, blank == 1
+    for piece in pieces(text):
+        doc = nlp.tokenizer(piece)
+        for word, space, blank in doc.to_array(["ORTH", "SPACY", "IS_SPACE"]).tolist():
+            yield strings[word], space == 1, blank == 1

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from sys import intern
 from typing import TYPE_CHECKING
 
+from ..overlong import LONGEST_SENTENCE
 from .chains import links
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class Tree:
 
 
 def trees(doc: Doc, lemmatizer: Lemmatizer) -> Iterator[Tree]:
-    """The sentences of a parsed Doc as trees.
+    """The sentences of a parsed Doc as trees, without what is too long to be one.
 
     Where the Doc was built from an article, `doc.user_data` says at which offset of the article each token stands and
     what the article's text is (see `pipeline.make_docs`); for any other Doc the tokens' own offsets serve.
@@ -151,8 +152,8 @@ def trees(doc: Doc, lemmatizer: Lemmatizer) -> Iterator[Tree]:
     chained = links(doc)
     for sent in doc.sents:
         tokens = [i for i in range(sent.start, sent.end) if seen[i]]
-        if not tokens:
-            continue  # nothing but white space that spaCy made a token of
+        if not 0 < len(tokens) <= LONGEST_SENTENCE:
+            continue  # nothing but white space that spaCy made a token of, or no sentence
         place = {i: k for k, i in enumerate(tokens)}
         spans = [offsets[i] for i in tokens]
         words = [intern(text[a:b]) for a, b in spans]

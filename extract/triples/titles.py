@@ -101,10 +101,12 @@ def _title(tree: Tree, phrase: list[int], head: int) -> tuple[int, int] | None:
     for t in phrase[:-1]:
         if tree.tags[t] not in NOUN_TAGS or any(a <= t < b and label in _TIMES for a, b, label in tree.names):
             continue
-        end = max(k for k in tree.subtree(t) if k < head)  # "Secretary of State"
         title = tree.lower[t] in known.titles or (tree.tags[t] in ("NN", "NNS") and is_role(tree, t))
         before_name = tree.tags[t] in ("NN", "NNS") and starts.get(t + 1) in _DESCRIBED
-        if (title or before_name) and all(tree.tags[k] in _NAME_TAGS for k in phrase if k > end):
+        if not (title or before_name):
+            continue
+        end = max(k for k in tree.subtree(t) if k < head)  # "Secretary of State"
+        if all(tree.tags[k] in _NAME_TAGS for k in phrase if k > end):
             found = t, end
     return found
 
