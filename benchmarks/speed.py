@@ -168,21 +168,16 @@ def main(paths: list[str]) -> None:
     given = paths or [str(SAMPLES)] * 10
     with clock.of("files to articles"):
         articles = list(read_articles(given, on_error=lambda e: print(e, file=sys.stderr)))
-    one, one_busy, one_memory = build(
-        given, 1
-    )  # while this process is small: what it starts counts its memory as its own
-    two, two_busy, two_memory = build(given, 2)
+    # Builds come first, while this process is small: what it starts counts its memory as its own.
+    builds = {workers: build(given, workers) for workers in (1, 2)}
     base, busy, words = bare([a.text for a in articles])
     print(f"{len(articles)} articles, {words} words, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
     print(f"{'':30} {'clock':>8} {'ratio':>6} {'processor':>10} {'ratio':>6} {'MiB':>6}")
     print(f"{'bare list(nlp.pipe(texts))':30} {base:8.1f} {1:6.2f} {busy:10.1f} {1:6.2f}")
-    print(
-        f"{'build --workers 1':30} {one:8.1f} {one / base:6.2f} {one_busy:10.1f} {one_busy / busy:6.2f} {one_memory:6}"
-    )
-    print(
-        f"{'build --workers 2':30} {two:8.1f} {two / base:6.2f} {two_busy:10.1f} {two_busy / busy:6.2f} {two_memory:6}"
-    )
-    print(f"two workers by the clock: {one / two:.2f} times as fast as one")
+    for workers, (taken, used, memory) in builds.items():
+        name = f"build --workers {workers}"
+        print(f"{name:30} {taken:8.1f} {taken / base:6.2f} {used:10.1f} {used / busy:6.2f} {memory:6}")
+    print(f"two workers by the clock: {builds[1][0] / builds[2][0]:.2f} times as fast as one")
 
     with clock.of("registry, vocabulary, model"):
         analyser = Analyser()

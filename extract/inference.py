@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 #: The layers of spaCy's `MultiHashEmbed` without static vectors: attributes, flat, tables, mixture, by document.
 _EMBED = ("extract_features", "list2ragged", "with_array", "with_array", "ragged2list")
+_EPSILON = 1e-08  # thinc's, which keeps it from dividing by nothing
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # an odd number with bits all over
 
 
@@ -36,6 +37,8 @@ def quicken(nlp: Language) -> None:
         for node in list(model.walk()):
             if type(node.ops) is NumpyOps:
                 node.ops = ops
+            if [layer.name for layer in node.layers] == ["maxout", "layernorm"] and isinstance(node.ops, NumpyOps):
+                model.replace_node(node, fused(node))
             if node.has_ref("embed"):
                 embed = node.get_ref("embed")
                 if isinstance(embed.ops, NumpyOps) and _is_embed(embed):
@@ -57,6 +60,36 @@ def _threads() -> ThreadpoolController:
 def distinct(layer: Model[Ragged, Ragged]) -> Model[Ragged, Ragged]:
     """A layer that computes each row from that row alone, asked once for rows that are equal."""
     return Model("distinct", _forward, layers=[layer], dims={"nO": layer.maybe_get_dim("nO")})
+
+
+def fused(layer: Model[Any, Any]) -> Model[Any, Any]:
+    """Maxout and layer normalisation in as few passes as numpy needs, bit for bit the same. The weights must stay."""
+    maxout, norm = layer.layers
+    pieces, width = maxout.get_dim("nP"), maxout.get_dim("nO")
+    # The pieces of all outputs side by side, not those of each: then their maximum is one of whole rows.
+    weights = np.ascontiguousarray(maxout.get_param("W").transpose(1, 0, 2).reshape(pieces * width, -1)).T
+    bias = maxout.get_param("b").T.reshape(-1)
+    gain, shift = norm.get_param("G"), norm.get_param("b")
+
+    def forward(model: Model[Any, Any], rows: Any, is_train: bool) -> Any:
+        if is_train:
+            return model.layers[0](rows, is_train)
+        made = rows @ weights
+        made += bias
+        best = made[:, :width].copy()
+        for n in range(1, pieces):
+            np.maximum(best, made[:, n * width : (n + 1) * width], out=best)
+        best -= best.mean(axis=1, keepdims=True)
+        best *= (np.square(best).mean(axis=1, keepdims=True) + _EPSILON) ** -0.5
+        best *= gain
+        best += shift
+        return best, _no_way_back
+
+    return Model("fused", forward, layers=[layer], dims={"nO": width, "nI": maxout.get_dim("nI")})
+
+
+def _no_way_back(given: Any) -> Any:
+    raise NotImplementedError("a model that was quickened for reading is not trained")
 
 
 def _is_embed(model: Model[Any, Any]) -> bool:

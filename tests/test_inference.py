@@ -10,10 +10,10 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
-from thinc.api import Model
+from thinc.api import Maxout, Model, NumpyOps
 from thinc.types import Ragged
 from triplewire.extract import inference
-from triplewire.extract.inference import distinct, one_thread
+from triplewire.extract.inference import distinct, fused, one_thread
 from triplewire.extract.pipeline import DEFAULT_MODEL, load
 from triplewire.extract.recognition import Recognizer, install
 
@@ -105,6 +105,24 @@ def test_equal_rows_are_computed_once(monkeypatch, mix):
     assert made.data[:, 0].tolist() == [3, 7, 3, 3, 7]
     assert made.lengths.tolist() == [2, 3]
     assert sorted(asked) == [(1, 2), (2, 1), (3, 4)]
+
+
+def test_fused_layers_are_the_same_to_the_last_bit():
+    rng = np.random.default_rng(1)
+    layer = Maxout(nO=12, nI=36, nP=3, normalize=True).initialize()
+    for node in layer.walk():
+        node.ops = NumpyOps(use_blis=False)
+        for name in node.param_names:
+            node.set_param(name, rng.standard_normal(node.get_param(name).shape, dtype="f"))
+    for count in (0, 1, 40):
+        rows = rng.standard_normal((count, 36), dtype="f")
+        assert np.array_equal(fused(layer).predict(rows), layer.predict(rows))
+
+
+def test_the_loaded_model_is_fused(quick):
+    names = {node.name for _, part in quick.pipeline if hasattr(part, "model") for node in part.model.walk()}
+    assert "fused" in names
+    assert "distinct" in names
 
 
 def test_one_thread_lasts_as_long_as_it_is_asked_for():
