@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 #: Articles that are parsed together; larger batches take more memory, the result is the same.
 BATCH = 16
 #: Words that the model keeps for good: known ones are quick to tokenize, and memory stays bounded all the same.
-KEPT_WORDS = 30_000
+KEPT_WORDS = 10_000
 #: Sentences that are parsed together where each line is a document of its own.
 LINE_BATCH = 128
 

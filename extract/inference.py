@@ -67,8 +67,8 @@ def fused(layer: Model[Any, Any]) -> Model[Any, Any]:
     maxout, norm = layer.layers
     pieces, width = maxout.get_dim("nP"), maxout.get_dim("nO")
     # The pieces of all outputs side by side, not those of each: then their maximum is one of whole rows.
-    weights = np.ascontiguousarray(maxout.get_param("W").transpose(1, 0, 2).reshape(pieces * width, -1)).T
-    bias = maxout.get_param("b").T.reshape(-1)
+    weights, bias = (np.asarray(maxout.get_param(name)).swapaxes(0, 1) for name in ("W", "b"))
+    weights, bias = np.ascontiguousarray(weights.reshape(pieces * width, -1)).T, bias.reshape(-1)
     gain, shift = norm.get_param("G"), norm.get_param("b")
 
     def forward(model: Model[Any, Any], rows: Any, is_train: bool) -> Any:
