@@ -24,11 +24,14 @@ _NOT_ENTITIES = (ox.NamedNode(t.PROPERTY), ox.NamedNode(t.SOURCE))
 def actors_named(store: ox.Store, name: str) -> list[str]:
     """IRIs of the entities of this IRI, canonical label or alias, in this order; the first that is found decides.
 
-    Case does not matter. Raises UsageError, with names that are near, where there is none.
+    A name as it is written comes first, which an index knows; then case does not matter. Raises UsageError, with names
+    that are near, where there is none.
     """
     for iri in (name, entity_iri(name)):
         if _is_entity(store, iri):
             return [iri]
+    if exact := _spelt(store, name):
+        return exact
     folded, names = name.casefold(), set()
     for kind in (_LABEL, _ALIAS):
         found = set()
@@ -78,6 +81,15 @@ def article_named(store: ox.Store, name: str) -> str:
             name, f"{len(found)} articles have this name: {' '.join(found[:3])} …", "give the whole address"
         )
     raise UsageError(name, "no article of this graph has this address, path or file name", "see: triplewire stats")
+
+
+def _spelt(store: ox.Store, alias: str) -> list[str]:
+    """The entities with exactly this alias."""
+    try:
+        found = store.quads_for_pattern(None, _ALIAS, ox.Literal(alias), _DEFAULT)
+    except ValueError:  # bytes that are no text, as a command line may hold
+        return []
+    return sorted({q.subject.value for q in found if isinstance(q.subject, ox.NamedNode)})
 
 
 def _named(store: ox.Store, kind: ox.NamedNode) -> Iterator[tuple[str, str]]:

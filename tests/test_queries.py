@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 import rdflib
 from made import analysed, says, story
+from triplewire.graph.actors import actors_named
 from triplewire.graph.filters import Filter
 from triplewire.graph.sparql import canned, canned_queries
 from triplewire.graph.store import KnowledgeGraph
@@ -85,6 +86,21 @@ def test_names_are_found_by_alias_and_without_case(kg: KnowledgeGraph) -> None:
             assert len(other.statements(Filter(actors=(name,)))) == 1
         with pytest.raises(UsageError, match="Teheran: nobody in this graph has this name; did you mean Tehran"):
             other.statements(Filter(actors=("Teheran",)))
+
+
+def test_an_alias_as_it_is_written_comes_before_one_in_other_letters() -> None:
+    with KnowledgeGraph.open() as other:
+        article = story("a.txt", "Words.")
+        things = (
+            Entity(entity_iri("Iran"), "Iran", "Country", ("MIT",)),
+            Entity(entity_iri("Syria"), "Syria", "Country", ("Mit",)),
+        )
+        other.add(Analysis(article, (says(article, "Iran", "support", "Syria"),), (), things))
+        assert actors_named(other.store, "MIT") == [entity_iri("Iran")]
+        assert actors_named(other.store, "Mit") == [entity_iri("Syria")]
+        with pytest.raises(UsageError, match="nobody in this graph"):
+            actors_named(other.store, "\udc80")
+        assert actors_named(other.store, "mit") == [entity_iri("Iran"), entity_iri("Syria")]
 
 
 @pytest.mark.parametrize(
