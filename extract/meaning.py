@@ -46,7 +46,7 @@ def meaning(
         vocabulary.classify,
         subject_type=agent[0].type if agent[0] else _kind(tree, agent[1]),
         object_type=who.type if who else _kind(tree, head),
-        object_head=_noun(tree, head) if who is None else tree.lemma(head),
+        object_head=None if triple.rule == "content" else _noun(tree, head) if who is None else tree.lemma(head),
         subject_head=_noun(tree, agent[1]) if agent[0] is None else None,
     )
     for lemma in (*verdicts(tree, triple), plain):
