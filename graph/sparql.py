@@ -109,6 +109,7 @@ def run(store: ox.Store, sparql: str, given: Mapping[str, Any]) -> pd.DataFrame 
 
 def _run(store: ox.Store, sparql: str, bound: Mapping[str, Sequence[_Term]]) -> pd.DataFrame | bool | rdflib.Graph:
     text = _bind(sparql, bound)
+    _check_characters("query", text)
     check(text)
     try:
         found = store.query(text, prefixes=t.PREFIXES)
@@ -145,6 +146,7 @@ def _bind(sparql: str, bound: Mapping[str, Sequence[_Term]]) -> str:
 
 
 def _terms(store: ox.Store, parameter: Parameter, value: str) -> list[_Term]:
+    _check_characters(parameter.name, value)
     if parameter.type == "actor":
         return [ox.NamedNode(iri) for iri in actors_named(store, value)]
     if parameter.type == "number":
@@ -162,9 +164,20 @@ def _values(name: str, value: object) -> list[_Term]:
     return [_term(name, item) for item in (value if isinstance(value, list | tuple | set | frozenset) else [value])]
 
 
+def _check_characters(where: str, text: str) -> None:
+    """UsageError where a text holds half a character, which no engine takes."""
+    if not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text):
+        raise UsageError(where, "holds half a character (a surrogate)", "write it as UTF-8")
+
+
 def _term(name: str, value: object) -> _Term:
+    if isinstance(value, str):
+        _check_characters(name, value)
     if isinstance(value, rdflib.URIRef):
-        return ox.NamedNode(str(value))
+        try:
+            return ox.NamedNode(str(value))
+        except ValueError as e:
+            raise UsageError(name, f"{str(value)!r} is no IRI", "percent-encode what may not stand in one") from e
     if isinstance(value, rdflib.Literal):
         if value.language:
             return ox.Literal(str(value), language=value.language)
