@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import pyoxigraph as ox
 
 from ..ontology.iri import REL, TW
@@ -14,6 +13,8 @@ from . import terms as t
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    import pandas as pd
 
     from ..ontology.model import Analysis, Article
     from .resolve.judgements import Judgement
@@ -91,6 +92,8 @@ def table(
     rows: Sequence[Sequence[Any]], columns: Sequence[str], *, whole: Sequence[str] = (), real: Sequence[str] = ()
 ) -> pd.DataFrame:
     """A DataFrame that keeps values as they are: None stays None. `whole` and `real` columns become numbers."""
+    import pandas as pd  # takes long to import, and a build makes no tables
+
     frame = pd.DataFrame([list(row) for row in rows], columns=list(columns), dtype=object)
     return frame.astype(dict.fromkeys(whole, "Int64") | dict.fromkeys(real, "float64"))
 
