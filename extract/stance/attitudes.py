@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..cast.lexicon import lexicon
 from ..syntax.phrases import NOUN_TAGS, complement_phrase, conjuncts, first_conjunct, head_words, noun_phrase
-from ..triples.ties import is_actor, is_owner
+from ..triples.ties import is_actor, is_owner, is_role
 from .source_words import source_lexicon
 from .sources import author, verb_phrase
 
@@ -111,7 +110,7 @@ def _owners(tree: Tree, triple: Triple) -> Iterator[Triple]:
     deed, doer, shown = triple.object_head, triple.subject_head, triple.subject
     if triple.turned:
         deed, doer, shown = triple.subject_head, triple.object_head, triple.object
-    if tree.tags[deed] not in ("NN", "NNS") or lexicon().nouns.get(tree.lemma(deed)) == "person":
+    if tree.tags[deed] not in ("NN", "NNS") or is_role(tree, deed):
         return
     owned = [o for k in tree.kids(deed, ("poss",)) for o in conjuncts(tree, k)]
     owned = owned or [k for k in tree.kids(deed, ("compound", "amod", "nmod")) if k < deed and is_owner(tree, k)]

@@ -10,6 +10,8 @@ from .wordlists import nouns, verbs
 if TYPE_CHECKING:
     from .tree import Tree
 
+_PEOPLE = frozenset({"PERSON", "Person"})
+_PLACES = frozenset({"GPE", "LOC", "ORG", "Country", "Place", "Organization"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "his", "her", "their"})
 
 
@@ -95,6 +97,32 @@ def adjunct_of_act(tree: Tree) -> bool:
     return changed
 
 
+def person_joined_to_place(tree: Tree) -> bool:
+    """ "Warren of Ohio and Ann Lee spoke": a person is joined to the person, not to where she comes from."""
+    changed = False
+    for i, dep in enumerate(tree.deps):
+        place = tree.heads[i]
+        prep = tree.heads[place]
+        if dep != "conj" or tree.deps[place] != "pobj" or tree.lower[prep] not in ("of", "from"):
+            continue
+        if not (_labelled(tree, i, _PEOPLE) and _labelled(tree, place, _PLACES)):
+            continue
+        other = tree.heads[prep]
+        if not _labelled(tree, other, _PEOPLE) or other > prep:
+            continue
+        for k in tree.kids(place, ("cc", "punct")):
+            if place < k < i:
+                tree.heads[k] = other
+        tree.heads[i] = other
+        changed = True
+        tree.relink()
+    return changed
+
+
+def _labelled(tree: Tree, word: int, labels: frozenset[str]) -> bool:
+    return any(a <= word < b and label in labels for a, b, label in tree.names)
+
+
 def _set_off(tree: Tree, noun: int) -> bool:
     """Whether a comma and an article stand before the noun's words."""
     first = min(k for k in tree.subtree(noun) if k <= noun)
@@ -121,5 +149,4 @@ def _before_comma(tree: Tree, noun: int) -> int | None:
 
 
 def _is_somebody(tree: Tree, noun: int) -> bool:
-    named = any(a <= noun < b and label in ("PERSON", "Person") for a, b, label in tree.names)
-    return named or (tree.tags[noun] in ("NN", "NNS") and is_person(tree, noun))
+    return _labelled(tree, noun, _PEOPLE) or (tree.tags[noun] in ("NN", "NNS") and is_person(tree, noun))

@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .mended_asides import adjunct_of_act, apposition_read_as_object, preposition_of_frame, remark_on_clause
+from .mended_asides import (
+    adjunct_of_act,
+    apposition_read_as_object,
+    person_joined_to_place,
+    preposition_of_frame,
+    remark_on_clause,
+)
 from .mended_attachments import (
     aside_of_other_times,
     circumstance_of_act,
@@ -93,6 +99,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     name_after_titled_complement,
     name_after_description,
     conjunct_read_as_apposition,
+    person_joined_to_place,
     two_subjects,
     part_of_them,
     enumeration,
