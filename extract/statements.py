@@ -218,8 +218,8 @@ def is_no_person(tree: Tree, triple: Triple, subject: Entity) -> bool:
 
 
 def is_beside(tree: Tree, triple: Triple) -> bool:
-    """Whether the statement is an apposition whose noun plays a part in the clause: "joined his group, the Birds"."""
-    played = ("pobj", "dobj", "attr", "dative")
+    """Whether the statement is an apposition whose noun plays a part in the clause: "his group, the Birds, sang"."""
+    played = ("pobj", "dobj", "attr", "dative", "nsubj", "nsubjpass")
     return triple.unspoken and triple.rule.startswith("apposition") and tree.deps[triple.predicate] in played
 
 

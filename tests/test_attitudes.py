@@ -135,3 +135,10 @@ def test_poor_relations_are_no_good_ones(analyser: Analyser, sentence: str, type
 def test_what_happens_on_a_day_is_told_but_not_done_to_it(analyser: Analyser) -> None:
     found = [s for s in analyser.sentences(["Karl Berg was arrested Monday."]) if s.object == "Monday"]
     assert [(s.relation_type, s.event_type, s.sign) for s in found] == [(None, "COERCE", 0)]
+
+
+def test_who_speaks_in_the_past_is_in_office_still(analyser: Analyser) -> None:
+    (leads,) = (
+        s for s in analyser.sentences(["The institute's director, Karl Berg, spoke."]) if s.relation_type == "leads"
+    )
+    assert leads.tense == "present"

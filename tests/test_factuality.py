@@ -115,6 +115,7 @@ CASES = [
     ("During his trip to Rome, which was cancelled, Karl spoke.", "trip", "negative certain past"),
     ("Michael Berg, formerly the mayor of Oslo, spoke.", "mayor", "positive certain past"),
     ("Karl Berg, former minister and mayor of Rome, spoke.", "mayor", "positive certain past"),
+    ("The president of Burundi, Karl Berg, died on Monday.", "president", "positive certain past"),
     ("Then-President Anna Lind signed the law.", "President", "positive certain past"),
     ("Karl Berg, the president of Burundi, died on Monday.", "president", "positive certain past"),
     ("Karl Berg, the president of Burundi, spoke on Monday.", "president", "positive certain present"),

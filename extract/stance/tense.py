@@ -98,9 +98,13 @@ def is_bygone(tree: Tree, i: int, first: int) -> bool:
     if any(tree.lower[c] in _BYGONE for c in shared):  # "former minister and mayor"
         return True
     dep, holder = tree.deps[first], tree.heads[first]
-    if dep not in ("appos", "compound", "nmod") or tree.deps[holder] not in ("nsubj", "nsubjpass"):
+    subject = first if dep in ("nsubj", "nsubjpass") else holder
+    if dep not in ("appos", "compound", "nmod", "nsubj", "nsubjpass") or tree.deps[subject] not in (
+        "nsubj",
+        "nsubjpass",
+    ):
         return False
-    end = tree.heads[holder]
+    end = tree.heads[subject]
     return tree.lemma(end) in _DYING and own_tense(tree, end) == "past" and tree.kid(end, "dobj") is None
 
 
