@@ -120,7 +120,7 @@ def _clause(tree: Tree, v: int, found: dict[int, Clause]) -> Clause:
     _share_with_first_conjunct(tree, c, auxiliaries, found)
     _gap(tree, c)
     c.group.sort()
-    c.question = _asks(tree, v, own, auxiliaries)
+    c.question = _asks(tree, v, own or tree.kids(v, ("expl",)), auxiliaries)
     return c
 
 

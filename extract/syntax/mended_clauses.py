@@ -115,6 +115,23 @@ def _form(tree: Tree, v: int) -> str | None:
     return "gerund" if tree.tags[v] == "VBG" and not helpers else None
 
 
+def content_of_message(tree: Tree) -> bool:
+    """ "said in a statement that he left": what is said is the verb's, in whatever message it stands."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        noun, mark = tree.heads[v], tree.kid(v, "mark")
+        if dep not in ("acl", "ccomp", "relcl") or mark is None or tree.lower[mark] != "that" or noun > v:
+            continue
+        prep = tree.heads[noun]
+        say = tree.heads[prep]
+        if tree.deps[noun] != "pobj" or tree.deps[prep] != "prep" or tree.lemma(noun) not in nouns().messages:
+            continue
+        if tree.lemma(say) in verbs().speech and say < prep and tree.kid(say, "ccomp", "dobj") is None:
+            tree.attach(v, say, "ccomp")
+            changed = True
+    return changed
+
+
 def with_absolute(tree: Tree) -> bool:
     """ "with Hezbollah having lost thousands": the participle's subject is what "with" brings in."""
     changed = False

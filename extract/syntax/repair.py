@@ -29,6 +29,7 @@ from .mended_attachments import (
 from .mended_clauses import (
     adjective_behind_object,
     clause_without_subject,
+    content_of_message,
     content_read_as_relative,
     date_of_saying,
     participle_after_speaker,
@@ -110,6 +111,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     content_read_as_relative,
     adjective_behind_object,
     clause_without_subject,
+    content_of_message,
     subject_read_as_conjunct,
     unlike_conjuncts,
     fronted_phrase_in_subject,

@@ -236,7 +236,8 @@ def _after_preposition(tree: Tree, c: Clause, prep: int, found: dict[int, Clause
             if owner is not None:
                 c.subjects = conjuncts(tree, owner)
             elif above is not None and tree.deps[noun] in ("dobj", "attr", "acomp", "oprd"):
-                c.subjects = list(above.subjects)
+                placeholder = tree.deps[noun] == "attr" and any(tree.lower[k] in _PLACEHOLDERS for k in above.subjects)
+                c.subjects = [] if placeholder else list(above.subjects)  # "it is a matter of protecting rights"
         return
     if tree.lower[prep] in ("of", "for", "from", "into", "with") and governor.objects and governor.objects[0] < prep:
         c.subjects = list(governor.objects)

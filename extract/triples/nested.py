@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: How many prepositions below an argument a named complement may stand and still say of the act what it is about.
 _DEEPEST = 3
+#: Nouns that say of what sort their bare complement is.
+_FIXED = frozenset({"state", "act", "rule", "freedom", "declaration", "sense", "point", "way", "matter", "conflict"})
 
 
 def owned_complements(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Iterator[Triple]:
@@ -48,7 +50,7 @@ def inner_arguments(
             continue
         if tree.lower[prep] == "by" and tree.kid(whole.predicate, "auxpass") is not None and is_act(tree, o):
             continue  # "was asked for a ruling on the arrest by the army": not the doer of the asking
-        quantity = tree.lower[prep] == "of" and is_quantity(tree, o)
+        quantity = tree.lower[prep] == "of" and (is_quantity(tree, o) or _is_fixed(tree, o, prep))
         before = tuple(t for t in whole.object if t < prep)
         lemma = f"{label} {tree.lemma(o)} {tree.lower[prep]}"
         for p in tree.kids(prep, ("pcomp",)) if tree.tags[o][:2] == "JJ" else ():
@@ -68,3 +70,10 @@ def inner_arguments(
                 if not quantity and (is_name(tree, k) or not (names or depth > 1)):
                     yield inner if depth == 1 else inner._replace(rule=f"{whole.rule}-{depth}")
                 yield from inner_arguments(tree, inner, inner.relation, lemma, depth=depth + 1, names=names)
+
+
+def _is_fixed(tree: Tree, noun: int, of: int) -> bool:
+    """Whether noun and "of" are one thing with a bare noun: "a state of emergency", "an act of war"."""
+    inner = tree.kid(of, "pobj")
+    bare = inner is not None and inner == of + 1 and tree.tags[inner] == "NN" and not tree.children[inner]
+    return bare and tree.lemma(noun) in _FIXED

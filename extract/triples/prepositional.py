@@ -49,6 +49,8 @@ def is_aside(tree: Tree, clause: Clause, prep: int, noun: int) -> bool:
 
 def _is_topic(tree: Tree, clause: Clause, prep: int, noun: int) -> bool:
     """Whether a phrase before the verb says what a speech is about, not at which occasion or in what it is held."""
+    if tree.lower[prep] == "in" and tree.lemma(noun) in nouns().messages - nouns().events:
+        return True  # "said in a statement that"
     if prep > clause.verb or tree.lower[prep] in _ADDRESSEES:
         return False
     occasion = tree.lemma(noun) in nouns().events | nouns().messages or is_act(tree, noun)
