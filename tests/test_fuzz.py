@@ -18,9 +18,10 @@ FOUND: list[tuple[str, Any]] = [
     ("parameters", (0, EMPTY | {"text": "\ud800"})),  # half a character was a fault of ours
     ("parameters", (0, EMPTY | {"actor": "\udfff"})),
     ("asking", "ASK { ?s ?p '\ud800' }"),
+    ("reading", (".text", "\u202a".encode())),  # an article without text
     ("asking", "ASK {" * 5_000),  # ended the process
     ("asking", f"ASK {{ FILTER({'STR(' * 1_000}1{')' * 1_000}) }}"),
-    ("extraction", "Iran" + "'s ally" * 2_000 + " fled."),  # ended Python's stack
+    ("extraction", "Iran" + "'s ally" * 1_000 + " fled."),  # ended Python's stack
 ]
 
 

@@ -30,7 +30,10 @@ _CUT = "the line may be cut short; mend or remove it"
 
 def plain(stream: BinaryIO, where: str, mapping: Mapping[str, str]) -> Found:
     """A text file: one article."""
-    yield None, Fields(clean(decode(whole(stream, where), where)))
+    text = clean(decode(whole(stream, where), where))
+    if not text.strip():
+        raise ArticleError(where, "the file holds nothing that can be seen", "remove it, or fill it")
+    yield None, Fields(text)
 
 
 def markdown(stream: BinaryIO, where: str, mapping: Mapping[str, str]) -> Found:
