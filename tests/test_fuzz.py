@@ -19,6 +19,7 @@ FOUND: list[tuple[str, Any]] = [
     ("parameters", (0, EMPTY | {"actor": "\udfff"})),
     ("asking", "ASK { ?s ?p '\ud800' }"),
     ("reading", (".text", "\u202a".encode())),  # an article without text
+    ("extraction", "Iran attacked [\\R\\u0-,w1f] &amp;"),  # an object of signs alone
     ("asking", "ASK {" * 5_000),  # ended the process
     ("asking", f"ASK {{ FILTER({'STR(' * 1_000}1{')' * 1_000}) }}"),
     ("extraction", "Iran" + "'s ally" * 1_000 + " fled."),  # ended Python's stack

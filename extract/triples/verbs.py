@@ -223,6 +223,8 @@ def _content(tree: Tree, clause: Clause, made: Triple) -> Triple:
 
 def _completion(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
     """What the object of some verbs needs to say something: "put the blame | on them", "named her | as his heir"."""
+    if not whole.object:  # nothing but brackets and signs
+        return ()
     end = whole.object[-1]
     for prep, o in clause.preps:
         marker = preposition(tree, prep)
