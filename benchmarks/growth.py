@@ -175,6 +175,8 @@ def rows(folder: Path, sizes: list[int], known: set[tuple[str, str]]) -> Iterato
         at = str(folder / str(size))
         if work == "load":
             shutil.rmtree(at, ignore_errors=True)
+        elif not Path(at).exists():
+            measured("ours", "load", at, size)
         found = [measured(side, work, at, size) for side in ("ours", "bare")]
         yield [work, str(size), *(text for pair in found for text in _texts(pair))]
 
