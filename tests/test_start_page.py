@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from hosting import keep, served
 from made import analysed, archive, says, story
 from triplewire.graph.sparql import canned_queries
@@ -15,7 +16,14 @@ if TYPE_CHECKING:
     from hosting import Server
     from playwright.sync_api import Browser, Page
 
+GRAVE = ("serious", "critical")
 HOSTILE = "<img src=x onerror=alert(1)> says “no”"
+
+
+def grave(page: Page) -> list[str]:
+    """Violations of level serious or above: rule and the elements that break it."""
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {[n['target'] for n in each['nodes']]}" for each in found if each["impact"] in GRAVE]
 
 
 @pytest.fixture(scope="module")
@@ -112,3 +120,23 @@ def test_the_map_opens_inside(start: Any) -> None:
     page.click("#to-ask")
     page.wait_for_selector("#query")
     assert page.is_hidden("#page")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_grave_violation(browser: Browser, server: Server, scheme: Any, width: int) -> None:
+    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 800})
+    page.goto(server.address)
+    page.wait_for_selector("html[data-ready]", state="attached")
+    assert grave(page) == [], "begun"
+    page.get_by_role("button", name="Who supports an actor?").click()
+    page.fill("#fields input", "Syria")
+    page.press("#fields input", "Enter")
+    page.wait_for_selector("#answer table")
+    assert grave(page) == [], "answered"
+    page.fill("#query", "SELECT nonsense")
+    page.click("#run")
+    page.wait_for_selector("#status.wrong")
+    assert grave(page) == [], "wrong"
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
