@@ -33,7 +33,7 @@ def meaning(
 ) -> tuple[Typed | None, str]:
     """What the relation between agent and patient means, None where nobody knows, and the lemma phrase that says it."""
     who, head = patient
-    if who is None and any(a <= head < b and label in ("DATE", "TIME") for a, b, label in tree.names):
+    if who is None and tree.labelled(head, ("DATE", "TIME")):
         told = vocabulary.classify(triple.lemma, subject_type=PHRASE, object_type=PHRASE)
         return told and told.event(), triple.lemma  # nothing is done to a date: it happened then
     if who is None and tree.lower[head] in _AMOUNTS:

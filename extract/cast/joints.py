@@ -18,7 +18,6 @@ _PEOPLES = frozenset(
 )
 _BODIES = frozenset(("Organization", "Government", "ArmedGroup"))
 _TITLED = frozenset(("against", "for", "of", "on", "to", "in", "with", "from", "over", "and", "the", "at", "by"))
-_FIRMS = frozenset(("inc", "ltd", "llc", "corp", "plc", "gmbh"))
 _ITEMS = 9  # words in which an enumeration comes to its "and"
 _NO_SYLLABLES = frozenset(("led", "era", "run", "old", "day", "war", "man"))
 
@@ -55,7 +54,7 @@ class Joints:
                 k += 1
             return k + 1 if words[k][0].isupper() and low[k] not in self.lexicon.not_names else 0
         if w == ",":
-            if low[k].rstrip(".") in _FIRMS and words[k][0].isupper():
+            if low[k].rstrip(".") in self.lexicon.firm_forms and words[k][0].isupper():
                 return k + 1  # "Orvale Asset Management, Inc."
             if self._itemised(tree, start, j) and self._list_ahead(tree, k):
                 return k + 1  # "Union of Rail, Maritime and Transport Workers"

@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 4  # words of a person's name
 _SETTLED = 3  # times that the model says the same of a name before it is believed without more
-_SURNAMES = ("ov", "ova", "ev", "eva", "sky", "skyy", "ski", "ić", "enko", "berg", "stein", "escu", "ez", "ian", "yan")
-_INNER = ("Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Fitz", "Van")  # a capital may follow
 _JOINTS = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "at", "too", "me", "a"))
-_TOWNS = ("shire", "ville", "burg", "grad", "abad", "pur", "stan", "borough", "minster")
 
 
 class Weigher:
@@ -48,7 +45,7 @@ class Weigher:
             return "Thing"
         if self._body(cluster, acts, ordinary=plain, odd=plain or numbered or inside, acronym=acronym):
             return "Organization"
-        if votes["Place"] and not votes["Person"] and text.lower().endswith(_TOWNS):
+        if votes["Place"] and not votes["Person"] and text.lower().endswith(tuple(self.lexicon.town_endings)):
             return "Place"
         if acronym or numbered or plain:
             long = len(cluster.tokens) > _SETTLED - 1
@@ -88,7 +85,7 @@ class Weigher:
         text = cluster.spans[0].text
         words = text.replace("-", " ").split()
         small = self.lexicon.particles
-        if len(words) > _LONGEST or used["the"] or not all(_spelt(w) or w in small for w in words):
+        if len(words) > _LONGEST or used["the"] or not all(_spelt(w, self.lexicon) or w in small for w in words):
             return False
         if inside or max(used["Organization"], used["Thing"]) > used["Person"]:
             return False
@@ -100,7 +97,7 @@ class Weigher:
             speaks = 10 * used["speaks"] >= n and used["speaks"] > 0
             told = (shown or speaks or (settled and not plain)) and votes["Person"] >= votes["Place"]
             named = given and not plain and not votes["Place"] + votes["Group"]
-            kin = votes["Person"] > 0 and text.endswith(_SURNAMES)
+            kin = votes["Person"] > 0 and text.endswith(tuple(self.lexicon.surname_endings))
             return named or kin or (votes["Person"] > 0 and (told or given))
         shown = shown or cluster.surname
         if plain and not _initial(words[0]):
@@ -114,11 +111,11 @@ def _initial(word: str) -> bool:
     return len(word) == 1 or (word[1] == "." and all(len(part) < 2 for part in word.split(".")))
 
 
-def _spelt(word: str) -> bool:
+def _spelt(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is written as names of persons are: "Jane", "O'Neill", "McCain", "J."."""
     if _initial(word) and word[0].isupper():
         return True
     bare = word.replace("'", "").replace("’", "")
     if not (word[:1].isupper() and bare.rstrip(".").isalpha() and len(bare) > 1):
         return False
-    return bare[1:].islower() or word.startswith(_INNER)
+    return bare[1:].islower() or word.startswith(tuple(lexicon.surname_openings))

@@ -186,5 +186,5 @@ def _speaking(tree: Tree, part: range) -> int | None:
     if not nouns:
         return None
     last = nouns[-1]
-    named = any(a <= last < b and label in ("PERSON", "ORG") for a, b, label in tree.names)
+    named = tree.labelled(last, ("PERSON", "ORG"))
     return last if named or tree.lemma(last) in source_lexicon().speakers else None

@@ -28,9 +28,8 @@ def remark_on_clause(tree: Tree) -> bool:
             continue
         if dep in ("dobj", "attr") and not any(tree.deps[k] == dep and k < i for k in tree.children[above]):
             continue
-        tree.heads[i], tree.deps[i] = tree.root, "parataxis"
+        tree.attach(i, tree.root, "parataxis")
         changed = True
-        tree.relink()
     return changed
 
 
@@ -43,16 +42,15 @@ def apposition_read_as_object(tree: Tree) -> bool:
             continue
         if not any(tree.deps[k] in ("dobj", "prep", "nsubjpass") and k < i for k in tree.children[verb]):
             continue
-        if dep == "npadvmod" and any(a <= i < b and label in ("DATE", "TIME") for a, b, label in tree.names):
+        if dep == "npadvmod" and tree.labelled(i, ("DATE", "TIME")):
             continue
         if tree.kid(i, "cc", "conj") is not None:
             continue
         named = _before_comma(tree, i)
         if named is None or named in tree.subtree(i) or verb not in tree.ancestors(named):
             continue
-        tree.heads[i], tree.deps[i] = named, "appos"
+        tree.attach(i, named, "appos")
         changed = True
-        tree.relink()
     return changed
 
 
@@ -105,22 +103,14 @@ def person_joined_to_place(tree: Tree) -> bool:
         prep = tree.heads[place]
         if dep != "conj" or tree.deps[place] != "pobj" or tree.lower[prep] not in ("of", "from"):
             continue
-        if not (_labelled(tree, i, _PEOPLE) and _labelled(tree, place, _PLACES)):
+        if not (tree.labelled(i, _PEOPLE) and tree.labelled(place, _PLACES)):
             continue
         other = tree.heads[prep]
-        if not _labelled(tree, other, _PEOPLE) or other > prep:
+        if not tree.labelled(other, _PEOPLE) or other > prep:
             continue
-        for k in tree.kids(place, ("cc", "punct")):
-            if place < k < i:
-                tree.heads[k] = other
-        tree.heads[i] = other
+        tree.rejoin(i, other)
         changed = True
-        tree.relink()
     return changed
-
-
-def _labelled(tree: Tree, word: int, labels: frozenset[str]) -> bool:
-    return any(a <= word < b and label in labels for a, b, label in tree.names)
 
 
 def _set_off(tree: Tree, noun: int) -> bool:
@@ -149,4 +139,4 @@ def _before_comma(tree: Tree, noun: int) -> int | None:
 
 
 def _is_somebody(tree: Tree, noun: int) -> bool:
-    return _labelled(tree, noun, _PEOPLE) or (tree.tags[noun] in ("NN", "NNS") and is_person(tree, noun))
+    return tree.labelled(noun, _PEOPLE) or (tree.tags[noun] in ("NN", "NNS") and is_person(tree, noun))

@@ -51,11 +51,11 @@ def circumstance_of_act(tree: Tree) -> bool:
 
 
 def _opens_date(tree: Tree, p: int) -> bool:
-    return any(a <= p + 1 < b and label in _DATES for a, b, label in tree.names) and tree.kid(p, "pobj") is not None
+    return tree.labelled(p + 1, _DATES) and tree.kid(p, "pobj") is not None
 
 
 def _dated(tree: Tree, noun: int) -> bool:
-    return any(a <= noun < b and label in _DATES for a, b, label in tree.names)
+    return tree.labelled(noun, _DATES)
 
 
 def _verb_above(tree: Tree, noun: int) -> int | None:
@@ -101,9 +101,8 @@ def doer_of_act(tree: Tree) -> bool:
             continue
         if not is_act(tree, objects[-1]) or not (tree.tags[doer] in _NAMES or is_person(tree, doer)):
             continue
-        tree.heads[p], tree.deps[p] = objects[-1], "prep"
+        tree.attach(p, objects[-1], "prep")
         changed = True
-        tree.relink()
     return changed
 
 
@@ -120,9 +119,8 @@ def free_participle(tree: Tree) -> bool:
             continue
         if any(tree.deps[k] in ("cc", "conj") and k > noun for k in tree.children[noun]):
             continue  # one of an enumeration
-        tree.heads[v], tree.deps[v] = verb, "advcl"
+        tree.attach(v, verb, "advcl")
         changed = True
-        tree.relink()
     return changed
 
 
@@ -139,9 +137,8 @@ def relative_after_verb(tree: Tree) -> bool:
         subject = tree.kid(governor, "nsubj", "nsubjpass")
         if subject is None or tree.lower[subject] in ("who", "it"):
             continue
-        tree.heads[v], tree.deps[v] = subject, "relcl"
+        tree.attach(v, subject, "relcl")
         changed = True
-        tree.relink()
     return changed
 
 

@@ -150,9 +150,8 @@ def with_absolute(tree: Tree) -> bool:
         if last < first and (
             first == last + 1 or [tree.lower[t] for t in between] in (["for", "instance"], ["for", "example"])
         ):
-            tree.heads[v], tree.deps[v] = noun, "acl"
+            tree.attach(v, noun, "acl")
             changed = True
-            tree.relink()
     return changed
 
 
@@ -167,9 +166,8 @@ def participle_of_name(tree: Tree) -> bool:
         while tree.deps[up] in ("pobj", "prep", "dobj", "conj"):
             up = tree.heads[up]
         if tree.tags[up] in _VERBS and up < noun:
-            tree.heads[v], tree.deps[v] = up, "advcl"
+            tree.attach(v, up, "advcl")
             changed = True
-            tree.relink()
     return changed
 
 
@@ -258,9 +256,8 @@ def adjective_behind_object(tree: Tree) -> bool:
             continue
         verb = tree.heads[noun]
         if tree.lemma(verb) in verbs().judging and verb < noun and a == max(tree.subtree(noun)):
-            tree.heads[a], tree.deps[a] = verb, "oprd"
+            tree.attach(a, verb, "oprd")
             changed = True
-            tree.relink()
     return changed
 
 
@@ -272,7 +269,7 @@ def date_of_saying(tree: Tree) -> bool:
         if dep != "prep" or v < 0 or tree.deps[act] != "ccomp" or tree.heads[act] != v or act < prep:
             continue
         day = tree.kid(prep, "pobj")
-        if day is not None and any(a <= day < b and label == "DATE" for a, b, label in tree.names):
+        if day is not None and tree.labelled(day, ("DATE",)):
             tree.heads[prep] = v
             changed = True
             tree.relink()

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _PRESENT = frozenset({"VBP", "VBZ"})
-#: Verbs whose object is seen or found doing something.
-_PERCEIVED = frozenset({"see", "hear", "watch", "find", "catch", "keep", "leave", "picture", "film", "notice", "spot"})
 
 
 def phrase_of_last_conjunct(tree: Tree) -> bool:
@@ -47,13 +45,8 @@ def beyond_between(tree: Tree) -> bool:
         if len(others) < 2 or leftmost(tree, others[0]) == 0 or tree.lower[leftmost(tree, others[0]) - 1] != "and":
             continue
         third = others[1]
-        above = tree.heads[third]
-        for k in tree.children[above]:
-            if others[0] < k < third and tree.deps[k] in ("punct", "cc"):
-                tree.heads[k] = noun
-        tree.heads[third] = noun
+        tree.rejoin(third, noun)
         changed = True
-        tree.relink()
     return changed
 
 
@@ -69,7 +62,7 @@ def verb_after_gerund(tree: Tree) -> bool:
         above = next((a for a in tree.ancestors(gerund) if tree.tags[a] in _FINITE and a < gerund), None)
         if above is None:
             continue
-        _rejoin(tree, v, above)
+        tree.rejoin(v, above)
         if tree.tags[v] == "VB":
             tree.tags[v] = "VBP"
         changed = True
@@ -98,20 +91,10 @@ def verb_of_subordinate(tree: Tree) -> bool:
         )
         if near is None or tree.lower[start] not in ("and", "but", "or", ","):
             continue
-        if tree.kid(v, "aux") is None and tree.tags[near] == tree.tags[v]:
-            _rejoin(tree, v, near)
+        if tree.tags[near] == tree.tags[v]:
+            tree.rejoin(v, near)
             changed = True
     return changed
-
-
-def _rejoin(tree: Tree, v: int, first: int) -> None:
-    """Join a verb to another one, with the conjunction before it."""
-    old = tree.heads[v]
-    for k in tree.children[old]:
-        if tree.deps[k] == "cc" and old < k < v:
-            tree.heads[k] = first
-    tree.heads[v] = first
-    tree.relink()
 
 
 def object_and_predicate(tree: Tree) -> bool:
@@ -168,7 +151,7 @@ def means_of_making(tree: Tree) -> bool:
         if dep != "ccomp" or tree.tags[v] != "VBG" or verb > v or tree.lemma(v) not in verbs().instrumental:
             continue
         made = tree.kid(v, "nsubj")
-        if made is None or made < verb or tree.kid(v, "aux") is not None or tree.lemma(verb) in _PERCEIVED:
+        if made is None or made < verb or tree.kid(v, "aux") is not None or tree.lemma(verb) in verbs().perceiving:
             continue
         tree.attach(made, verb, "dobj")
         tree.deps[v] = "advcl"

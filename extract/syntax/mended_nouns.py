@@ -102,9 +102,8 @@ def two_subjects(tree: Tree) -> bool:
             continue
         titles = tree.tags[before] in ("NNS", "NNPS") and tree.lower[before] in lexicon().titles
         if titles or tree.tags[before] in ("NN", "NNP"):
-            tree.heads[before], tree.deps[before] = b, "compound"
+            tree.attach(before, b, "compound")
             changed = True
-            tree.relink()
     return changed
 
 
@@ -160,9 +159,8 @@ def part_of_them(tree: Tree) -> bool:
         while tree.tags[whole] in NOUN_TAGS and tree.heads[whole] == whole + 1:
             whole += 1
         if tree.tags[whole] in ("NNS", "NNPS") and whole not in tree.subtree(i):
-            tree.heads[i], tree.deps[i] = whole, "appos"
+            tree.attach(i, whole, "appos")
             changed = True
-            tree.relink()
     return changed
 
 

@@ -60,9 +60,8 @@ def infinitive_of_object(tree: Tree) -> bool:
         if not any(tree.lower[k] == "to" and tree.deps[k] == "aux" for k in tree.children[v]):
             continue
         if tree.tags[noun] in ("NNP", "NNPS") or is_person(tree, noun):
-            tree.heads[v], tree.deps[v] = verb, "xcomp"
+            tree.attach(v, verb, "xcomp")
             changed = True
-            tree.relink()
     return changed
 
 

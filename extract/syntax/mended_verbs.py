@@ -204,10 +204,6 @@ def gerund_joined_to_noun(tree: Tree) -> bool:
             continue
         if tree.deps[noun] != "dobj" or tree.kid(g, "dobj") is None:
             continue
-        for k in tree.kids(noun, ("cc",)):
-            if noun < k < g:
-                tree.heads[k] = above
-        tree.heads[g] = above
+        tree.rejoin(g, above)
         changed = True
-        tree.relink()
     return changed

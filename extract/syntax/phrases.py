@@ -210,7 +210,7 @@ def _event(tree: Tree, noun: int, verb: int) -> int:
 
 def _no_date(tree: Tree, noun: int) -> int:
     """ "A coup removed him in 2014, which placed": no date does anything, what happened at it does."""
-    if any(a <= noun < b and label == "DATE" for a, b, label in tree.names) and tree.deps[noun] in ("pobj", "npadvmod"):
+    if tree.labelled(noun, ("DATE",)) and tree.deps[noun] in ("pobj", "npadvmod"):
         for i in tree.ancestors(noun):
             subject = tree.kid(i, "nsubj", "nsubjpass")
             if subject is not None and subject < noun and noun not in tree.subtree(subject):
@@ -234,7 +234,7 @@ def _somebody(tree: Tree, noun: int, pronoun: int) -> int:
 def _human(tree: Tree, noun: int, *, aside: bool) -> bool:
     """Whether a noun may be one of people; a plural or a name may unless it counts, or names a place or a body."""
     if tree.tags[noun] in ("NNP", "NNPS"):
-        return not any(a <= noun < b and label in _NOT_PEOPLE for a, b, label in tree.names)
+        return not tree.labelled(noun, _NOT_PEOPLE)
     if tree.tags[noun] == "NNS":
         return tree.lower[noun] not in lexicon().times and not (aside and tree.lemma(noun) in nouns().quantities)
     return tree.tags[noun] != "NN" or is_person(tree, noun)

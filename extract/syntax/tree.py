@@ -79,6 +79,17 @@ class Tree:
         siblings.append(i)
         siblings.sort()
 
+    def rejoin(self, i: int, first: int) -> None:
+        """Join conjunct `i` to another word, with the conjunctions and commas before it."""
+        old = self.heads[i]
+        for k in [k for k in self.children[old] if old < k < i and self.deps[k] in ("cc", "punct")]:
+            self.attach(k, first, self.deps[k])
+        self.attach(i, first, self.deps[i])
+
+    def labelled(self, i: int, labels: Iterable[str]) -> bool:
+        """Whether word `i` is part of a name that the recogniser gave one of these labels."""
+        return any(a <= i < b and label in labels for a, b, label in self.names)
+
     def lemma(self, i: int) -> str:
         """The lemma of word `i`, lower case."""
         return self.lemmatizer.lemma(self.lower[i], self.tags[i])

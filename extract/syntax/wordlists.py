@@ -27,6 +27,7 @@ class Nouns:
     of_lands: frozenset[str]  # titles of a country, a town or a see: "Bishop Fry of Ely"
     remarks: frozenset[str]  # sum up a clause: "a move that", "a charge that"
     manners: frozenset[str]  # behind "by" say how, not who: "by a wide margin"
+    sorts: frozenset[str]  # one thing with a bare noun behind "of": "a state of emergency"
     quantities: frozenset[str]
     wishes: frozenset[str]  # say what their owner wants
     purposes: frozenset[str]  # say what their owner is there for
@@ -45,6 +46,7 @@ class Verbs:
     done_by_others: frozenset[str]  # their gerund is done by somebody else: "forbids using"
     with_gerund: frozenset[str]  # take a gerund of what their own subject does or leaves: "gave up smoking"
     judging: frozenset[str]  # an adjective behind their object says what it is held to be
+    perceiving: frozenset[str]  # their object is seen or found doing something
     appointing: frozenset[str]  # a noun behind their object says what it is made
     befalling: frozenset[str]  # what an event does, and no place: "a blast in the capital that killed ten"
     calling: frozenset[str]  # whom their preposition names is to do it: "called on Sudan to free them"

@@ -84,18 +84,18 @@ def _of_larger_place(tree: Tree, noun: int, larger: int) -> bool:
 
 
 def _is_place(tree: Tree, noun: int) -> bool:
-    return any(a <= noun < b and label in ("GPE", "LOC", "Place", "Country") for a, b, label in tree.names)
+    return tree.labelled(noun, ("GPE", "LOC", "Place", "Country"))
 
 
 def _side_by_side(tree: Tree, first: int, second: int) -> bool:
     """Whether two nouns only stand together: a time and what follows it, parts of one name, a town and its state."""
-    if any(label in ("DATE", "TIME") and (x <= first < y or x <= second < y) for x, y, label in tree.names):
+    if tree.labelled(first, ("DATE", "TIME")) or tree.labelled(second, ("DATE", "TIME")):
         return True
     if not {tree.tags[first], tree.tags[second]} <= {"NNP", "NNPS"}:
         return False
     if all(tree.words[t][0].isalnum() for t in range(first, second)):
         return True
-    people = any(label in ("PERSON", "Person") and (x <= first < y or x <= second < y) for x, y, label in tree.names)
+    people = tree.labelled(first, ("PERSON", "Person")) or tree.labelled(second, ("PERSON", "Person"))
     return not people and all(tree.tags[t] in ("NNP", "NNPS") for t in noun_phrase(tree, second))
 
 

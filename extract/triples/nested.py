@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import conjuncts, is_act, noun_phrase, trim
+from ..syntax.wordlists import nouns
 from .ties import is_name, is_quantity, phrase_of, ties
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 #: How many prepositions below an argument a named complement may stand and still say of the act what it is about.
 _DEEPEST = 3
-#: Nouns that say of what sort their bare complement is.
-_FIXED = frozenset({"state", "act", "rule", "freedom", "declaration", "sense", "point", "way", "matter", "conflict"})
 
 
 def owned_complements(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Iterator[Triple]:
@@ -29,11 +28,6 @@ def owned_complements(tree: Tree, whole: Triple, words: tuple[int, ...], label: 
             )  # fmt: skip
 
 
-def _is_somebody(tree: Tree, word: int) -> bool:
-    """Whether the word is part of a person's name; where he comes from is not what is done to him."""
-    return any(a <= word < b and label in ("PERSON", "Person") for a, b, label in tree.names)
-
-
 def inner_arguments(
     tree: Tree, whole: Triple, words: tuple[int, ...], label: str, *, depth: int = 1, names: bool = False
 ) -> Iterator[Triple]:
@@ -43,8 +37,8 @@ def inner_arguments(
     that are named: they tie two actors, others repeat the argument in pieces.
     """
     o = whole.object_head
-    if o < whole.predicate or depth > _DEEPEST or _is_somebody(tree, o):
-        return
+    if o < whole.predicate or depth > _DEEPEST or tree.labelled(o, ("PERSON", "Person")):
+        return  # where somebody comes from is not what is done to him
     for prep in tree.kids(o, ("prep",)):
         if prep < o or tree.lower[prep] in ("including", "like", "per") or tree.lower[prep - 1] == "such":
             continue
@@ -76,4 +70,4 @@ def _is_fixed(tree: Tree, noun: int, of: int) -> bool:
     """Whether noun and "of" are one thing with a bare noun: "a state of emergency", "an act of war"."""
     inner = tree.kid(of, "pobj")
     bare = inner is not None and inner == of + 1 and tree.tags[inner] == "NN" and not tree.children[inner]
-    return bare and tree.lemma(noun) in _FIXED
+    return bare and tree.lemma(noun) in nouns().sorts

@@ -77,7 +77,7 @@ def _is_comparison(tree: Tree, clause: Clause, prep: int) -> bool:
 
 def is_time(tree: Tree, noun: int) -> bool:
     """Whether a noun is a date, a time of day or a stretch of time."""
-    if any(a <= noun < b and label in ("DATE", "TIME") for a, b, label in tree.names):
+    if tree.labelled(noun, ("DATE", "TIME")):
         return True
     return tree.lemma(noun) in lexicon().times - _SHARES and tree.tags[noun] in ("NN", "NNS")
 

@@ -95,7 +95,7 @@ def is_role(tree: Tree, noun: int) -> bool:
 
 def may_own(tree: Tree, title: int, other: int) -> bool:
     """Whether what "of" names behind a titled name is what the title is of, not where its bearer comes from."""
-    place = any(a <= other < b and label in _LANDS for a, b, label in tree.names)
+    place = tree.labelled(other, _LANDS)
     return not place or tree.lower[title] in nouns().of_lands
 
 
@@ -103,14 +103,14 @@ def is_owner(tree: Tree, word: int) -> bool:
     """Whether a modifier names a country, a people or an organisation."""
     if tree.tags[word] not in (*NOUN_TAGS, "JJ") or not tree.words[word][0].isupper():
         return False
-    return any(a <= word < b and label in _OWNERS for a, b, label in tree.names)
+    return tree.labelled(word, _OWNERS)
 
 
 def is_name(tree: Tree, word: int) -> bool:
     """Whether the word belongs to somebody's or something's name; a month's or a day's is none."""
     if tree.tags[word] not in ("NNP", "NNPS"):
         return False
-    return not any(a <= word < b and label in ("DATE", "TIME") for a, b, label in tree.names)
+    return not tree.labelled(word, ("DATE", "TIME"))
 
 
 def is_actor(tree: Tree, noun: int) -> bool:

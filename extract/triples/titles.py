@@ -99,7 +99,7 @@ def _title(tree: Tree, phrase: list[int], head: int) -> tuple[int, int] | None:
     starts = {a: label for a, b, label in tree.names if a <= head < b}
     found = None
     for t in phrase[:-1]:
-        if tree.tags[t] not in NOUN_TAGS or any(a <= t < b and label in _TIMES for a, b, label in tree.names):
+        if tree.tags[t] not in NOUN_TAGS or tree.labelled(t, _TIMES):
             continue
         title = tree.lower[t] in known.titles or (tree.tags[t] in ("NN", "NNS") and is_role(tree, t))
         before_name = tree.tags[t] in ("NN", "NNS") and starts.get(t + 1) in _DESCRIBED
