@@ -94,7 +94,7 @@ class Reader:
             made = self._statement(sentence, tree, triple, subject, obj, told[bearer], text, line)
             if made.subject == made.object:
                 continue  # "the airline said it": of itself
-            if triple.rule not in _BEYOND or made.relation_type is not None:
+            if triple.rule not in _BEYOND or (made.relation_type is not None and made.event_type is not None):
                 yield made
             if not triple.turned and (made.sign or 0) < 0 and made.polarity == "positive":
                 wrongs.add(triple.predicate)

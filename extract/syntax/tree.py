@@ -82,7 +82,8 @@ class Tree:
     def rejoin(self, i: int, first: int) -> None:
         """Join conjunct `i` to another word, with the conjunctions and commas before it."""
         old = self.heads[i]
-        for k in [k for k in self.children[old] if old < k < i and self.deps[k] in ("cc", "punct")]:
+        last = max((k for k in self.children[old] if self.deps[k] == "conj" and k < i), default=old)
+        for k in [k for k in self.children[old] if last < k < i and self.deps[k] in ("cc", "punct")]:
             self.attach(k, first, self.deps[k])
         self.attach(i, first, self.deps[i])
 

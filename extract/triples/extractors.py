@@ -74,7 +74,12 @@ def triples_of_mended(tree: Tree) -> list[Triple]:
 
 
 def _says_something(tree: Tree, triple: Triple) -> bool:
-    """Whether both arguments have a word in them, and the relation too unless it is an unspoken "is"."""
+    """Whether both arguments have a word in them, and the relation too unless it is an unspoken "is".
+
+    The clipped "us" of "let's go" names nobody.
+    """
+    if {tree.lower[i] for i in triple.subject} <= {"'s", "’s"}:
+        return False
     parts = (triple.subject, triple.object) if triple.unspoken else (triple.subject, triple.relation, triple.object)
     return all(any(tree.words[i][0].isalnum() or tree.words[i][-1].isalnum() for i in part) for part in parts)
 

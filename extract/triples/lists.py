@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from ..syntax.clauses import Clause
     from ..syntax.tree import Tree
 
+#: Words before a kind that tell how many of it there are, which is not said of a member.
+_HOW_MANY = frozenset({
+    "all", "other", "many", "several", "some", "various", "numerous", "most", "both", "countless", "multiple",
+})  # fmt: skip
+
 
 def list_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     """(member, is, kind) for each member that an example phrase names."""
@@ -28,7 +33,8 @@ def list_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             continue
         if tree.tags[kind] not in ("NNS", "NNPS", "NN") or kind > i:
             continue
-        shown = [t for t in noun_phrase(tree, kind) if t < i]
+        whole = {k for k in tree.children[kind] if tree.lower[k] in _HOW_MANY}
+        shown = [t for t in noun_phrase(tree, kind) if t < i and t not in whole]
         while shown and (tree.words[shown[-1]] == "," or tree.lower[shown[-1]] == "such"):
             shown.pop()
         if not shown:
@@ -36,14 +42,5 @@ def list_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         for p in tree.kids(i, ("pobj",)):
             for member in conjuncts(tree, p):
                 if tree.tags[member] in NOUN_TAGS:
-                    yield Triple(
-                        "list",
-                        kind,
-                        member,
-                        kind,
-                        tuple(noun_phrase(tree, member)),
-                        (),
-                        tuple(shown),
-                        "be",
-                        unspoken=True,
-                    )
+                    words = tuple(noun_phrase(tree, member))
+                    yield Triple("list", kind, member, kind, words, (), tuple(shown), "be", unspoken=True)
