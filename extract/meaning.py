@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..ontology.model import PHRASE
-from .cast.lexicon import lexicon
-from .offices import with_office
+from .office_labels import with_office
 from .stance.attitudes import verdicts
 from .triples.relation import is_passive
+from .words.lexicon import lexicon
 
 if TYPE_CHECKING:
     from ..ontology.model import Entity

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..ontology.iri import relation_iri
 from ..ontology.model import PHRASE, Statement
-from .cast.lexicon import lexicon
 from .meaning import foretold, meaning
 from .stance.attitudes import charges, reached
 from .stance.factuality import stance
 from .stance.place import where
 from .stance.time import when
 from .syntax.labels import short_phrase
-from .syntax.wordlists import verbs
 from .triples.confidence import confidence
 from .triples.extractors import triples_of_mended
 from .triples.relation import full_label
+from .words.lexicon import lexicon
+from .words.wordlists import verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

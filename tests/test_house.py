@@ -67,6 +67,18 @@ def _at_start(node: ast.AST) -> list[ast.AST]:
     return found
 
 
+def test_rooms_of_extraction_stand_on_one_another() -> None:
+    known = modules()
+    rooms = nx.DiGraph()
+    for module, path in known.items():
+        here = module.split(".")
+        for target in imports(module, path, at_start_only=True) & known.keys():
+            there = target.split(".")
+            if here[0] == there[0] == "extract" and len(here) > 2 and len(there) > 2 and here[1] != there[1]:
+                rooms.add_edge(here[1], there[1])
+    assert list(nx.simple_cycles(rooms)) == []
+
+
 def test_imports_run_from_the_front_door_down() -> None:
     known = modules()
     wrong = [

@@ -9,7 +9,7 @@ from .roles import left_edge
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .memory import Memory
     from .referents import Referent
 

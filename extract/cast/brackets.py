@@ -9,7 +9,7 @@ from .spelling import is_acronym, name_tokens
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .referents import Referent
     from .spans import Span
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from ...ontology.iri import entity_iri
 from ...ontology.model import Entity, Mention, MentionKind
+from ..words.lexicon import lexicon
 from .chains import follow
 from .credits import credited
 from .discourse import Reading
 from .identity import Identifier
-from .lexicon import lexicon
 from .memory import Memory
 from .names import Finder
 from .nested import Nester

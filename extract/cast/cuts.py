@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .spans import Evidence, Labels
 
 _NO_OFFICES = frozenset(("lord", "lady", "count", "saint", "prince", "chief", "mother", "brother", "brothers"))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .memory import Memory
     from .nominals import Phrase
 

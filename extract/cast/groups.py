@@ -10,7 +10,7 @@ from .referents import Referent
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .nominals import Phrase
 
 _GRADES = frozenset(("CD", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS"))

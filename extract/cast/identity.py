@@ -16,7 +16,7 @@ from .spelling import bare_acronym, cluster_key, content, initials, is_acronym, 
 if TYPE_CHECKING:
     from ...ontology.registry import Actor, Registry
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .spans import Span
 
 

@@ -9,7 +9,7 @@ from .spans import surface
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .spans import Labels
 
 _JOINING = frozenset(("ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "GPE", "LOC"))

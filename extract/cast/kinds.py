@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ...ontology.places import Place
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .referents import Referent
     from .spans import Span
 

@@ -17,7 +17,7 @@ from .spans import Labels, Span, surface
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .spans import Evidence
 
 _MODEL_LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE")

@@ -11,7 +11,7 @@ from .spelling import cluster_key
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .spans import Span
 
 _LONGEST = 4  # words of a name inside a name

@@ -10,7 +10,7 @@ from .roles import left_edge
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .referents import Referent
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))

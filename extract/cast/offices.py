@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
+    from ..words.lexicon import Lexicon
     from .kinds import Cluster
-    from .lexicon import Lexicon
     from .referents import Referent
 
 _FORCES = frozenset(

@@ -8,8 +8,8 @@ from .spelling import name_tokens, one_apart, same_person
 
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
+    from ..words.lexicon import Lexicon
     from .kinds import Cluster, Witness
-    from .lexicon import Lexicon
     from .referents import Referent
 
 _REGNAL = frozenset(("prince", "princess", "king", "queen", "pope", "emperor", "empress", "saint", "st"))

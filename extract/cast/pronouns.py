@@ -13,7 +13,7 @@ from .roles import SUBJECTS, clause_subject, governor, matrix_subject, role_of
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .memory import Memory
     from .referents import Referent
 

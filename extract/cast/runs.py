@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .spans import Evidence, Labels
 
 _ARTICLES = frozenset(("al", "el", "ash", "as", "an", "ar", "at", "ad", "az", "ul", "ur"))

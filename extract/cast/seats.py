@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .spans import Span
 
 _BACKED = frozenset(("backed", "led", "aligned", "supported", "controlled", "sponsored", "allied"))

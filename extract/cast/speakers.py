@@ -8,7 +8,7 @@ from .pronouns import FIRST
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
-    from .lexicon import Lexicon
+    from ..words.lexicon import Lexicon
     from .memory import Memory
     from .referents import Referent
 

@@ -13,8 +13,8 @@ from .spelling import is_acronym
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..words.lexicon import Lexicon
     from .kinds import Cluster
-    from .lexicon import Lexicon
 
 _LONGEST = 4  # words of a person's name
 _SETTLED = 3  # times that the model says the same of a name before it is believed without more

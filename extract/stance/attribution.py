@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..cast.lexicon import lexicon
 from ..syntax.phrases import noun_phrase
+from ..words.lexicon import lexicon
 from .governors import first_conjunct
 from .quotations import Quotation, quotations
 from .source_words import source_lexicon

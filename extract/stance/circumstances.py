@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..cast.lexicon import lexicon
+from ..words.lexicon import lexicon
 from .governors import first_conjunct, governed
 from .operators import PRESUPPOSED
 from .tense import own_tense

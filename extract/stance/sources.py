@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..cast.lexicon import lexicon
 from ..syntax.phrases import antecedent
+from ..words.lexicon import lexicon
 from .governors import first_conjunct, run_together
 from .source_words import source_lexicon
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..words.wordlists import nouns, verbs
 from .phrases import NOMINAL_TAGS, RELATIVE_PRONOUNS, antecedent, conjuncts
 from .subjects import find_subjects
-from .wordlists import nouns, verbs
 
 if TYPE_CHECKING:
     from .tree import Tree

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.wordlists import nouns, verbs
 from .phrases import NOUN_TAGS, conjuncts, is_act, is_person, leftmost
-from .wordlists import nouns, verbs
 
 if TYPE_CHECKING:
     from .tree import Tree

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.wordlists import verbs
 from .phrases import NOUN_TAGS, conjuncts, leftmost
-from .wordlists import verbs
 
 if TYPE_CHECKING:
     from .tree import Tree

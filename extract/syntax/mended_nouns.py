@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..cast.lexicon import lexicon
+from ..words.lexicon import lexicon
 from .phrases import NOUN_TAGS, conjuncts, leftmost
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.wordlists import verbs
 from .mended_nouns import take_over
 from .phrases import NOUN_TAGS
-from .wordlists import verbs
 
 if TYPE_CHECKING:
     from .tree import Tree

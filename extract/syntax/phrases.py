@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..cast.lexicon import lexicon
-from .wordlists import nouns, verbs
+from ..words.lexicon import lexicon
+from ..words.wordlists import nouns, verbs
 
 if TYPE_CHECKING:
     from .tree import Tree

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.wordlists import nouns, verbs
 from .phrases import (
     NOMINAL_TAGS,
     NOUN_TAGS,
@@ -16,7 +17,6 @@ from .phrases import (
     first_conjunct,
     is_person,
 )
-from .wordlists import nouns, verbs
 
 if TYPE_CHECKING:
     from .clauses import Clause

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOMINAL_TAGS, NOUN_TAGS, conjuncts, noun_phrase
-from ..syntax.wordlists import nouns
+from ..words.wordlists import nouns
 from .ties import is_actor, is_owner, phrase_of
 from .triple import Triple
 

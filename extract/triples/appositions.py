@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..cast.lexicon import lexicon
 from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, is_larger_place, leftmost, noun_phrase
 from ..syntax.subjects import predicated_of
+from ..words.lexicon import lexicon
 from .ties import Tie, may_own, phrase_of, ties
 from .triple import Triple
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOMINAL_TAGS, conjuncts, noun_phrase, trim
-from ..syntax.wordlists import nouns, verbs
+from ..words.wordlists import nouns, verbs
 from .relation import relation_words
 from .ties import is_actor, is_quantity, phrase_of
 from .triple import Triple

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import conjuncts, is_act, noun_phrase, trim
-from ..syntax.wordlists import nouns
+from ..words.wordlists import nouns
 from .ties import is_name, is_quantity, phrase_of, ties
 
 if TYPE_CHECKING:

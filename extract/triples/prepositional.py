@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..cast.lexicon import lexicon
 from ..syntax.phrases import NOMINAL_TAGS, is_act
-from ..syntax.wordlists import nouns
+from ..words.lexicon import lexicon
+from ..words.wordlists import nouns
 from .relation import preposition
 
 if TYPE_CHECKING:

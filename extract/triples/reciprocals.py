@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, conjuncts, is_act, noun_phrase
-from ..syntax.wordlists import nouns, verbs
+from ..words.wordlists import nouns, verbs
 from .triple import Triple
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, head_words
-from ..syntax.wordlists import nouns, verbs
+from ..words.wordlists import nouns, verbs
 
 if TYPE_CHECKING:
     from ..syntax.clauses import Clause

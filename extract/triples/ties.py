@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..cast.lexicon import lexicon
 from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
-from ..syntax.wordlists import nouns
+from ..words.lexicon import lexicon
+from ..words.wordlists import nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

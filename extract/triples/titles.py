@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..cast.lexicon import lexicon
 from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, noun_phrase
-from ..syntax.wordlists import nouns
+from ..words.lexicon import lexicon
+from ..words.wordlists import nouns
 from .appositions import tied
 from .ties import complements, is_owner, is_role, may_own
 from .triple import Triple

@@ -15,7 +15,7 @@ from ..syntax.phrases import (
     trim,
     whole_complement,
 )
-from ..syntax.wordlists import verbs
+from ..words.wordlists import verbs
 from .appositions import in_brackets
 from .nested import inner_arguments, owned_complements
 from .prepositional import is_aside, is_circumstance, is_time, opens_range, predicative, range_start
