@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from made import says
+from triplewire.graph.resolve.judgements import Judgement
 from triplewire.graph.store import KnowledgeGraph
 from triplewire.ontology.iri import DATA, entity_iri
 from triplewire.ontology.model import Analysis, Article, Entity, Mention
@@ -64,3 +65,18 @@ def decided(kg: KnowledgeGraph) -> set[tuple[str, str]]:
     """The pairs that rules judge the same."""
     found = kg.resolve()
     return {(row.keep, row.other) for row in found[found["verdict"] == "same"].itertuples()}
+
+
+def same(keep: str, other: str, **more: object) -> Judgement:
+    return Judgement("same", keep, other, **more)  # type: ignore[arg-type]
+
+
+def ask(kg: KnowledgeGraph, pattern: str) -> bool:
+    return bool(kg.query(f"ASK {{ {pattern} }}"))
+
+
+def pair() -> KnowledgeGraph:
+    """Two articles that name one man in two ways."""
+    return graph_of(
+        met("1", ["Muammar Gaddafi@Person=Gaddafi", *COMPANY]), met("2", ["Moammar Qadhafi@Person=Qadhafi", *COMPANY])
+    )

@@ -1,4 +1,4 @@
-"""What phrases mean: senses, turned roles, composition, nouns, roles, participles, light verbs."""
+"""What phrases mean: senses, turned roles, composition, and senses by what they stand with."""
 
 from __future__ import annotations
 
@@ -185,94 +185,6 @@ def test_announced(vocabulary: Vocabulary) -> None:
     assert of("attack", negative=True) == "promises AGREE"
     assert of("deploy to") == "deploysTo MOBILIZE"
     assert of("attack in") == "THREATEN"
-
-
-# --- nouns, roles, participles, light verbs ---
-
-
-@pytest.mark.parametrize(
-    ("noun", "preposition", "means"),
-    [
-        ("support", "for", "supports SUPPORT"),
-        ("airstrike", "on", "attacks ASSAULT"),
-        ("missile attack", "on", "attacks ASSAULT"),
-        ("attack", "by", "<attacks ASSAULT"),
-        ("attack", "in", "ASSAULT"),
-        ("talk", "with", "negotiatesWith CONSULT"),
-        ("call", "for", "callsFor REQUEST"),
-        ("visit", "to", "visits CONSULT"),
-        ("killing", "of", "kills ASSAULT"),
-        ("strike", "over", "protests PROTEST"),
-        ("strike", "on", "attacks ASSAULT"),
-        ("sanction", None, "sanctions SANCTION"),
-        ("teapot", "on", "nothing"),
-    ],
-)
-def test_nouns(vocabulary: Vocabulary, noun: str, preposition: str | None, means: str) -> None:
-    assert shown(vocabulary.classify_noun(noun, preposition)) == means
-
-
-@pytest.mark.parametrize(
-    ("noun", "means"),
-    [
-        ("ally", "alliedWith"),
-        ("proxy", "proxyOf"),
-        ("leader", "leads"),
-        ("supreme leader", "leads"),
-        ("former prime minister", "leads"),
-        ("deputy prime minister", "holdsOffice"),
-        ("vice president", "holdsOffice"),
-        ("deputy army commander", "leads"),
-        ("deputy commander", "holdsOffice"),
-        ("army chief of staff", "holdsOffice"),
-        ("spokesman", "holdsOffice"),
-        ("capital", "capitalOf"),
-        ("member", "memberOf"),
-        ("founder", "founds"),
-        ("rival", "rivals"),
-        ("wife", "spouseOf"),
-        ("son", "<parentOf"),
-        ("home", "<basedIn"),
-        ("teapot", "nothing"),
-    ],
-)
-def test_roles(vocabulary: Vocabulary, noun: str, means: str) -> None:
-    assert shown(vocabulary.relational(noun)) == means
-
-
-@pytest.mark.parametrize(
-    ("head", "means", "preposition"),
-    [
-        ("backed", "supports SUPPORT", None),
-        ("led", "leads", None),
-        ("controlled", "controls", None),
-        ("sponsored", "supports SUPPORT", None),
-        ("made", "makes", None),
-        ("based", "basedIn", "in"),
-        ("aligned", "alliedWith", "with"),
-        ("affiliated", "memberOf", "with"),
-    ],
-)
-def test_participles(vocabulary: Vocabulary, head: str, means: str, preposition: str | None) -> None:
-    found = vocabulary.participle(head)
-    assert found is not None
-    assert (shown(found.typed), found.preposition) == (means, preposition)
-
-
-def test_no_participle(vocabulary: Vocabulary) -> None:
-    assert vocabulary.participle("haired") is None
-
-
-def test_light_nouns(vocabulary: Vocabulary) -> None:
-    for verb, noun in (
-        ("put", "pressure"), ("carry out", "airstrike"), ("come under", "attack"), ("hold", "talks"), ("send", "troop"),
-        ("condemn", "decision"), ("lay", "siege"),
-    ):  # fmt: skip
-        assert vocabulary.light_noun(verb, noun), (verb, noun)
-    for verb, noun in (("accuse", "iran"), ("kill", "leader"), ("support", "party"), ("carry out", "teapot")):
-        assert not vocabulary.light_noun(verb, noun), (verb, noun)
-    assert vocabulary.is_light_verb("carry out") and vocabulary.is_light_verb("put")
-    assert not vocabulary.is_light_verb("gleam")
 
 
 @pytest.mark.parametrize(

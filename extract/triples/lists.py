@@ -33,7 +33,8 @@ def list_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             continue
         if tree.tags[kind] not in ("NNS", "NNPS", "NN") or kind > i:
             continue
-        whole = {k for k in tree.children[kind] if tree.lower[k] in _HOW_MANY}
+        compared = any(tree.lower[k] == "than" for k in tree.children[kind])
+        whole = {k for k in tree.children[kind] if tree.lower[k] in _HOW_MANY and not compared}
         shown = [t for t in noun_phrase(tree, kind) if t < i and t not in whole]
         while shown and (tree.words[shown[-1]] == "," or tree.lower[shown[-1]] == "such"):
             shown.pop()
