@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 #: Rules whose triples go beyond what the clause links: kept where the vocabulary knows what they mean.
 _BEYOND = frozenset({"deed", "text", "spoken-of"})
 
+_BEING = frozenset({"be", "become", "remain"})
+#: What somebody is of a party, not only in it.
+_OF_PARTIES = frozenset({"leader", "nominee", "candidate", "chair", "chairman", "chairwoman", "hopeful", "contender"})
+
 
 class _Circumstances(NamedTuple):
     """What all statements have in common that one word of a sentence bears."""
@@ -73,7 +77,7 @@ class Reader:
         wrongs: set[int] = set()  # verbs of which somebody does a hostile act
         plain = (t for one in found for t in (*reached(tree, one), one))
         for triple in chain(plain, charges(tree, found, wrongs)):
-            subject = self._who(sentence, tree, triple.subject_head)
+            subject = self._who(sentence, tree, triple)
             obj = None if triple.phrase else self.cast.at(sentence, triple.object_head)
             if triple.turned and obj is not None:
                 obj = self.cast.acting(sentence, triple.object_head)
@@ -88,6 +92,10 @@ class Reader:
                     obj = None
             if subject is not None and is_no_person(tree, triple, subject):
                 continue
+            if triple.rule == "deed" and obj == self.cast.at(sentence, tree.heads[triple.object_head]) is not None:
+                continue  # "the Ukrainian government" is Ukraine, which the clause itself links
+            if obj is not None and self.cast.partisan(sentence, triple.object_head):
+                triple = in_party(triple)
             bearer = stance_bearer(tree, triple), is_beside(tree, triple)
             if bearer not in told:
                 told[bearer] = self._circumstances(sentence, tree, *bearer)
@@ -182,8 +190,14 @@ class Reader:
         short = words if whole else short_phrase(tree, head, words)
         return tree.words_of(short) + " …" * (len(short) < len(words))
 
-    def _who(self, sentence: int, tree: Tree, head: int) -> Entity | None:
+    def _who(self, sentence: int, tree: Tree, triple: Triple) -> Entity | None:
         """The entity that acts; "I" in an interview is whose turn it is."""
+        head = triple.subject_head
+        told = (*triple.relation, triple.predicate, triple.object_head)
+        if triple.lemma.partition(" ")[0] in _BEING and any(
+            lexicon().nouns.get(tree.lower[t]) == "place" for t in told
+        ):
+            return self.cast.at(sentence, head)  # "Tehran is a city": a town, not who rules from there
         found = self.cast.acting(sentence, head)
         if found is None and tree.lower[head] in ("i", "me", "myself"):
             turn = self.turns.speaker(tree.start)
@@ -209,6 +223,14 @@ def two_names_apart(triple: Triple, subject: Entity, obj: Entity) -> bool:
     Groups by description may be what a name is: "Hamas, a militant group".
     """
     return triple.unspoken and triple.lemma == "be" and "Group" not in (subject.type, obj.type)
+
+
+def in_party(triple: Triple) -> Triple:
+    """A "Republican governor" is a member of the party; its leader and its candidate are just that."""
+    _, _, noun = triple.lemma.removesuffix(" of").rpartition(" ")
+    if not triple.unspoken or noun in _OF_PARTIES:
+        return triple
+    return triple._replace(lemma="be member of")
 
 
 def is_no_person(tree: Tree, triple: Triple, subject: Entity) -> bool:

@@ -51,7 +51,35 @@ class Cast:
     def at(self, sentence: int, head: int) -> Entity | None:
         """The entity that the noun phrase headed by this word speaks of; None for a plain phrase."""
         found = self._slots[sentence].get(head)
-        return self._known.get(found.label) if found is not None and found.label else None
+        if found is None:
+            return self._adjective(sentence, head)
+        return self._known.get(found.label) if found.label else None
+
+    def _adjective(self, sentence: int, word: int) -> Entity | None:
+        """The country, region or party of an adjective: "Turkish" troops, a "Scottish" minister, a "Democratic" one."""
+        tree = self._trees[sentence]
+        text = tree.words[word]
+        adjective = tree.tags[word] == "JJ" or tree.deps[word] in ("amod", "compound", "nmod")
+        if not adjective or not text[0].isupper():
+            return None
+        before = tree.words[word - 1] if word else ""
+        if before == "-" or (before[:1].isupper() and tree.tags[word - 1] == "JJ"):
+            return None  # "Native American", "Chinese-American"
+        label = self._registry.demonym(text)
+        if label is not None:
+            place = self._registry.place(label)
+            if place is None or place.country is None:
+                return None  # "European", "Kurdish": of many
+            return self._known.get(label) or Entity(entity_iri(label), label, place.type, country=place.country)
+        party = self._registry.actor(f"{text} Party")
+        if party is None:
+            return None
+        return self._known.get(party.label) or Entity(party.iri, party.label, party.type, country=party.country)
+
+    def partisan(self, sentence: int, word: int) -> bool:
+        """Whether the word is a party's adjective: a "Republican" governor is its member and governs something else."""
+        found = None if word in self._slots[sentence] else self._adjective(sentence, word)
+        return found is not None and found.type == "Organization"
 
     def phrase(self, sentence: int, head: int) -> str | None:
         """The words that introduced what the pronoun at this word takes up, where that has no name; else None."""

@@ -61,6 +61,7 @@ class Reading:
             self.binder.settle(s)
             self._relatives(tree, s)
             self._predicates(tree, s)
+            self._relatives(tree, s)  # of predicates: "X is a group that Y backs"
             self.speakers.resolve(tree, s, first_person)
 
     def _words(self, tree: Tree, s: int) -> list[int]:
@@ -179,7 +180,7 @@ class Reading:
         return found
 
     def _predicates(self, tree: Tree, s: int) -> None:
-        """ "X was a legend": the predicate noun is a mention of the subject, though no argument of its own."""
+        """ "X was a legend", "X is a group backed by Y": the predicate noun speaks of the subject."""
         here = self.memory.slots[s]
         for i, dep in enumerate(tree.deps):
             if dep != "attr" or tree.tags[i] not in ("NN", "NNP") or (i in here and here[i].label):
@@ -195,5 +196,6 @@ class Reading:
                 continue
             joined = [c for c in tree.children[i] if tree.deps[c] == "conj" and tree.tags[c] == "NN" and c not in here]
             for j in (i, *joined):
+                here[j] = r
                 self.memory.learn(r, tree.lower[j])
                 self.memory.mark(s, left_edge(tree, j), j + 1, j, "nominal", r)

@@ -237,7 +237,15 @@ def _adnominal(tree: Tree, i: int, noun: int) -> Operator:
         return _lookup(tree, noun, ("that",), i) or PRESUPPOSED
     if _mark(tree, i) == "whether":
         return _POSSIBLE
-    return PRESUPPOSED
+    return SHARED if _classifies(tree, noun) else PRESUPPOSED
+
+
+def _classifies(tree: Tree, noun: int) -> bool:
+    """Whether a noun says what kind of thing the subject is: "is not a group that Iran backs" says that it does not."""
+    if tree.deps[noun] != "attr" or tree.lemma(tree.heads[noun]) not in ("be", "become", "remain"):
+        return False
+    indefinite = any(tree.lower[c] in ("a", "an") for c in tree.children[noun])
+    return indefinite or (tree.tags[noun] == "NNS" and tree.kid(noun, "det", "poss") is None)
 
 
 def _ranked(tree: Tree, noun: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.lexicon import lexicon
 from ..words.wordlists import nouns, verbs
 from .phrases import NOUN_TAGS, is_act, is_person
 
@@ -111,6 +112,27 @@ def person_joined_to_place(tree: Tree) -> bool:
         tree.rejoin(i, other)
         changed = True
     return changed
+
+
+def person_beside_place(tree: Tree) -> bool:
+    """ "the mayor of Lyon, Ann Lee, spoke": a person is no place and no body, so it is the mayor who is named."""
+    changed = False
+    for i, dep in enumerate(tree.deps):
+        whole = tree.heads[i]
+        if dep != "appos" or whole > i or not tree.labelled(i, _PEOPLE) or _is_one(tree, whole):
+            continue
+        noun = whole
+        while tree.deps[noun] == "pobj" and tree.deps[tree.heads[noun]] == "prep" and not _is_one(tree, noun):
+            noun = tree.heads[tree.heads[noun]]
+        if noun != whole and _is_one(tree, noun) and tree.tags[noun] == "NN":
+            tree.attach(i, noun, "appos")
+            changed = True
+    return changed
+
+
+def _is_one(tree: Tree, noun: int) -> bool:
+    """Whether the noun speaks of one person: no place, no body, not the police."""
+    return _is_somebody(tree, noun) and tree.tags[noun] != "NNS" and tree.lemma(noun) not in lexicon().groups
 
 
 def _set_off(tree: Tree, noun: int) -> bool:

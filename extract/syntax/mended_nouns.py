@@ -92,16 +92,24 @@ def name_after_description(tree: Tree) -> bool:
 
 
 def two_subjects(tree: Tree) -> bool:
-    """ "Local team Ammanford play", "Presidents Sall and Biya met": the first of two subjects is a title."""
+    """ "Local team Ammanford play", "Presidents Sall and Biya met": the first of two subjects is a title.
+
+    So is a title before a person whom the parser made an adverbial: "Prime Minister | Haider al-Abadi | met".
+    """
     changed = False
     for b, dep in enumerate(tree.deps):
-        if dep not in ("nsubj", "nsubjpass") or tree.tags[b] not in ("NNP", "NNPS"):
+        if dep not in ("nsubj", "nsubjpass", "npadvmod") or tree.tags[b] not in ("NNP", "NNPS"):
             continue
         before = leftmost(tree, b) - 1
-        if before < 0 or before not in tree.kids(tree.heads[b], (dep,)):
+        if before < 0 or tree.heads[before] != tree.heads[b] or before == tree.root:
             continue
-        titles = tree.tags[before] in ("NNS", "NNPS") and tree.lower[before] in lexicon().titles
-        if titles or tree.tags[before] in ("NN", "NNP"):
+        titled = tree.lower[before] in lexicon().titles
+        if dep == "npadvmod" and titled and tree.labelled(b, ("PERSON", "Person")):
+            dep = tree.deps[before]
+        if dep not in ("nsubj", "nsubjpass") or tree.deps[before] != dep:
+            continue
+        if (titled and tree.tags[before] in ("NNS", "NNPS")) or tree.tags[before] in ("NN", "NNP"):
+            tree.deps[b] = dep
             tree.attach(before, b, "compound")
             changed = True
     return changed
@@ -212,22 +220,24 @@ def name_after_whole(tree: Tree) -> bool:
     """ "First Minister of Scotland Nicola Sturgeon": the person is named after the office and what it is of."""
     changed = False
     for first, end, label in tree.names:
-        name = end - 1
-        prep = tree.heads[name]
-        if label not in ("PERSON", "Person") or tree.deps[name] != "pobj" or tree.lower[prep] != "of":
+        name, whole = end - 1, first - 1
+        if label not in ("PERSON", "Person") or whole < 0 or tree.tags[whole] not in _NAME_TAGS:
+            continue
+        person = range(first, end)
+        described = tree.deps[name] == "appos" and tree.heads[name] == whole
+        prep = tree.heads[whole if described else name]
+        if not described and tree.heads[whole] not in person:
+            continue
+        if tree.deps[whole if described else name] != "pobj" or tree.lower[prep] != "of" or whole <= prep:
             continue
         role = tree.heads[prep]
-        whole = first - 1
-        if role > prep or tree.tags[role] not in NOUN_TAGS or whole <= prep or tree.tags[whole] not in _NAME_TAGS:
-            continue
-        if tree.heads[whole] != name:
+        if role > prep or tree.tags[role] not in NOUN_TAGS:
             continue
         take_over(tree, name, role)
         tree.deps[role] = "compound"
         tree.heads[whole], tree.deps[whole] = prep, "pobj"
-        for k in tree.children[name]:
-            if k < whole:
-                tree.heads[k] = whole
+        for k in (k for i in person for k in tree.children[i] if k < whole):
+            tree.heads[k] = whole
         for k in tree.children[role]:
             if k > name:
                 tree.heads[k] = name

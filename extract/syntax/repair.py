@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .mended_asides import (
     adjunct_of_act,
     apposition_read_as_object,
+    person_beside_place,
     person_joined_to_place,
     preposition_of_frame,
     remark_on_clause,
@@ -101,6 +102,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     name_after_description,
     conjunct_read_as_apposition,
     person_joined_to_place,
+    person_beside_place,
     two_subjects,
     part_of_them,
     enumeration,

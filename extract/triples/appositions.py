@@ -121,7 +121,8 @@ def belonging_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         if name > prep or tree.tags[name] != "NNP":
             continue
         shown = tuple(t for t in noun_phrase(tree, name) if t < prep)
-        title = next((t for t in reversed(shown[:-1]) if tree.lower[t] in lexicon().titles), None)
+        first = noun_phrase(tree, first_conjunct(tree, name))  # "Presidents Sall of Senegal and Biya of Cameroon"
+        title = next((t for t in (*reversed(shown[:-1]), *first) if tree.lower[t] in lexicon().titles), None)
         for p in tree.kids(prep, ("pobj",)):
             words = tuple(noun_phrase(tree, p))
             if title is not None and tree.words[prep - 1] != "," and may_own(tree, title, p):

@@ -86,7 +86,8 @@ def owner_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
 
 def _premodified(tree: Tree, head: int) -> list[int]:
     """The unbroken run of words before the head that belong to it, and the head."""
-    below = {t for c in tree.children[head] if c < head and tree.deps[c] in _MODIFIERS for t in tree.subtree(c)}
+    before = [c for c in tree.children[head] if c < head and (tree.deps[c] in _MODIFIERS or tree.words[c] == "-")]
+    below = {t for c in before for t in tree.subtree(c)}
     first = head
     while first - 1 in below:
         first -= 1
