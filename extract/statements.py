@@ -94,8 +94,8 @@ class Reader:
                 continue
             if triple.rule == "deed" and obj == self.cast.at(sentence, tree.heads[triple.object_head]) is not None:
                 continue  # "the Ukrainian government" is Ukraine, which the clause itself links
-            if obj is not None and self.cast.partisan(sentence, triple.object_head):
-                triple = in_party(triple)
+            if obj is not None and obj == self.cast.adjectival(sentence, triple.object_head):
+                triple = self._belonging(triple, obj)
             bearer = stance_bearer(tree, triple), is_beside(tree, triple)
             if bearer not in told:
                 told[bearer] = self._circumstances(sentence, tree, *bearer)
@@ -197,12 +197,31 @@ class Reader:
         if triple.lemma.partition(" ")[0] in _BEING and any(
             lexicon().nouns.get(tree.lower[t]) == "place" for t in told
         ):
-            return self.cast.at(sentence, head)  # "Tehran is a city": a town, not who rules from there
-        found = self.cast.acting(sentence, head)
+            found = self.cast.at(sentence, head)  # "Tehran is a city": a town, not who rules from there
+        else:
+            found = self.cast.acting(sentence, head)
         if found is None and tree.lower[head] in ("i", "me", "myself"):
             turn = self.turns.speaker(tree.start)
             return self.cast.named(turn) if turn else None
         return found
+
+    def _belonging(self, triple: Triple, owner: Entity) -> Triple:
+        """What an adjective before a noun for people makes of them.
+
+        A "Republican governor" is a member of the party, its leader and its candidate are just that; a "Polish
+        minister" is the minister of Poland, a "Polish painter" a national of it.
+        """
+        verb, _, rest = triple.lemma.partition(" ")
+        noun = rest.removesuffix(" of")
+        if verb not in _BEING or noun == rest:
+            return triple
+        if owner.type == "Organization":
+            return triple if noun.split()[-1] in _OF_PARTIES else triple._replace(lemma=f"{verb} member of")
+        if lexicon().nouns.get(noun.split()[-1]) != "person":
+            return triple
+        typed = self.vocabulary.classify(triple.lemma, subject_type="Person", object_type=owner.type)
+        held = typed is not None and noun not in lexicon().families  # an office; a "Syrian child" is not Syria's
+        return triple if held else triple._replace(lemma=f"{verb} national of")
 
     def _is_place(self, sentence: int, head: int) -> bool:
         found = self.cast.at(sentence, head)
@@ -223,14 +242,6 @@ def two_names_apart(triple: Triple, subject: Entity, obj: Entity) -> bool:
     Groups by description may be what a name is: "Hamas, a militant group".
     """
     return triple.unspoken and triple.lemma == "be" and "Group" not in (subject.type, obj.type)
-
-
-def in_party(triple: Triple) -> Triple:
-    """A "Republican governor" is a member of the party; its leader and its candidate are just that."""
-    _, _, noun = triple.lemma.removesuffix(" of").rpartition(" ")
-    if not triple.unspoken or noun in _OF_PARTIES:
-        return triple
-    return triple._replace(lemma="be member of")
 
 
 def is_no_person(tree: Tree, triple: Triple, subject: Entity) -> bool:

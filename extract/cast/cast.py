@@ -76,10 +76,9 @@ class Cast:
             return None
         return self._known.get(party.label) or Entity(party.iri, party.label, party.type, country=party.country)
 
-    def partisan(self, sentence: int, word: int) -> bool:
-        """Whether the word is a party's adjective: a "Republican" governor is its member and governs something else."""
-        found = None if word in self._slots[sentence] else self._adjective(sentence, word)
-        return found is not None and found.type == "Organization"
+    def adjectival(self, sentence: int, word: int) -> Entity | None:
+        """The country, region or party that a word names as an adjective and not by its name."""
+        return None if word in self._slots[sentence] else self._adjective(sentence, word)
 
     def phrase(self, sentence: int, head: int) -> str | None:
         """The words that introduced what the pronoun at this word takes up, where that has no name; else None."""
