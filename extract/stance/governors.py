@@ -203,6 +203,8 @@ def _complement_operator(tree: Tree, i: int, governor: int) -> Operator:
 def _degree(tree: Tree, i: int, governor: int) -> Operator | None:
     """What a degree word makes of an infinitive: "too weak to attack", "strong enough to attack", "yet to attack"."""
     for word in (*tree.children[governor], *tree.children[i]):
+        if word > i and tree.lower[word] == "yet":
+            continue  # "warned them not to return yet"
         if tree.deps[word] in ("advmod", "neg") and tree.lower[word] in ("too", "enough", "yet"):
             return stance_lexicon().operators.get((tree.lower[word], "to"))
     return None

@@ -233,6 +233,8 @@ def adjunct_source(tree: Tree, verb: int, below: int) -> int | None:
                 found = noun
             elif noun is not None and low in ("in", "by") and tree.lemma(noun) in lex.possessed:
                 found = tree.kid(noun, "poss")
+        elif dep == "ccomp" and c < verb and (verb_phrase(tree, verb), "that") in lex.content:
+            continue  # "They called for help, she said": what is said names no source of the saying
         elif dep in _ADJUNCT_CLAUSES and tree.tags[c][0] == "V":
             found = _parenthesis(tree, c)
         if found is not None:

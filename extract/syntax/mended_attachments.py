@@ -142,6 +142,28 @@ def relative_after_verb(tree: Tree) -> bool:
     return changed
 
 
+def fronted_phrase_as_root(tree: Tree) -> bool:
+    """ "At the council, the envoy, Ann Lee, accused Mali": a sentence of which a preposition is the root has a verb."""
+    prep = tree.root
+    place = tree.kid(prep, "pobj")
+    if prep or tree.tags[prep] != "IN" or place is None or tree.headline:
+        return False
+    for noun in tree.kids(place, ("appos",)):
+        for v in [v for v in tree.subtree(noun) if tree.deps[v] == "acl" and tree.tags[v] in ("VBN", "VBD")]:
+            if tree.kid(v, "dobj", "ccomp") is None or tree.kid(v, "agent", "aux", "auxpass") is not None:
+                continue
+            first = leftmost(tree, noun)
+            if tree.words[first - 1] != ",":
+                continue
+            tree.attach(v, v, "ROOT")
+            tree.attach(noun, v, "nsubj")
+            tree.attach(prep, v, "prep")
+            tree.tags[v] = "VBD"
+            tree.relink()
+            return True
+    return False
+
+
 def finite_read_as_reduced(tree: Tree) -> bool:
     """ "A coup removed the premier.": a participle after the sentence's noun that takes an object is its verb."""
     root = tree.root

@@ -115,23 +115,6 @@ def _form(tree: Tree, v: int) -> str | None:
     return "gerund" if tree.tags[v] == "VBG" and not helpers else None
 
 
-def content_of_message(tree: Tree) -> bool:
-    """ "said in a statement that he left": what is said is the verb's, in whatever message it stands."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        noun, mark = tree.heads[v], tree.kid(v, "mark")
-        if dep not in ("acl", "ccomp", "relcl") or mark is None or tree.lower[mark] != "that" or noun > v:
-            continue
-        prep = tree.heads[noun]
-        say = tree.heads[prep]
-        if tree.deps[noun] != "pobj" or tree.deps[prep] != "prep" or tree.lemma(noun) not in nouns().messages:
-            continue
-        if tree.lemma(say) in verbs().speech and say < prep and tree.kid(say, "ccomp", "dobj") is None:
-            tree.attach(v, say, "ccomp")
-            changed = True
-    return changed
-
-
 def with_absolute(tree: Tree) -> bool:
     """ "with Hezbollah having lost thousands": the participle's subject is what "with" brings in."""
     changed = False
@@ -191,49 +174,6 @@ def purpose_of_plan(tree: Tree) -> bool:
     return changed
 
 
-def participle_after_speaker(tree: Tree) -> bool:
-    """ "Rebels shelled the port, the ministry said, killing two": who shelled it killed, not who says so."""
-    changed = False
-    for i, dep in enumerate(tree.deps):
-        say = tree.heads[i]
-        if dep != "advcl" or tree.tags[i] != "VBG" or say > i or tree.lemma(i) in verbs().speech | verbs().saying:
-            continue
-        if tree.lemma(say) not in verbs().speech or any(tree.deps[k] in ("nsubj", "mark") for k in tree.children[i]):
-            continue
-        told = [k for k in tree.children[say] if k < say and tree.deps[k] == "ccomp" and tree.tags[k] in _FINITE]
-        if tree.deps[say] == "parataxis" and tree.heads[say] < say and tree.tags[tree.heads[say]] in _FINITE:
-            told = [tree.heads[say]]
-        subject = tree.kid(say, "nsubj")
-        if told and subject is not None and subject > told[0] and tree.words[leftmost(tree, i) - 1] == ",":
-            tree.attach(i, told[0], "advcl")
-            changed = True
-    return changed
-
-
-def saying_read_as_reduced(tree: Tree) -> bool:
-    """ "The firm announced on Tuesday it would cut jobs": of two subjects the first one says what the second does."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        noun = tree.heads[v]
-        said = tree.heads[noun]
-        if dep != "acl" or tree.tags[v] not in ("VBN", "VBD") or tree.deps[noun] not in ("nsubj", "nsubjpass"):
-            continue
-        if tree.lemma(v) not in verbs().speech | verbs().saying or tree.kid(v, "agent", "dobj", "auxpass") is not None:
-            continue
-        if not any(k > max(tree.subtree(v)) for k in tree.kids(said, ("nsubj", "nsubjpass")) if k != noun):
-            continue
-        tree.heads[v] = v if said == tree.root else tree.heads[said]
-        tree.deps[v], tree.tags[v] = tree.deps[said], "VBD"
-        tree.heads[said], tree.deps[said] = v, "ccomp"
-        tree.heads[noun], tree.deps[noun] = v, "nsubj"
-        for k in tree.children[said]:
-            if k < v and k != noun:
-                tree.heads[k] = v
-        changed = True
-        tree.relink()
-    return changed
-
-
 def content_read_as_relative(tree: Tree) -> bool:
     """ "demands that it disarm": the clause says what is demanded, and "that" stands for nothing in it."""
     changed = False
@@ -258,19 +198,4 @@ def adjective_behind_object(tree: Tree) -> bool:
         if tree.lemma(verb) in verbs().judging and verb < noun and a == max(tree.subtree(noun)):
             tree.attach(a, verb, "oprd")
             changed = True
-    return changed
-
-
-def date_of_saying(tree: Tree) -> bool:
-    """ "said on Monday it had sold the mine": the day right behind a verb of saying is when it was said."""
-    changed = False
-    for prep, dep in enumerate(tree.deps):
-        v, act = prep - 1, tree.heads[prep]
-        if dep != "prep" or v < 0 or tree.deps[act] != "ccomp" or tree.heads[act] != v or act < prep:
-            continue
-        day = tree.kid(prep, "pobj")
-        if day is not None and tree.labelled(day, ("DATE",)):
-            tree.heads[prep] = v
-            changed = True
-            tree.relink()
     return changed

@@ -231,7 +231,7 @@ def name_after_whole(tree: Tree) -> bool:
         if tree.deps[whole if described else name] != "pobj" or tree.lower[prep] != "of" or whole <= prep:
             continue
         role = tree.heads[prep]
-        if role > prep or tree.tags[role] not in NOUN_TAGS:
+        if role > prep or tree.tags[role] not in ("NN", "NNP"):
             continue
         take_over(tree, name, role)
         tree.deps[role] = "compound"

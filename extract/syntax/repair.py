@@ -22,6 +22,7 @@ from .mended_attachments import (
     doer_of_act,
     finite_read_as_reduced,
     free_participle,
+    fronted_phrase_as_root,
     name_with_hyphens,
     relative_after_verb,
     second_object,
@@ -30,13 +31,9 @@ from .mended_attachments import (
 from .mended_clauses import (
     adjective_behind_object,
     clause_without_subject,
-    content_of_message,
     content_read_as_relative,
-    date_of_saying,
-    participle_after_speaker,
     participle_of_name,
     purpose_of_plan,
-    saying_read_as_reduced,
     subject_read_as_conjunct,
     unlike_conjuncts,
     with_absolute,
@@ -65,6 +62,15 @@ from .mended_nouns import (
     two_subjects,
 )
 from .mended_objects import infinitive_of_object, office_read_as_object, recipient_in_object, source_cited
+from .mended_relatives import relative_agreement
+from .mended_speech import (
+    content_of_message,
+    date_of_saying,
+    participle_after_speaker,
+    saying_read_as_reduced,
+    that_read_as_object,
+    told_read_as_reduced,
+)
 from .mended_verbs import (
     gerund_joined_to_noun,
     gerund_read_as_adverbial,
@@ -107,13 +113,16 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     part_of_them,
     enumeration,
     verb_read_as_modifier,
+    fronted_phrase_as_root,
     finite_read_as_reduced,
     saying_read_as_reduced,
+    told_read_as_reduced,
     date_of_saying,
     content_read_as_relative,
     adjective_behind_object,
     clause_without_subject,
     content_of_message,
+    that_read_as_object,
     subject_read_as_conjunct,
     unlike_conjuncts,
     fronted_phrase_in_subject,
@@ -122,6 +131,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     participle_after_speaker,
     purpose_of_plan,
     relative_after_verb,
+    relative_agreement,
     free_participle,
     aside_of_other_times,
     doer_of_act,

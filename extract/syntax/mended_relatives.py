@@ -1,0 +1,56 @@
+"""Mends of relative clauses: what they describe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .phrases import NOUN_TAGS, leftmost
+
+if TYPE_CHECKING:
+    from .tree import Tree
+
+_RELATIVES = frozenset({"that", "which", "who"})
+_SINGULAR = frozenset({"is", "was", "has", "does"})
+_PLURAL = frozenset({"are", "were", "have", "do"})
+
+
+def relative_agreement(tree: Tree) -> bool:
+    """ "an alliance of militias that belongs to the army": a verb in the singular describes what is in the singular."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        noun, subject = tree.heads[v], tree.kid(v, "nsubj", "nsubjpass")
+        if dep != "relcl" or subject is None or tree.lower[subject] not in _RELATIVES or noun > subject:
+            continue
+        number = _number_of_verb(tree, v)
+        if not number or _number_of_noun(tree, noun) in ("", number):
+            continue
+        nearest = leftmost(tree, v) - 1
+        other = _whole(tree, noun) if nearest in tree.subtree(noun) and nearest <= noun else nearest
+        inside = other is not None and (other == nearest or tree.deps[noun] == "pobj")
+        if inside and other is not None and other != noun and _number_of_noun(tree, other) == number:
+            tree.attach(v, other, "relcl")
+            changed = True
+    return changed
+
+
+def _whole(tree: Tree, noun: int) -> int | None:
+    """What the noun is part of: "an alliance" of "an alliance of militias"."""
+    prep = tree.heads[noun]
+    if tree.deps[noun] != "pobj" or tree.deps[prep] != "prep" or tree.heads[prep] > prep:
+        return None
+    return tree.heads[prep]
+
+
+def _number_of_verb(tree: Tree, v: int) -> str:
+    finite = next((k for k in (*tree.kids(v, ("aux", "auxpass")), v) if tree.tags[k] in ("VBZ", "VBP", "VBD")), None)
+    if finite is None:
+        return ""
+    if tree.tags[finite] == "VBZ" or tree.lower[finite] in _SINGULAR:
+        return "singular"
+    return "plural" if tree.tags[finite] == "VBP" or tree.lower[finite] in _PLURAL else ""
+
+
+def _number_of_noun(tree: Tree, noun: int) -> str:
+    if tree.tags[noun] not in NOUN_TAGS or tree.kid(noun, "conj") is not None:
+        return ""
+    return "plural" if tree.tags[noun] in ("NNS", "NNPS") else "singular"
