@@ -39,7 +39,7 @@ pictures: $(READY)
 	$(BIN)/python docs/pictures.py
 
 measure: $(READY)
-	TRIPLEWIRE=$(BIN)/triplewire $(BIN)/python $(DEV)/measure.py
+	@TRIPLEWIRE=$(BIN)/triplewire $(BIN)/python benchmarks/measure.py $(DEV)
 
 notebooks: $(READY)
 	$(BIN)/python docs/notebooks.py

@@ -26,8 +26,6 @@ from triplewire.extract.pipeline import DEFAULT_MODEL
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.language import Language
-
 HERE = Path(__file__).resolve().parent / "exact"
 SUITE = (HERE / "dev.txt", HERE / "held.txt")
 
@@ -179,12 +177,13 @@ def _add(facts: list[Fact], line: str) -> None:
         facts.append(Fact(name.removeprefix("?"), not name.startswith("?"), [wording(text.strip())], text.strip()))
 
 
-def ours(sentences: Sequence[Sentence], analyser: Analyser) -> Iterator[Extraction]:
-    for s in analyser.sentences(sentence.text for sentence in sentences):
+def ours(sentences: Sequence[Sentence]) -> Iterator[Extraction]:
+    for s in Analyser().sentences(sentence.text for sentence in sentences):
         yield Extraction(s.line or 0, s.rule, s.subject_text, s.relation_text, s.object_text)
 
 
-def plain_walk(sentences: Sequence[Sentence], nlp: Language) -> Iterator[Extraction]:
+def plain_walk(sentences: Sequence[Sentence]) -> Iterator[Extraction]:
+    nlp = spacy.load(DEFAULT_MODEL)
     for line, sentence in enumerate(sentences, 1):
         for triple in plain.triples(nlp(sentence.text)):
             yield Extraction(line, "plain", *triple)
@@ -217,6 +216,11 @@ def score(sentences: Sequence[Sentence], extractions: Iterable[Extraction]) -> S
     return result
 
 
+def measured(sentences: Sequence[Sentence]) -> tuple[Score, Score]:
+    """Our score and the plain walk's."""
+    return score(sentences, ours(sentences)), score(sentences, plain_walk(sentences))
+
+
 def table(head: str, found: Counter[str], right: Counter[str]) -> str:
     rows = [f"| {k} | {n} | {right[k]} | {right[k] / n:.2f} |" for k, n in sorted(found.items(), key=lambda x: -x[1])]
     return "\n".join([f"| {head} | all | right | share |", "|---|---|---|---|", *rows])
@@ -224,16 +228,15 @@ def table(head: str, found: Counter[str], right: Counter[str]) -> str:
 
 def main(args: list[str]) -> int:
     files = [Path(a) for a in args if not a.startswith("-")]
-    analyser, nlp = Analyser(), spacy.load(DEFAULT_MODEL)
     for path in files or SUITE:
         try:
             sentences = read(path)
         except (OSError, NotationError) as error:
             print(f"exact.py: {error}", file=sys.stderr)
             return 2
-        result = score(sentences, ours(sentences, analyser))
+        result, walk = measured(sentences)
         print(f"\n{path.name}, {len(sentences)} sentences: {result.line()}")
-        print(f"a plain walk: {score(sentences, plain_walk(sentences, nlp)).line()}\n")
+        print(f"a plain walk: {walk.line()}\n")
         print(table("construction", result.facts, result.met), "\n")
         print(table("rule", result.rules, result.right))
         if "--wrong" in args and (files or path.name == "dev.txt"):

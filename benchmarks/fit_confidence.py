@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import triplewire.extract.triples.confidence as model
+from agreement import AGREES, bins, calibration_error, paired
 from sklearn.feature_extraction import DictVectorizer  # type: ignore
 from sklearn.linear_model import LogisticRegression, Ridge  # type: ignore
 from sklearn.model_selection import GroupKFold  # type: ignore
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 FOLDS = 5
 ALPHA = 80.0
-AGREES = 0.5  # share of words from which on a triple counts as right
 
 
 def parsed(sentences: list[str]) -> list[list[Tree]]:
@@ -48,18 +48,6 @@ def parsed(sentences: list[str]) -> list[list[Tree]]:
     articles = (Article(iri="line", text=s, blocks=(Block(0, len(s), "body"),)) for s in sentences)
     docs = (doc for a in articles for doc in make_docs(nlp, a, one_sentence=True))
     return [list(trees(doc, lemmatizer)) for doc in nlp.pipe(docs, batch_size=64)]
-
-
-def paired(matches: list[list[float]]) -> dict[int, float]:
-    """One-to-one pairs of gold (rows) and predicted tuples (columns), best first: column → share of agreeing words."""
-    cells = sorted(((-p, g, c) for g, row in enumerate(matches) for c, p in enumerate(row)))
-    rows: set[int] = set()
-    out: dict[int, float] = {}
-    for p, g, c in cells:
-        if g not in rows and c not in out:
-            rows.add(g)
-            out[c] = -p
-    return out
 
 
 def main() -> None:
@@ -101,12 +89,9 @@ def main() -> None:
     result = scorer.score(gold, predicted)
     print(f"{len(y)} triples, {y.mean():.3f} of them right (at least half of the words agree with one gold tuple)")
     print("out of fold: " + " ".join(f"{k} {v:.3f}" for k, v in result.items()))
-    print(f"calibration: expected error {calibration_error(told, y):.3f}")
-    for step in range(10):
-        low = step / 10
-        inside = (told >= low) & (told < low + 0.1)
-        if inside.any():
-            print(f"  {low:.1f}–{low + 0.1:.1f}: {inside.sum():5d} triples, {y[inside].mean():.3f} right")
+    print(f"calibration: expected error {calibration_error(told.tolist(), right):.3f}")
+    for low, count, _, share in bins(told.tolist(), right):
+        print(f"  {low:.1f}–{low + 0.1:.1f}: {count:5d} triples, {share:.3f} right")
     if args.write:
         weights, bias = fitted(a, r, y, g)
         kept = {name: round(float(w), 3) for name, w in sorted(zip(x.get_feature_names_out(), weights, strict=True))}
@@ -128,13 +113,6 @@ def fitted(a: Any, rank: Any, right: Any, groups: Any) -> tuple[Any, float]:
     ridge = Ridge(alpha=ALPHA).fit(a, rank)
     slope, offset = float(curve.coef_[0, 0]), float(curve.intercept_[0])
     return slope * ridge.coef_, slope * float(ridge.intercept_) + offset
-
-
-def calibration_error(told: Any, right: Any, bins: int = 10) -> float:
-    """Expected calibration error (Naeini et al. 2015) over bins of equal width."""
-    which = np.minimum((told * bins).astype(int), bins - 1)
-    parts = [(which == b) for b in range(bins) if (which == b).any()]
-    return float(sum(p.sum() * abs(told[p].mean() - right[p].mean()) for p in parts) / len(told))
 
 
 def _tuple(scorer: ModuleType, tree: Tree, t: Triple) -> tuple[list[str], list[list[str]]]:
