@@ -93,8 +93,8 @@ def openie(folder: Path, measure: ModuleType, scorer: ModuleType) -> Iterator[st
     yield f"## Open triples: CaRB, {len(sentences)} sentences, {total} gold tuples\n"
     ours = ("Triplewire, on this folder", f"{s['F1']:.3f}", f"{s['AUC']:.3f}", "")
     yield table("system", "F1", "AUC", "BenchIE F1", rows=[*FIELD, ours])
-    yield f"\nAt the best threshold precision is {s['P']:.3f} and recall {s['R']:.3f}. What each rule adds"
-    yield "without it: the mean precision of its triples, paired with gold, and the recall of gold that they meet best.\n"
+    yield f"\nAt the best threshold precision is {s['P']:.3f} and recall {s['R']:.3f}. What each rule"
+    yield "adds without it: the mean precision of its triples, paired with gold, and the gold that they meet best.\n"
     rules = [(r, n, f"{precise[r] / n:.2f}", f"{recalled[r] / total:.3f}") for r, n in count.most_common()]
     yield table("rule", "triples", "precision", "recall", rows=rules)
     yield from _calibration(told, right)
