@@ -37,7 +37,8 @@ def resolve(graph: Graph = DEFAULT_GRAPH, format: Rows = None) -> None:
     """Judge by rule which names are of one actor, and merge those where it is sure.
 
     Lists what was decided, with score and reasons. What is left to you: [bold]triplewire entities --suggest[/bold].
-    Each judgement is a line of judgements.jsonl in the graph's folder. Yours stand, whatever the rules say.
+    Each judgement is a line of judgements.jsonl in the graph's folder; a shared store holds them itself. Yours stand,
+    whatever the rules say.
     """
     with open_graph(graph):
         pass  # where there is no graph, none shall be made

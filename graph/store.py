@@ -21,8 +21,8 @@ from .opening import guarded, open_store
 from .remote.client import is_address
 from .remote.store import remote_of
 from .resolve import deciding
-from .resolve.applying import apply
-from .resolve.judgements import FILE, read, save
+from .resolve.applying import apply, unapplied
+from .resolve.keeping import keeping
 from .resolve.naming import Naming
 from .resolve.proposing import proposed
 from .resolve.renaming import judged
@@ -57,6 +57,7 @@ class KnowledgeGraph:
         self._remote = remote_of(store)
         self.path = path
         self.read_only = read_only
+        self._kept = keeping(store, path)
         self._judgements: tuple[Judgement, ...] | None = None
         self._naming: Naming | None = None
 
@@ -75,7 +76,7 @@ class KnowledgeGraph:
         graph = cls(open_store(path, read_only=read_only), folder, read_only=read_only)
         if not read_only:
             with graph._writing() as store:
-                apply(store, graph.naming)
+                graph._show(store)
         return graph
 
     def close(self) -> None:
@@ -138,6 +139,8 @@ class KnowledgeGraph:
         """
         with self._writing() as store:
             write(store, [judged(e, self.naming) for e in batch], run)
+            while self._judged_elsewhere():
+                write(store, [judged(e, self.naming) for e in batch], run)
 
     def remove(self, article: str) -> str:
         """Removes an article, given by its IRI, its path or its file name, in one step; gives its IRI.
@@ -160,7 +163,7 @@ class KnowledgeGraph:
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements on names, sorted. Raises DataFileError where their file is not sound."""
         if self._judgements is None:
-            self._judgements = () if self.path is None else read(self.path / FILE)
+            self._judgements = self._kept.read()
         return self._judgements
 
     @property
@@ -176,6 +179,7 @@ class KnowledgeGraph:
         What rules said before is forgotten; what the user said stands. Gives one row for each judgement of a rule.
         """
         with self._writing() as store:
+            self._judged_elsewhere()
             self._judge(proposed(store, self.judgements))
         return tables.judgement_table(j for j in self.judgements if j.by == "rule")
 
@@ -190,6 +194,7 @@ class KnowledgeGraph:
         Raises UsageError where nobody, or more than one, has such a name, or the user judged otherwise before.
         """
         with self._writing() as store:
+            self._judged_elsewhere()
             keep, other = label_named(store, keep), label_named(store, other)
             self._judge(deciding.merged(self.judgements, keep, other))
         return self.naming.name(keep)
@@ -202,6 +207,7 @@ class KnowledgeGraph:
         With `type` or `articles` it judges that there the bearer of the name is something else, to be called `other`.
         """
         with self._writing() as store:
+            self._judged_elsewhere()
             name = label_named(store, name)
             if type is None and not articles:
                 before = self.naming
@@ -214,15 +220,26 @@ class KnowledgeGraph:
             return [other]
 
     def _judge(self, judgements: tuple[Judgement, ...]) -> None:
-        """Makes these the judgements: first in the file, then in the graph."""
-        if self._remote is not None:
-            what = "judgements on names lie in a folder's file, and a shared store has none"
-            raise UsageError(self.name, what, "resolve and merge in a folder")
+        """Makes these the judgements: first where they are kept, then in the graph."""
         naming = Naming(judgements)
-        if self.path is not None:
-            save(self.path / FILE, judgements)
+        self._kept.save(judgements)
         self._judgements, self._naming = judgements, naming
-        apply(self.store, naming)
+        self._show(self.store)
+
+    def _show(self, store: ox.Store) -> None:
+        """Brings the graph in line with the judgements; once more where others judged in the meantime."""
+        changed = unapplied(store, self.naming)
+        apply(store, self.naming, changed)
+        while self._judged_elsewhere():
+            changed |= unapplied(store, self.naming)
+            apply(store, self.naming, changed)
+
+    def _judged_elsewhere(self) -> bool:
+        """Whether somebody else has judged since the judgements were read; if so they are read anew."""
+        if not self._kept.changed():
+            return False
+        self._judgements = self._naming = None
+        return True
 
     # Questions
 

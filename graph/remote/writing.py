@@ -49,7 +49,7 @@ def put(store: RemoteStore, articles: Iterable[Put]) -> None:
         if steps and (large or size + len(lines) > _MOST):
             store.request(";\n".join(steps))
             steps, size = [], 0
-        staged = _stage(store, article.article, lines) if large else None
+        staged = stage(store, article.article, lines) if large else None
         steps += _steps(store, article, lines, staged)
         size += _MOST if large else len(lines)
     if steps:
@@ -61,9 +61,9 @@ def take_out(store: RemoteStore, article: str) -> None:
     store.request(";\n".join(_leave(store, (article,))))
 
 
-def _stage(store: RemoteStore, article: str, lines: list[str]) -> str:
+def stage(store: RemoteStore, name: str, lines: list[str]) -> str:
     """Brings triples into a graph that nobody looks at; gives its name."""
-    graph = f"{BASE}staged/{digest(article)}"
+    graph = f"{BASE}staged/{digest(name)}"
     store.request(f"DROP SILENT GRAPH {node(graph)}")
     for start in range(0, len(lines), _MOST):
         store.request(store.insert(graph, lines[start : start + _MOST]))

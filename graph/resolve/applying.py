@@ -1,7 +1,7 @@
 """Brings a store in line with judgements. Only articles that speak of what is judged anew are written again.
 
-Each article is rewritten in one transaction, from what was extracted; the last transaction notes which judgements the
-store shows. Whatever ends the process in between, the next one that opens the store finds the note wanting and goes on.
+Each article is rewritten in one transaction, from what was extracted; the last ones note which judgements the store
+shows. Whatever ends the process in between, the next one that opens the store finds the note wanting and goes on.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ from ..writing import extracted_of, replace_article
 from .renaming import judged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from .naming import Naming
 
 _LEDGER = ox.NamedNode(t.LEDGER)
 _LABEL, _JUDGED, _RENAMED = ox.NamedNode(t.LABEL), ox.NamedNode(t.JUDGED), ox.NamedNode(t.RENAMED)
+
+#: Notes in one update: other makers' stores take no more than some thousands.
+_TOGETHER = 2_000
 
 
 def unapplied(store: ox.Store, naming: Naming) -> set[str]:
@@ -36,9 +39,14 @@ def unapplied(store: ox.Store, naming: Naming) -> set[str]:
     return {iri for iri in shown.keys() | wanted.keys() if shown.get(iri) != wanted.get(iri)}
 
 
-def apply(store: ox.Store, naming: Naming) -> int:
-    """Makes the store show these judgements; gives the number of articles that were looked at."""
-    changed = unapplied(store, naming)
+def apply(store: ox.Store, naming: Naming, changed: Collection[str] | None = None) -> int:
+    """Makes the store show these judgements; gives the number of articles that were looked at.
+
+    `changed` are the entities, by IRI, whose articles are written again: by default those that the store
+    shows otherwise.
+    """
+    if changed is None:
+        changed = unapplied(store, naming)
     if not changed:
         return 0
     articles = _speaking_of(store, changed)
@@ -46,11 +54,10 @@ def apply(store: ox.Store, naming: Naming) -> int:
         triples = extracted_of(store, article)
         replace_article(store, judged(Encoded(article, triples, 0), naming))
     ledger = node(t.LEDGER)
-    notes = "".join(f"{ledger} <{t.JUDGED}> {text(f'{mark} {iri}')} .\n" for iri, mark in naming.marks().items())
-    store.update(
-        f"DELETE WHERE {{ GRAPH {ledger} {{ {ledger} <{t.JUDGED}> ?mark }} }};\n"
-        f"INSERT DATA {{ GRAPH {ledger} {{\n{notes}}} }}"
-    )
+    store.update(f"DELETE WHERE {{ GRAPH {ledger} {{ {ledger} <{t.JUDGED}> ?mark }} }}")
+    notes = [f"{ledger} <{t.JUDGED}> {text(f'{mark} {iri}')} .\n" for iri, mark in naming.marks().items()]
+    for start in range(0, len(notes), _TOGETHER):
+        store.update(f"INSERT DATA {{ GRAPH {ledger} {{\n{''.join(notes[start : start + _TOGETHER])}}} }}")
     return len(articles)
 
 

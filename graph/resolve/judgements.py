@@ -69,21 +69,26 @@ def read(path: Path) -> tuple[Judgement, ...]:
 
     Raises DataFileError, with the line, where one is no judgement or contradicts another about the same names.
     """
-    if not path.exists():
-        return ()
+    return parsed(path.read_text("utf-8-sig").splitlines(), str(path)) if path.exists() else ()
+
+
+def parsed(lines: Iterable[str], where: str) -> tuple[Judgement, ...]:
+    """The judgements of lines, sorted.
+
+    Raises DataFileError, with the line, where one is no judgement or contradicts another about the same names.
+    """
     found: dict[Any, Judgement] = {}
-    lines: dict[Any, int] = {}
-    for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
+    numbers: dict[Any, int] = {}
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        where = f"{path}:{number}"
-        judgement = _judgement(line, where)
+        judgement = _judgement(line, f"{where}:{number}")
         known = found.get(judgement.about)
         if known is not None and known.by == judgement.by and known.verdict != judgement.verdict:
-            what = f"says {judgement.verdict}, line {lines[judgement.about]} says {known.verdict}, of the same names"
-            raise DataFileError(where, what, "keep one of the two lines")
+            what = f"says {judgement.verdict}, line {numbers[judgement.about]} says {known.verdict}, of the same names"
+            raise DataFileError(f"{where}:{number}", what, "keep one of the two lines")
         if known is None or (known.by, judgement.by) == ("rule", "user"):
-            found[judgement.about], lines[judgement.about] = judgement, number
+            found[judgement.about], numbers[judgement.about] = judgement, number
     return tuple(sorted(found.values(), key=lambda j: j.order))
 
 
@@ -91,10 +96,15 @@ def save(path: Path, judgements: Iterable[Judgement]) -> None:
     """Writes the judgements, sorted, one a line; the file is the old one or the new one, whatever ends the process."""
     part = path.with_name(path.name + ".part")
     with part.open("w", encoding="utf-8", newline="\n") as out:
-        out.writelines(_line(j) for j in sorted(judgements, key=lambda j: j.order))
+        out.writelines(f"{line}\n" for line in lines_of(judgements))
         out.flush()
         os.fsync(out.fileno())
     part.replace(path)
+
+
+def lines_of(judgements: Iterable[Judgement]) -> list[str]:
+    """The judgements, sorted, as lines."""
+    return [_line(j) for j in sorted(judgements, key=lambda j: j.order)]
 
 
 def with_judgements(known: Iterable[Judgement], new: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -106,7 +116,7 @@ def with_judgements(known: Iterable[Judgement], new: Iterable[Judgement]) -> tup
 def _line(judgement: Judgement) -> str:
     values = {f.name: getattr(judgement, f.name) for f in fields(judgement)}
     shown = {name: value for name, value in values.items() if value not in (None, ())}
-    return json.dumps(shown, ensure_ascii=False) + "\n"
+    return json.dumps(shown, ensure_ascii=False)
 
 
 def _judgement(line: str, where: str) -> Judgement:
