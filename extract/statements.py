@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _BEYOND = frozenset({"deed", "text", "spoken-of"})
 
 _BEING = frozenset({"be", "become", "remain"})
+_KIN = frozenset({"parentOf", "siblingOf", "spouseOf", "relatedTo"})
 #: What somebody is of a party, not only in it.
 _OF_PARTIES = frozenset({"leader", "nominee", "candidate", "chair", "chairman", "chairwoman", "hopeful", "contender"})
 
@@ -95,7 +96,7 @@ class Reader:
             if triple.rule == "deed" and obj == self.cast.at(sentence, tree.heads[triple.object_head]) is not None:
                 continue  # "the Ukrainian government" is Ukraine, which the clause itself links
             if obj is not None and obj == self.cast.adjectival(sentence, triple.object_head):
-                triple = self._belonging(triple, obj)
+                triple = self._belonging(tree, triple, subject, obj)
             bearer = stance_bearer(tree, triple), is_beside(tree, triple)
             if bearer not in told:
                 told[bearer] = self._circumstances(sentence, tree, *bearer)
@@ -205,7 +206,7 @@ class Reader:
             return self.cast.named(turn) if turn else None
         return found
 
-    def _belonging(self, triple: Triple, owner: Entity) -> Triple:
+    def _belonging(self, tree: Tree, triple: Triple, whose: Entity | None, owner: Entity) -> Triple:
         """What an adjective before a noun for people makes of them.
 
         A "Republican governor" is a member of the party, its leader and its candidate are just that; a "Polish
@@ -219,8 +220,8 @@ class Reader:
             return triple if noun.split()[-1] in _OF_PARTIES else triple._replace(lemma=f"{verb} member of")
         if lexicon().nouns.get(noun.split()[-1]) != "person":
             return triple
-        typed = self.vocabulary.classify(triple.lemma, subject_type="Person", object_type=owner.type)
-        held = typed is not None and noun not in lexicon().families  # an office; a "Syrian child" is not Syria's
+        typed, _ = meaning(self.vocabulary, tree, triple, (whose, triple.subject_head), (owner, triple.object_head))
+        held = typed is not None and typed.relation_type not in _KIN  # an office; a "Syrian child" is not Syria's
         return triple if held else triple._replace(lemma=f"{verb} national of")
 
     def _is_place(self, sentence: int, head: int) -> bool:

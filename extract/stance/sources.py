@@ -233,13 +233,18 @@ def adjunct_source(tree: Tree, verb: int, below: int) -> int | None:
                 found = noun
             elif noun is not None and low in ("in", "by") and tree.lemma(noun) in lex.possessed:
                 found = tree.kid(noun, "poss")
-        elif dep == "ccomp" and c < verb and (verb_phrase(tree, verb), "that") in lex.content:
+        elif dep == "ccomp" and c < verb and _is_content(tree, c, verb):
             continue  # "They called for help, she said": what is said names no source of the saying
         elif dep in _ADJUNCT_CLAUSES and tree.tags[c][0] == "V":
             found = _parenthesis(tree, c)
         if found is not None:
             return found
     return None
+
+
+def _is_content(tree: Tree, clause: int, verb: int) -> bool:
+    """Whether what stands before a verb of saying is what is said, and no sentence of its own."""
+    return (verb_phrase(tree, verb), "that") in source_lexicon().content and not run_together(tree, clause, verb)
 
 
 def according_to(tree: Tree, according: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.wordlists import nouns
 from .phrases import NOUN_TAGS, leftmost
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 _RELATIVES = frozenset({"that", "which", "who"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})
+_EITHER = frozenset({"data", "media", "staff", "police", "headquarters", "means", "series"})
 _PLURAL = frozenset({"are", "were", "have", "do"})
 
 
@@ -34,11 +36,12 @@ def relative_agreement(tree: Tree) -> bool:
 
 
 def _whole(tree: Tree, noun: int) -> int | None:
-    """What the noun is part of: "an alliance" of "an alliance of militias"."""
+    """What the noun is part of: "an alliance" of "an alliance of militias"; not "a lot" of them."""
     prep = tree.heads[noun]
-    if tree.deps[noun] != "pobj" or tree.deps[prep] != "prep" or tree.heads[prep] > prep:
+    whole = tree.heads[prep]
+    if tree.deps[noun] != "pobj" or tree.lower[prep] != "of" or whole > prep:
         return None
-    return tree.heads[prep]
+    return None if tree.lemma(whole) in nouns().quantities else whole
 
 
 def _number_of_verb(tree: Tree, v: int) -> str:
@@ -51,6 +54,6 @@ def _number_of_verb(tree: Tree, v: int) -> str:
 
 
 def _number_of_noun(tree: Tree, noun: int) -> str:
-    if tree.tags[noun] not in NOUN_TAGS or tree.kid(noun, "conj") is not None:
+    if tree.tags[noun] not in NOUN_TAGS or tree.kid(noun, "conj") is not None or tree.lower[noun] in _EITHER:
         return ""
     return "plural" if tree.tags[noun] in ("NNS", "NNPS") else "singular"
