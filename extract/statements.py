@@ -16,6 +16,7 @@ from .syntax.labels import short_phrase
 from .triples.confidence import confidence
 from .triples.extractors import triples_of_mended
 from .triples.relation import full_label
+from .triples.wielders import wielded
 from .words.lexicon import lexicon
 from .words.wordlists import verbs
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 
 #: Rules whose triples go beyond what the clause links: kept where the vocabulary knows what they mean.
-_BEYOND = frozenset({"deed", "text", "spoken-of"})
+_BEYOND = frozenset({"deed", "text", "spoken-of", "wielder"})
 
 _BEING = frozenset({"be", "become", "remain"})
 _KIN = frozenset({"parentOf", "siblingOf", "spouseOf", "relatedTo"})
@@ -76,7 +77,7 @@ class Reader:
         text = tree.text[tree.start : tree.end]
         told: dict[tuple[int, bool], _Circumstances] = {}
         wrongs: set[int] = set()  # verbs of which somebody does a hostile act
-        plain = (t for one in found for t in (*reached(tree, one), one))
+        plain = (t for one in found for t in (*reached(tree, one), *wielded(tree, one), one))
         for triple in chain(plain, charges(tree, found, wrongs)):
             subject = self._who(sentence, tree, triple)
             obj = None if triple.phrase else self.cast.at(sentence, triple.object_head)

@@ -30,6 +30,12 @@ def lines(analyser: Analyser, text: str) -> set[str]:
         ("The Scottish first minister, Nicola Sturgeon, spoke.", "Nicola Sturgeon | be first minister of | Scotland"),
         ("Republican governor Larry Hogan resigned.", "Larry Hogan | be member of | Republican Party"),
         ("Democratic leader Chuck Schumer resigned.", "Chuck Schumer | be leader of | Democratic Party"),
+        ("An Israeli airstrike killed Hassan Nasrallah.", "Israel | kill | Hassan Nasrallah"),
+        ("Hassan Nasrallah was killed by an Israeli airstrike.", "Israel | kill | Hassan Nasrallah"),
+        ("Russian warplanes bombed Aleppo.", "Russia | bomb | Aleppo"),
+        ("An attack by Hezbollah killed Ali Hassan.", "Hezbollah | kill | Ali Hassan"),
+        ("Bashar al-Assad, whose forces took Aleppo, fled.", "Bashar al-Assad's forces | take | Aleppo"),
+        ("Emmanuel Macron met his Polish counterpart, Andrzej Duda.", "Emmanuel Macron | meet | Andrzej Duda"),
         ("Olga Tokar, a Polish painter, resigned.", "Olga Tokar | be national of | Poland"),
         ("Syrian child Alan Qasim drowned.", "Alan Qasim | be national of | Syria"),
         ("Olga Tokar is a Polish painter.", "Olga Tokar | be national of | Poland"),
@@ -52,6 +58,7 @@ def test_arguments_are_entities(analyser: Analyser, text: str, expected: str) ->
         "Native American tribes met African American voters.",
         "The Chinese-American singer praised European music.",
         "Hamas is not a militant group backed by Iran.",
+        "Iran's arrest worried Hassan Nasrallah.",
     ],
 )
 def test_arguments_that_name_nobody(analyser: Analyser, text: str) -> None:

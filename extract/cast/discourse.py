@@ -59,7 +59,6 @@ class Reading:
             self.binder.bind(tree, s)
             first_person = self._words(tree, s)
             self.binder.settle(s)
-            self._relatives(tree, s)
             self._predicates(tree, s)
             self._relatives(tree, s)  # of predicates: "X is a group that Y backs"
             self.speakers.resolve(tree, s, first_person)
@@ -81,6 +80,8 @@ class Reading:
                     later.append(i)
                 else:
                     self._pronoun(tree, s, i)
+            elif tag[0] == "W":
+                self._relative(tree, s, i)
             elif tag in NOUNS and tree.deps[i] in _PHRASES:
                 self._nominal(tree, s, i)
         return later
@@ -123,19 +124,24 @@ class Reading:
         return found if found is not None and end < len(words) and words[end] in "])" else None
 
     def _relatives(self, tree: Tree, s: int) -> None:
-        """Relative pronouns speak of what their clause modifies."""
-        here = self.memory.slots[s]
+        """The relative pronouns of a sentence that no reading from the left has settled."""
         for i, tag in enumerate(tree.tags):
-            if tag[0] != "W" or tree.lower[i] not in _RELATIVE or i in here:
-                continue
-            h = i
-            while tree.heads[h] != h and tree.deps[h] != "relcl":
-                h = tree.heads[h]
-            if tree.deps[h] == "relcl" and tree.heads[h] < i:
-                r = here.get(tree.heads[h])
-                if r is not None and r.label and not (tree.lower[i] == "which" and r.kind == "Person"):
-                    here[i] = r
-                    self.memory.mark(s, i, i + 1, i, "pronoun", r)
+            if tag[0] == "W" and i not in self.memory.slots[s]:
+                self._relative(tree, s, i)
+
+    def _relative(self, tree: Tree, s: int, i: int) -> None:
+        """A relative pronoun speaks of what its clause modifies."""
+        here = self.memory.slots[s]
+        if tree.lower[i] not in _RELATIVE:
+            return
+        h = i
+        while tree.heads[h] != h and tree.deps[h] != "relcl":
+            h = tree.heads[h]
+        if tree.deps[h] == "relcl" and tree.heads[h] < i:
+            r = here.get(tree.heads[h])
+            if r is not None and r.label and not (tree.lower[i] == "which" and r.kind == "Person"):
+                here[i] = r
+                self.memory.mark(s, i, i + 1, i, "pronoun", r)
 
     def _nominal(self, tree: Tree, s: int, i: int) -> None:
         here = self.memory.slots[s]

@@ -114,6 +114,20 @@ def person_joined_to_place(tree: Tree) -> bool:
     return changed
 
 
+def part_in_aside(tree: Tree) -> bool:
+    """ "300 people, among them 44 children, were killed": who of them, no circumstance of the killing."""
+    changed = False
+    for prep, dep in enumerate(tree.deps):
+        them = prep + 1
+        if dep != "prep" or tree.lower[prep] not in ("among", "amongst") or prep == 0 or tree.words[prep - 1] != ",":
+            continue
+        if them < len(tree) and tree.lower[them] in ("them", "these", "those", "whom") and tree.heads[prep] != prep:
+            whole = tree.heads[prep]
+            tree.attach(prep, whole, "parataxis")
+            changed = True
+    return changed
+
+
 def person_beside_place(tree: Tree) -> bool:
     """ "the mayor of Lyon, Ann Lee, spoke": a person is no place and no body, so it is the mayor who is named."""
     changed = False

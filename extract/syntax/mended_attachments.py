@@ -142,6 +142,22 @@ def relative_after_verb(tree: Tree) -> bool:
     return changed
 
 
+def circumstance_of_coming_act(tree: Tree) -> bool:
+    """ "In May the army is to leave the town": said of the leaving, of which "is to" only says that it is to come."""
+    changed = False
+    for act, dep in enumerate(tree.deps):
+        be = tree.heads[act]
+        if dep != "xcomp" or tree.lemma(be) != "be" or tree.kid(be, "attr", "acomp", "oprd", "expl", "csubj"):
+            continue
+        if not any(tree.tags[k] == "TO" and tree.deps[k] == "aux" for k in tree.children[act]):
+            continue
+        for k in tree.kids(be, ("prep", "npadvmod")):
+            if k < be or k > act:
+                tree.attach(k, act, tree.deps[k])
+                changed = True
+    return changed
+
+
 def fronted_phrase_as_root(tree: Tree) -> bool:
     """ "At the council, the envoy, Ann Lee, accused Mali": a sentence of which a preposition is the root has a verb."""
     prep = tree.root

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .mended_asides import (
     adjunct_of_act,
     apposition_read_as_object,
+    part_in_aside,
     person_beside_place,
     person_joined_to_place,
     preposition_of_frame,
@@ -18,6 +19,7 @@ from .mended_asides import (
 from .mended_attachments import (
     aside_of_other_times,
     circumstance_of_act,
+    circumstance_of_coming_act,
     dateline,
     doer_of_act,
     finite_read_as_reduced,
@@ -111,6 +113,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     person_beside_place,
     two_subjects,
     part_of_them,
+    part_in_aside,
     enumeration,
     verb_read_as_modifier,
     fronted_phrase_as_root,
@@ -141,6 +144,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     infinitive_of_object,
     source_cited,
     circumstance_of_act,
+    circumstance_of_coming_act,
     preposition_of_frame,
     adjunct_of_act,
     remark_on_clause,

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Tags of what describes somebody: "a poet", "one of them".
 _DESCRIBING = frozenset({"NN", "NNS", "CD", "DT"})
+#: Who gets something of these uses it: "gave Israel sixty days to withdraw".
+_LETTING = frozenset({"give", "allow", "grant", "leave", "allot"})
 #: Subjects that may only hold the place of what follows: "it was the rebels who attacked".
 _PLACEHOLDERS = frozenset({"it", "that", "this", "these", "those", "there"})
 
@@ -126,6 +128,9 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
     called = [o for p, o in governor.preps if p < o < v and tree.lower[p] in ("on", "upon", "to", "for")]
     if infinitive and called and tree.lemma(governor.verb) in verbs().calling:
         c.via, c.subjects = "control", called
+        return
+    if infinitive and governor.datives and tree.lemma(governor.verb) in _LETTING:
+        c.via, c.subjects = "control", list(governor.datives)
         return
     if dep in ("xcomp", "ccomp"):
         before = [o for o in governor.objects if o < v]

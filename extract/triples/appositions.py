@@ -52,13 +52,32 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         if description == a and (said_of := predicated_of(tree, first, clause=False)) is not None:
             name = said_of  # "he is a poet, a master of the ode"
         members = _all_named(tree, name, description)
-        for n in members:
+        if tree.tags[description] == "NNS" and tree.tags[name] == "NNP" and name > description:
+            members = conjuncts(tree, name)
+        for at, n in enumerate(members):
             shown = tuple(noun_phrase(tree, n))
             for d in conjuncts(tree, description):
-                words = tuple(t for t in noun_phrase(tree, d) if len(members) == 1 or tree.lower[t] not in _WHOLE)
-                if words and not set(words) & set(shown):
+                words = _said_of_one(tree, d) if len(members) > 1 else tuple(noun_phrase(tree, d))
+                if not words or set(words) & set(shown):
+                    continue
+                paired = [_paired(tree, tie, at, len(members)) for tie in ties(tree, d, words)]
+                if None not in paired:
                     yield Triple("apposition", d, n, d, shown, (), words, "be", unspoken=True)
-                    yield from tied(tree, "apposition", n, shown, d, ties(tree, d, words))
+                yield from tied(tree, "apposition", n, shown, d, (tie for tie in paired if tie is not None))
+
+
+def _paired(tree: Tree, tie: Tie, at: int, names: int) -> Tie | None:
+    """ "his Kenyan and Ugandan colleagues, Otieno and Okello": the first of the first; None where they do not pair."""
+    owners = conjuncts(tree, tie.other)
+    if names == 1 or len(owners) == 1 or tree.deps[tie.other] not in ("amod", "compound", "nmod"):
+        return tie
+    return tie._replace(other=owners[at]) if len(owners) == names and tie.other == owners[0] else None
+
+
+def _said_of_one(tree: Tree, plural: int) -> tuple[int, ...]:
+    """The words of a plural that hold of each: not "both", not how many."""
+    dropped = {k for k in tree.children[plural] if tree.lower[k] in _WHOLE or tree.deps[k] == "nummod"}
+    return tuple(t for t in noun_phrase(tree, plural) if t not in dropped)
 
 
 def _all_named(tree: Tree, name: int, description: int) -> list[int]:

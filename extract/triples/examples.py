@@ -18,7 +18,7 @@ _SIGNALS = _INTRODUCE | _PARTICULARISE | {"such"}
 
 
 def examples(tree: Tree, kind: int) -> list[int]:
-    """Heads of the names given as examples of the noun `kind`: after "such as", "like", "including", "notably"."""
+    """Heads of the names given as examples of the noun `kind`: after "such as", "like", "including"; in apposition."""
     out: list[int] = []
     for c in tree.children[kind]:
         if c < kind:
@@ -27,14 +27,21 @@ def examples(tree: Tree, kind: int) -> list[int]:
             tree.lower[c] in _INTRODUCE or (tree.lower[c] == "as" and tree.lower[c - 1] == "such")
         ):
             out.extend(m for p in tree.kids(c, ("pobj",)) for m in conjuncts(tree, p))
-        elif tree.deps[c] == "appos" and any(tree.lower[k] in _PARTICULARISE for k in tree.children[c]):
+        elif tree.deps[c] == "appos" and (
+            any(tree.lower[k] in _PARTICULARISE for k in tree.children[c]) or _lists(tree, kind, c)
+        ):
             out.extend(conjuncts(tree, c))
     return [m for m in out if tree.tags[m] in NOUN_TAGS]
 
 
+def _lists(tree: Tree, kind: int, first: int) -> bool:
+    """Whether several names spell out a plural: "met two envoys, Ana Ruiz and Luc Morel"."""
+    return tree.tags[kind] == "NNS" and len(conjuncts(tree, first)) > 1 and tree.tags[first] == "NNP"
+
+
 def with_examples(tree: Tree, found: Iterable[Triple]) -> Iterator[Triple]:
     """The triples, each followed by the same said of the examples that its arguments name."""
-    introduced = not _SIGNALS.isdisjoint(tree.lower)
+    introduced = not _SIGNALS.isdisjoint(tree.lower) or "appos" in tree.deps
     for triple in found:
         yield triple
         if introduced and not triple.unspoken:

@@ -31,6 +31,7 @@ class Nouns:
     quantities: frozenset[str]
     wishes: frozenset[str]  # say what their owner wants
     purposes: frozenset[str]  # say what their owner is there for
+    arms: frozenset[str]  # with which their owner acts
     joint: frozenset[str]  # two parties have them together: "signed a treaty"
     # preposition and noun of an adjunct that tells an act
     adjunct_of_others: frozenset[tuple[str, str]]  # done to the subject: "at the invitation of Mali"
