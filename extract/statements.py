@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 #: Rules whose triples go beyond what the clause links: kept where the vocabulary knows what they mean.
 _BEYOND = frozenset({"deed", "text", "spoken-of", "wielder"})
 
+#: Events in which one acts by one's acts and arms; words are their speaker's own.
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE", "RETREAT", "PROTEST"})
 _BEING = frozenset({"be", "become", "remain"})
 _KIN = frozenset({"parentOf", "siblingOf", "spouseOf", "relatedTo"})
 #: What somebody is of a party, not only in it.
@@ -104,6 +106,8 @@ class Reader:
             made = self._statement(sentence, tree, triple, subject, obj, told[bearer], text, line)
             if made.subject == made.object:
                 continue  # "the airline said it": of itself
+            if triple.rule == "wielder" and (made.event_type not in _MATERIAL or made.subject_type == "Place"):
+                continue  # a "Kabul bombing" is one in Kabul
             if triple.rule not in _BEYOND or (made.relation_type is not None and made.event_type is not None):
                 yield made
             if not triple.turned and (made.sign or 0) < 0 and made.polarity == "positive":

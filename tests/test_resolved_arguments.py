@@ -59,6 +59,8 @@ def test_arguments_are_entities(analyser: Analyser, text: str, expected: str) ->
         "The Chinese-American singer praised European music.",
         "Hamas is not a militant group backed by Iran.",
         "Iran's arrest worried Hassan Nasrallah.",
+        "A Kabul car bombing wounded Hassan Nasrallah.",
+        "Friday's airstrike killed Hassan Nasrallah.",
     ],
 )
 def test_arguments_that_name_nobody(analyser: Analyser, text: str) -> None:

@@ -152,7 +152,7 @@ def circumstance_of_coming_act(tree: Tree) -> bool:
         if not any(tree.tags[k] == "TO" and tree.deps[k] == "aux" for k in tree.children[act]):
             continue
         for k in tree.kids(be, ("prep", "npadvmod")):
-            if k < be or k > act:
+            if (k < be or k > act) and tree.lower[k] not in ("according", "per"):
                 tree.attach(k, act, tree.deps[k])
                 changed = True
     return changed

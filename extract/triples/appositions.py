@@ -52,8 +52,8 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         if description == a and (said_of := predicated_of(tree, first, clause=False)) is not None:
             name = said_of  # "he is a poet, a master of the ode"
         members = _all_named(tree, name, description)
-        if tree.tags[description] == "NNS" and tree.tags[name] == "NNP" and name > description:
-            members = conjuncts(tree, name)
+        if name > description and spells_out(tree, description, name):
+            members = [n for n in conjuncts(tree, name) if tree.tags[n] in ("NNP", "NNPS")]
         for at, n in enumerate(members):
             shown = tuple(noun_phrase(tree, n))
             for d in conjuncts(tree, description):
@@ -74,9 +74,18 @@ def _paired(tree: Tree, tie: Tie, at: int, names: int) -> Tie | None:
     return tie._replace(other=owners[at]) if len(owners) == names and tie.other == owners[0] else None
 
 
+def spells_out(tree: Tree, plural: int, first: int) -> bool:
+    """Whether several names say who a plural speaks of: "met two envoys, Ana Ruiz and Luc Morel"."""
+    if tree.tags[plural] != "NNS" or tree.tags[first] != "NNP" or tree.lower[plural] == "others":
+        return False
+    told = any(tree.tags[t] in ("VBD", "VBZ", "VBP") for t in noun_phrase(tree, plural) if t < first)
+    return not told and any(tree.tags[n] == "NNP" for n in conjuncts(tree, first) if n != first)
+
+
 def _said_of_one(tree: Tree, plural: int) -> tuple[int, ...]:
     """The words of a plural that hold of each: not "both", not how many."""
-    dropped = {k for k in tree.children[plural] if tree.lower[k] in _WHOLE or tree.deps[k] == "nummod"}
+    counting = (k for k in tree.children[plural] if tree.lower[k] in _WHOLE | {"only"} or tree.deps[k] == "nummod")
+    dropped = {t for k in counting for t in tree.subtree(k)}
     return tuple(t for t in noun_phrase(tree, plural) if t not in dropped)
 
 

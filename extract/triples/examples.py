@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
+from .appositions import spells_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,15 +29,10 @@ def examples(tree: Tree, kind: int) -> list[int]:
         ):
             out.extend(m for p in tree.kids(c, ("pobj",)) for m in conjuncts(tree, p))
         elif tree.deps[c] == "appos" and (
-            any(tree.lower[k] in _PARTICULARISE for k in tree.children[c]) or _lists(tree, kind, c)
+            any(tree.lower[k] in _PARTICULARISE for k in tree.children[c]) or spells_out(tree, kind, c)
         ):
-            out.extend(conjuncts(tree, c))
+            out.extend(n for n in conjuncts(tree, c) if tree.tags[n] in ("NNP", "NNPS") or n == c)
     return [m for m in out if tree.tags[m] in NOUN_TAGS]
-
-
-def _lists(tree: Tree, kind: int, first: int) -> bool:
-    """Whether several names spell out a plural: "met two envoys, Ana Ruiz and Luc Morel"."""
-    return tree.tags[kind] == "NNS" and len(conjuncts(tree, first)) > 1 and tree.tags[first] == "NNP"
 
 
 def with_examples(tree: Tree, found: Iterable[Triple]) -> Iterator[Triple]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOUN_TAGS, conjuncts, is_act, noun_phrase
+from ..syntax.phrases import conjuncts, is_act, noun_phrase
 from ..words.wordlists import nouns
-from .ties import is_owner
+from .ties import is_actor, is_owner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,12 +43,8 @@ def _is_means(tree: Tree, noun: int) -> bool:
 
 def _owners(tree: Tree, noun: int) -> list[int]:
     """Whose it is: "Israel's attack", "Israeli attacks", "an attack by gunmen"."""
-    owned = [o for k in tree.kids(noun, ("poss",)) for o in conjuncts(tree, k) if tree.tags[o] in NOUN_TAGS]
-    owned = owned or [
-        o
-        for k in tree.kids(noun, ("compound", "amod", "nmod"))
-        if k < noun and is_owner(tree, k)
-        for o in conjuncts(tree, k)
-    ]
+    before = [o for k in tree.kids(noun, ("poss",)) for o in conjuncts(tree, k) if is_actor(tree, o)]
+    modifiers = (k for k in tree.kids(noun, ("compound", "amod", "nmod")) if k < noun)
+    before = before or [o for k in modifiers for o in conjuncts(tree, k) if is_owner(tree, o)]
     by = [k for k in tree.kids(noun, ("prep", "agent")) if tree.lower[k] == "by"]
-    return owned or [o for k in by for p in tree.kids(k, ("pobj",)) for o in conjuncts(tree, p)]
+    return before or [o for k in by for p in tree.kids(k, ("pobj",)) for o in conjuncts(tree, p) if is_actor(tree, o)]
