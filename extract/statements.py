@@ -200,9 +200,9 @@ class Reader:
         """The entity that acts; "I" in an interview is whose turn it is."""
         head = triple.subject_head
         told = (*triple.relation, triple.predicate, triple.object_head)
-        if triple.lemma.partition(" ")[0] in _BEING and any(
-            lexicon().nouns.get(tree.lower[t]) == "place" for t in told
-        ):
+        located = triple.rule == "wielder" and tree.deps[head] in ("compound", "nmod")
+        places = any(lexicon().nouns.get(tree.lower[t]) == "place" for t in told)
+        if located or (places and triple.lemma.partition(" ")[0] in _BEING):
             found = self.cast.at(sentence, head)  # "Tehran is a city": a town, not who rules from there
         else:
             found = self.cast.acting(sentence, head)
