@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..syntax.clauses import SUBJECTS
 from ..syntax.phrases import (
     NOMINAL_TAGS,
     NOUN_TAGS,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 _ASKING = frozenset({"what", "who", "whom", "which", "whatever", "whoever", "whichever", "whomever"})
 _PARTICIPLES = ("VBN", "VBD", "VBG")
-#: Words that join the clause of what else happened, all that some verbs have beside a subject.
+#: Words that join the clause of what else happened.
 _OCCASIONS = frozenset({"when", "after", "before", "while", "as", "because", "since", "until", "where"})
 
 
@@ -182,10 +183,11 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         if o > v or (tree.lemma(v) in verbs().speech and ";" not in tree.words[o:v]):
             yield _content(tree, clause, words_of("content", o))
     bare = first is None and not (clause.preps or clause.contents or clause.agents or clause.datives)
-    for o in tree.kids(v, ("advcl",)) if bare else ():
+    for o in tree.kids(v, ("advcl",)):
         mark = tree.kid(o, "mark", "advmod")
-        if mark is not None and v < mark < o and tree.lower[mark] in _OCCASIONS:
-            made = words_of("occasion", o, (*words, mark), f"{label} {tree.lower[mark]}")
+        if mark is not None and v < mark < o and _occasion(tree, mark, o):
+            relation = tuple(sorted({*words, *(t for t in taken if t < mark), mark}))
+            made = words_of("occasion", o, relation, f"{label} {tree.lower[mark]}")
             yield made._replace(object=tuple(t for t in made.object if t > mark))
     for o in clause.adverbials:
         if o in words or tree.lower[o] in LINKING:
@@ -196,6 +198,12 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             yield words_of(rule, o, tuple(sorted({*words, *(t for t in taken if t < o)})), lemma)
         elif bare and tree.tags[o][:2] == "RB":
             yield words_of("adverbial", o)
+
+
+def _occasion(tree: Tree, mark: int, clause: int) -> bool:
+    """Whether a finite clause tells when or why the act was; a "while" behind a comma only sets another beside it."""
+    contrast = tree.lower[mark] == "while" and tree.words[mark - 1] == ","
+    return tree.lower[mark] in _OCCASIONS and not contrast and tree.kid(clause, *SUBJECTS) is not None
 
 
 def _core(tree: Tree, head: int) -> tuple[int, ...]:
