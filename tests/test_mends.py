@@ -21,7 +21,7 @@ WORDS = [
     ("like", "IN"), ("as", "IN"), ("from", "IN"), ("to", "TO"), ("car", "NN"), ("crowd", "NN"), ("goal", "NN"),
     ("leaders", "NNS"), ("Chad", "NNP"), ("Novak", "NNP"), ("is", "VBZ"), ("called", "VBD"), ("gave", "VBD"),
     ("using", "VBG"), ("leading", "VBG"), ("makes", "VBZ"), ("make", "VB"), ("made", "VBN"), ("who", "WP"),
-    ("it", "PRP"), ("red", "JJ"), ("Friday", "NNP"), (".", "."),
+    ("which", "WDT"), (";", ":"), (":", ":"), ('"', "''"), ("it", "PRP"), ("red", "JJ"), ("Friday", "NNP"), (".", "."),
 ]  # fmt: skip
 LABELS = [
     "nsubj", "dobj", "oprd", "attr", "prep", "pobj", "pcomp", "conj", "cc", "punct", "appos", "compound", "amod",

@@ -55,6 +55,22 @@ def apposition_read_as_object(tree: Tree) -> bool:
     return changed
 
 
+def participle_of_thing(tree: Tree) -> bool:
+    """ "agreed to an inquiry, expected to begin in May": what is expected is the inquiry, not who agreed to it."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        h = tree.heads[v]
+        if dep != "advcl" or tree.tags[v] != "VBN" or v < h or tree.lemma(v) not in verbs().awaiting:
+            continue
+        if tree.kid(v, "aux", "auxpass", "mark", "nsubj", "advmod") is not None or tree.words[v - 1] != ",":
+            continue
+        noun = v - 2
+        if tree.tags[noun] in ("NN", "NNS") and h in tree.ancestors(noun) and not is_person(tree, noun):
+            tree.attach(v, noun, "acl")
+            changed = True
+    return changed
+
+
 def preposition_of_frame(tree: Tree) -> bool:
     """ "were accused by experts of torture": the preposition that the verb asks for is not the doer's."""
     changed = False

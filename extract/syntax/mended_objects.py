@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
-from .phrases import is_person
+from .phrases import NOUN_TAGS, is_person, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -61,6 +61,35 @@ def infinitive_of_object(tree: Tree) -> bool:
             continue
         if tree.tags[noun] in ("NNP", "NNPS") or is_person(tree, noun):
             tree.attach(v, verb, "xcomp")
+            changed = True
+    return changed
+
+
+def infinitive_after_particle(tree: Tree) -> bool:
+    """ "went on to support it": some verbs with a particle only lead up to the act."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        h = tree.heads[v]
+        if dep != "advcl" or tree.tags[v] != "VB" or v != h + 3 or tree.lower[h + 2] != "to":
+            continue
+        if f"{tree.lemma(h)}-{tree.lower[h + 1]}" in verbs().leading_up:
+            tree.deps[v] = "xcomp"
+            tree.attach(h + 1, h, "prt")
+            changed = True
+    return changed
+
+
+def list_after_colon(tree: Tree) -> bool:
+    """ "specialises in: physics, chemistry and art": the list is what the preposition governs."""
+    changed = False
+    for p, dep in enumerate(tree.deps):
+        if dep != "prep" or p + 2 >= len(tree) or tree.words[p + 1] != ":":
+            continue
+        if any(tree.deps[k] != "punct" for k in tree.children[p]):
+            continue
+        noun = next((k for k in range(p + 2, len(tree)) if tree.heads[k] <= p and tree.tags[k] in NOUN_TAGS), None)
+        if noun is not None and leftmost(tree, noun) == p + 2 and noun not in tree.ancestors(p):
+            tree.attach(noun, p, "pobj")
             changed = True
     return changed
 

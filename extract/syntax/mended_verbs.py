@@ -18,6 +18,8 @@ _LOOSE = frozenset({"advcl", "acl", "xcomp", "dep", "acomp", "conj"})
 
 #: Words that before a gerund are no prepositions.
 _PARTICLES = frozenset({"out", "up", "off"})
+#: What stands before a hyphen and changes what the verb behind it tells.
+_PREFIXES = frozenset({"re", "co", "pre", "de", "un", "dis", "over", "under", "out", "self", "mis", "non", "cross"})
 
 
 def verb_after_to(tree: Tree) -> bool:
@@ -27,6 +29,59 @@ def verb_after_to(tree: Tree) -> bool:
             h = tree.heads[i]
             if h > i and tree.tags[h] in ("NN", "JJ", "NNP", "VBP"):
                 tree.tags[h] = "VB"
+    return False
+
+
+def prefixed_verb(tree: Tree) -> bool:
+    """ "re-elected the mayor": what stands before a hyphen at a verb is part of it, whatever hangs on it."""
+    changed = False
+    for hyphen in range(1, len(tree) - 1):
+        left, v = hyphen - 1, hyphen + 1
+        if tree.words[hyphen] != "-" or tree.lower[left] not in _PREFIXES or tree.tags[v] not in _VERBS:
+            continue
+        if tree.starts[hyphen] > tree.ends[left] or tree.starts[v] > tree.ends[hyphen]:
+            continue
+        if tree.deps[left] == tree.deps[hyphen] == "prt" or tree.deps[v] in ("amod", "compound", "nmod"):
+            continue
+        for old in (left, hyphen):
+            if old in tree.ancestors(v):
+                while tree.heads[v] != old:  # what stands between hangs on the verb
+                    tree.heads[v] = tree.heads[tree.heads[v]]
+                take_over(tree, v, old)
+                tree.relink()
+        for old in (left, hyphen):
+            for k in tree.children[old]:
+                if k not in (left, hyphen):
+                    tree.heads[k] = v
+            tree.heads[old], tree.deps[old] = v, "prt"
+            tree.relink()
+        _subject_before(tree, left, v)
+        changed = True
+    return changed
+
+
+def _subject_before(tree: Tree, prefix: int, v: int) -> None:
+    """The noun phrase that was read as the prefix's modifiers is the verb's subject."""
+    noun = prefix - 1
+    if noun < 0 or tree.heads[noun] != v or tree.deps[noun] != "compound" or tree.kid(v, "nsubj") is not None:
+        return
+    for k in tree.kids(v, ("det", "amod", "compound", "nummod", "poss", "nmod")):
+        if k < noun:
+            tree.heads[k] = noun
+    tree.deps[noun] = "nsubj"
+    tree.relink()
+
+
+def verb_with_object(tree: Tree) -> bool:
+    """ "were informed of it", "maybe you misheard it": what has an auxiliary, or subject and object, is a verb."""
+    for i, tag in enumerate(tree.tags):
+        if tag not in ("JJ", "NN") or not tree.lower[i].endswith(("ed", "n", "t", "d")):
+            continue
+        kids = {tree.deps[k] for k in tree.children[i]}
+        if "auxpass" in kids:
+            tree.tags[i] = "VBN"
+        elif "dobj" in kids and kids & {"nsubj"} and not kids & {"det", "cop", "amod", "poss"}:
+            tree.tags[i] = "VBD"
     return False
 
 

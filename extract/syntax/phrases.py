@@ -24,7 +24,7 @@ _ASIDE = frozenset({"appos", "parataxis", "meta", "intj", "discourse"})
 #: Words that open a coordination, and so belong to no one of its members.
 _PAIRING = frozenset({"both", "either", "neither"})
 #: Conjuncts that name nobody: "sixty people or more", "Leeds and elsewhere".
-_REST = frozenset({"more", "less", "fewer", "so", "others", "elsewhere", "etc", "etc."})
+_REST = frozenset({"more", "less", "fewer", "so", "others", "elsewhere", "etc", "etc.", "such"})
 _PLACES = frozenset({"GPE", "LOC", "Place", "Country"})
 #: spaCy's and our labels of names that "who" seldom means.
 _NOT_PEOPLE = frozenset(
@@ -78,8 +78,25 @@ def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[in
             if dep in _LOOSE and i == head and c > head and is_comment(tree, i, c):
                 continue
             todo.append(c)
+    if not coordination:
+        out.extend(_shared_complement(tree, head))
     out.sort()
     return trim(tree, _without_loose_commas(tree, out), head)
+
+
+def _shared_complement(tree: Tree, head: int) -> list[int]:
+    """ "the families and friends of the victims": nouns under one determiner share what "of" says."""
+    if tree.tags[head] not in ("NN", "NNS") or tree.kid(head, "prep", "relcl", "acl") is not None:
+        return []
+    first = first_conjunct(tree, head)
+    members = conjuncts(tree, first)
+    if len(members) < 2 or tree.kid(first, "det") is None:
+        return []
+    for m in members:
+        if tree.tags[m] not in ("NN", "NNS") or (m != first and tree.kid(m, "det", "poss", "nummod") is not None):
+            return []
+    of = next((k for m in members for k in tree.kids(m, ("prep",)) if tree.lower[k] == "of"), None)
+    return tree.subtree(of) if of is not None and of == members[-1] + 1 else []
 
 
 def _without_loose_commas(tree: Tree, tokens: list[int]) -> list[int]:
@@ -186,6 +203,8 @@ def antecedent(tree: Tree, pronoun: int) -> int | None:
     for i in (pronoun, *tree.ancestors(pronoun)):
         if tree.deps[i] == "relcl":
             noun = tree.heads[i]
+            if tree.tags[noun][:2] in ("RB", "VB") or (tree.tags[noun] in ("JJ", "JJR") and tree.deps[noun] == "acomp"):
+                return None  # "it is colder, which happens in winter": the whole clause
             if tree.lower[pronoun] in ("who", "whom"):
                 return _somebody(tree, noun, pronoun)
             return (

@@ -11,6 +11,7 @@ from .mended_asides import (
     adjunct_of_act,
     apposition_read_as_object,
     part_in_aside,
+    participle_of_thing,
     person_beside_place,
     person_joined_to_place,
     preposition_of_frame,
@@ -63,7 +64,14 @@ from .mended_nouns import (
     part_of_them,
     two_subjects,
 )
-from .mended_objects import infinitive_of_object, office_read_as_object, recipient_in_object, source_cited
+from .mended_objects import (
+    infinitive_after_particle,
+    infinitive_of_object,
+    list_after_colon,
+    office_read_as_object,
+    recipient_in_object,
+    source_cited,
+)
 from .mended_relatives import relative_agreement
 from .mended_speech import (
     content_of_message,
@@ -73,15 +81,23 @@ from .mended_speech import (
     that_read_as_object,
     told_read_as_reduced,
 )
+from .mended_splices import (
+    clause_of_which,
+    comma_splice,
+    joined_quotations,
+    subject_in_fronted_phrase,
+)
 from .mended_verbs import (
     gerund_joined_to_noun,
     gerund_read_as_adverbial,
     noun_read_as_verb,
     particle_read_as_preposition,
+    prefixed_verb,
     split_passive,
     verb_after_to,
     verb_read_as_compound,
     verb_read_as_modifier,
+    verb_with_object,
 )
 
 if TYPE_CHECKING:
@@ -92,7 +108,9 @@ if TYPE_CHECKING:
 #: In this order: later mends read what earlier ones have mended. Each says whether it changed the tree.
 MENDS: tuple[Callable[[Tree], bool], ...] = (
     dateline,
+    prefixed_verb,
     verb_after_to,
+    verb_with_object,
     try_and,
     particle_read_as_preposition,
     gerund_read_as_adverbial,
@@ -142,11 +160,15 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     recipient_in_object,
     office_read_as_object,
     infinitive_of_object,
+    infinitive_after_particle,
+    list_after_colon,
     source_cited,
     circumstance_of_act,
     circumstance_of_coming_act,
     preposition_of_frame,
     adjunct_of_act,
+    clause_of_which,
+    participle_of_thing,
     remark_on_clause,
     apposition_read_as_object,
     object_and_predicate,
@@ -156,6 +178,9 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     verb_of_subordinate,
     beyond_between,
     phrase_of_last_conjunct,
+    comma_splice,
+    subject_in_fronted_phrase,
+    joined_quotations,
 )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.lexicon import lexicon
 from ..words.wordlists import nouns, verbs
 from .phrases import (
     NOMINAL_TAGS,
@@ -28,6 +29,14 @@ _DESCRIBING = frozenset({"NN", "NNS", "CD", "DT"})
 _LETTING = frozenset({"give", "allow", "grant", "leave", "allot"})
 #: Subjects that may only hold the place of what follows: "it was the rebels who attacked".
 _PLACEHOLDERS = frozenset({"it", "that", "this", "these", "those", "there"})
+
+
+#: Prepositions of a gerund that what the verb is done to does, where there is such: "accused Iran of arming".
+_OF_OBJECT = frozenset({"of", "for", "from", "into", "with", "as"})
+#: Those that say by what means something is done.
+_MEANS = frozenset({"by", "in", "through"})
+#: Those of a gerund that a verb takes and that no thing does: "had to do with testing", "consists in naming them".
+_COMPLEMENT = frozenset({"with", "in", "of", "about", "at", "on"})
 
 
 def find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Clause]) -> None:
@@ -149,7 +158,9 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
     elif infinitive and tree.lemma(governor.verb) in verbs().object_control and (sent := _sent(tree, governor, v)):
         c.via, c.subjects = "control", sent
     elif infinitive and governor.passive and tree.lemma(governor.verb) not in verbs().object_control:
-        c.via, c.subjects = "advcl", [doer for doer, _ in governor.agents]  # the purpose is theirs who act
+        doers = [doer for doer, _ in governor.agents]  # the purpose is theirs who act
+        serves = not doers and tree.lemma(governor.verb) in verbs().serving
+        c.via, c.subjects = "advcl", list(governor.subjects) if serves else doers
     elif infinitive or tree.tags[v] in ("VBG", "VBN"):
         if tree.tags[v] == "VBG" and v == governor.verb + 1 and tree.lemma(governor.verb) in verbs().done_by_others:
             return
@@ -244,7 +255,14 @@ def _after_preposition(tree: Tree, c: Clause, prep: int, found: dict[int, Clause
                 placeholder = tree.deps[noun] == "attr" and any(tree.lower[k] in _PLACEHOLDERS for k in above.subjects)
                 c.subjects = [] if placeholder else list(above.subjects)  # "it is a matter of protecting rights"
         return
-    if tree.lower[prep] in ("of", "for", "from", "into", "with") and governor.objects and governor.objects[0] < prep:
+    if tree.lower[prep] in _OF_OBJECT and governor.objects and governor.objects[0] < prep:
         c.subjects = list(governor.objects)
-    else:
+    elif governor.passive and tree.lower[prep] in _MEANS:
+        c.subjects = [doer for doer, _ in governor.agents]  # who acts goes about it so
+    elif tree.lower[prep] not in _COMPLEMENT or any(_may_act(tree, s) for s in governor.subjects):
         c.subjects = list(governor.subjects)
+
+
+def _may_act(tree: Tree, noun: int) -> bool:
+    """Whether somebody, or a name: "the problem lies in finding work" finds none."""
+    return tree.tags[noun] not in ("NN", "NNS") or is_person(tree, noun) or tree.lemma(noun) in lexicon().nouns

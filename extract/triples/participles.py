@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
+from .prepositional import is_time
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def participle_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             if tree.lower[prep] not in _OF_THE_ACT:
                 continue
             for p in tree.kids(prep, ("pobj",)):
-                for o in conjuncts(tree, p):
+                for o in conjuncts(tree, p) if not is_time(tree, p) else ():
                     yield Triple(
                         "participle", v, noun, o, subject, (v, prep), tuple(noun_phrase(tree, o)),
                         f"{tree.lemma(v)} {tree.lower[prep]}",

@@ -33,6 +33,7 @@ _CIRCUMSTANTIAL = frozenset({
 })  # fmt: skip
 #: Prepositions that bring in a source, not a part of what happens.
 _SOURCES = frozenset({"according"})
+_ACCOUNTS = frozenset({"account", "report", "estimate", "measure"})
 _SHARES = frozenset({"%", "percent"})
 #: Prepositions that name whom something is said to.
 _ADDRESSEES = frozenset({"to", "with", "of", "against", "for"})
@@ -42,6 +43,8 @@ def is_aside(tree: Tree, clause: Clause, prep: int, noun: int) -> bool:
     """Whether the phrase is no argument: an adverb, a source, an absolute clause, or the occasion of what is said."""
     if tree.lower[preposition(tree, prep)[0]] in _SOURCES or _is_adverb(tree, prep, noun):
         return True
+    if tree.lower[prep] == "by" and tree.tags[noun] == "NNS" and tree.lemma(noun) in _ACCOUNTS:
+        return True  # "by early reports"
     if clause.contents and (is_time(tree, noun) or _is_topic(tree, clause, prep, noun)):
         return True  # "said on Monday that", "on the budget, she said that": alone says nothing
     return _is_absolute(tree, prep, noun) or _is_comparison(tree, clause, prep)

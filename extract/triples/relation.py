@@ -19,6 +19,10 @@ LINKING = frozenset({
 })  # fmt: skip
 
 
+#: Participles that make a preposition with the one behind them.
+_PARTICIPLES = frozenset({"according", "depending"})
+
+
 def relation_words(tree: Tree, clause: Clause) -> tuple[int, ...]:
     """The verb group with the governing verbs that share its subject: "is attempting to galvanize"."""
     out = set(clause.group)
@@ -56,8 +60,7 @@ def relation_label(tree: Tree, clause: Clause) -> str:
     parts = [f"be {tree.lower[g]}" if is_passive(tree, g) else _with_particle(tree, g) for g in governors]
     if parts:
         parts.append("to")
-    parts.append(tree.lemma(clause.verb))
-    parts.extend(tree.lower[k] for k in clause.group if tree.deps[k] == "prt")
+    parts.append(_with_particle(tree, clause.verb))
     return " ".join(parts)
 
 
@@ -75,7 +78,10 @@ def full_label(tree: Tree, triple: Triple, lemma: str) -> str:
 
 
 def _with_particle(tree: Tree, verb: int) -> str:
-    return " ".join([tree.lemma(verb), *(tree.lower[k] for k in tree.kids(verb, ("prt",)))])
+    """The verb's lemma with what belongs to it: "carry out", "re-elect"."""
+    particles = tree.kids(verb, ("prt",))
+    prefix = "".join(tree.lower[k] for k in particles if k < verb)
+    return " ".join([prefix + tree.lemma(verb), *(tree.lower[k] for k in particles if k > verb)])
 
 
 def is_passive(tree: Tree, governor: int) -> bool:
@@ -99,7 +105,7 @@ def preposition(tree: Tree, prep: int) -> tuple[int, ...]:
             break
         out.insert(0, h)
     h = tree.heads[out[0]]
-    if h == out[0] - 1 and tree.lower[h] == "according":
+    if h == out[0] - 1 and tree.lower[h] in _PARTICIPLES:
         out.insert(0, h)
     if out[0] > 0 and tree.lower[out[0] - 1 : out[0] + 1] == ["instead", "of"]:
         out.insert(0, out[0] - 1)

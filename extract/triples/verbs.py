@@ -31,6 +31,15 @@ if TYPE_CHECKING:
 
 _ASKING = frozenset({"what", "who", "whom", "which", "whatever", "whoever", "whichever", "whomever"})
 _PARTICIPLES = ("VBN", "VBD", "VBG")
+#: Adverbs that alone say nothing of the act.
+_EMPTY = frozenset({
+    "only", "also", "just", "reportedly", "too", "so", "either", "even", "still", "already", "again", "not", "ever",
+    "never", "anyway", "actually", "really", "now", "then", "yet", "however", "though", "allegedly", "else",
+})  # fmt: skip
+#: Adverbs of place, which "be" may take for a complement.
+_WHERE = frozenset({
+    "here", "there", "home", "away", "abroad", "ahead", "inside", "outside", "nearby", "everywhere", "together",
+})  # fmt: skip
 #: Words that join the clause of what else happened.
 _OCCASIONS = frozenset({"when", "after", "before", "while", "as", "because", "since", "until", "where"})
 
@@ -45,7 +54,8 @@ def verb_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             continue
         inside = set(tree.subtree(_top(tree, clause.verb))) if clause.via in ("acl", "relcl", "noun") else {clause.verb}
         for s in clause.subjects:
-            if _asked(tree, s) or _stands_for_clause(tree, clause, s):
+            told = tree.tags[s][:2] == "VB" and clause.via != "main"  # "what I said is the freedom to make copies"
+            if told or _asked(tree, s) or _stands_for_clause(tree, clause, s):
                 continue
             subject = _whose(tree, s) or tuple(t for t in noun_phrase(tree, s) if t not in inside) or (s,)
             for triple in bare:
@@ -121,7 +131,8 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     for o in clause.objects:
         if tree.tags[o] in NOMINAL_TAGS and not _asked(tree, o) and not tree.lower[o].endswith(("self", "selves")):
             whole = noun("object", o)
-            completed = whole._replace(object=(*whole.object, *_completion(tree, clause, whole)))
+            more = _completion(tree, clause, whole) or _to_do(tree, clause, whole)
+            completed = whole._replace(object=(*whole.object, *more))
             if not _is_light(tree, clause, o):
                 yield completed
             yield from inner_arguments(tree, noun("object-inside", o), words, label)
@@ -163,6 +174,8 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         elif tree.lower[prep] == "as":
             relation = tuple(sorted({*words, *_earlier(tree, clause, prep)}))
         elif (said := predicative(tree, clause, prep, o)) is not None:
+            if _asked(tree, said[1]):
+                continue  # "what it was like in the eighties"
             relation = tuple(sorted({*words, *preposition(tree, said[0]), *_core(tree, said[1])}))
             lemma = f"{label} {tree.lower[said[0]]} {tree.lemma(said[1])}"
         if (start := range_start(tree, clause, prep, o)) is not None:
@@ -190,14 +203,17 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             made = words_of("occasion", o, relation, f"{label} {tree.lower[mark]}")
             yield made._replace(object=tuple(t for t in made.object if t > mark))
     for o in clause.adverbials:
-        if o in words or tree.lower[o] in LINKING:
+        if clause.contents and first is None and is_time(tree, o):
+            continue  # "said yesterday that": when it was said is the date of what was said
+        if tree.lower[o] in LINKING:
             continue
         if tree.deps[o] == "npadvmod" and tree.tags[o] in NOUN_TAGS and not _bracketed(tree, o):
             lemma = label if first is None else f"{label} {tree.lemma(first)}"
             rule = "adverbial" if bare else "adverbial-time" if is_time(tree, o) else "adverbial-noun"
             yield words_of(rule, o, tuple(sorted({*words, *(t for t in taken if t < o)})), lemma)
-        elif bare and tree.tags[o][:2] == "RB":
-            yield words_of("adverbial", o)
+        elif bare and tree.tags[o][:2] == "RB" and (o not in words or _completes(tree, clause, o)):
+            made = words_of("adverbial", o)
+            yield made._replace(relation=tuple(t for t in words if t not in made.object))
 
 
 def _occasion(tree: Tree, mark: int, clause: int) -> bool:
@@ -244,10 +260,29 @@ def _completion(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
     return ()
 
 
+def _to_do(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
+    """What the object is to do, right behind it: "urged residents | to leave", without which it says too little."""
+    if not whole.object or tree.lemma(clause.verb) not in verbs().object_control:
+        return ()
+    for v in tree.kids(clause.verb, ("xcomp",)):
+        words = tree.subtree(v)
+        if words[0] == whole.object[-1] + 1 and tree.lower[words[0]] == "to":
+            return tuple(trim(tree, words, v))
+    return ()
+
+
 def _is_light(tree: Tree, clause: Clause, noun: int) -> bool:
     """Whether verb and object are one act, whose arguments come by prepositions: "took place in Leeds"."""
     bare = not tree.children[noun] and (tree.lemma(clause.verb), tree.lower[noun]) in verbs().light
     return bare and bool(clause.preps)
+
+
+def _completes(tree: Tree, clause: Clause, adverb: int) -> bool:
+    """Whether an adverb at the end of a clause without arguments is what it says: "rose sharply", "went home"."""
+    last = adverb == clause.adverbials[-1] and adverb > clause.verb
+    if tree.lemma(clause.verb) in ("be", "have"):
+        return last and tree.lower[adverb] in _WHERE
+    return last and tree.lower[adverb] not in _EMPTY
 
 
 def _bracketed(tree: Tree, head: int) -> bool:
