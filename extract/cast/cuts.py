@@ -154,7 +154,8 @@ class Cutter:
             if q < j and low[q] in ("of", "for", "and", "on"):
                 continue
             last = labels.get(j - 1)
-            if q < j and low[j - 1] in lex.heads and not (last and last[2] == "PERSON"):
+            person = last is not None and last[2] == "PERSON" and low[j - 1] not in lex.no_surnames
+            if q < j and low[j - 1] in lex.heads and not person:
                 continue
             if q == p + 1 == j and low[p] in lex.heads:
                 continue

@@ -60,7 +60,7 @@ class Groups:
         plain = " ".join(words[c] for c in [*p.modifiers, p.head])
         texts = [plain]
         if p.country:
-            texts += [f"{self.adjective(p.country)} {tail}" for tail in tails[:1]]
+            texts += [f"{owner} {tails[0]}" for owner in (self.adjective(p.country), p.country)]
         if p.owner is not None and p.owner.label and not p.modifiers:
             texts += [f"{p.owner.label} {words[p.head]}", f"{p.owner.label}'s {words[p.head]}"]
             texts += [f"{name} {words[p.head]}" for name in sorted(p.owner.names)]

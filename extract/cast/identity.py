@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from .alike import alike
 from .brackets import bracketed, merged
 from .kinds import Cluster, Witness
 from .offices import Offices
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from ..syntax.tree import Tree
     from ..words.lexicon import Lexicon
     from .spans import Span
+
+_STATES = frozenset(("US", "U.S.", "USA", "U.S.A."))
 
 
 class Identifier:
@@ -48,6 +51,7 @@ class Identifier:
         order = sorted(self.clusters.values(), key=lambda c: (-len(c.tokens), -len(c.key), c.key))
         for cluster in order:
             self._settle(cluster)
+        alike(self.trees, spans, owners, self.witness.weigher)
         self._alias([(owners[left], owners[right]) for left, right in pairs])
         offices = Offices(self.trees, self.lexicon, self.registry, order)
         self.focus = offices.focus
@@ -186,7 +190,8 @@ class Identifier:
         ):
             return False
         if full.tokens[-1] == word:
-            return len(full.tokens) == 2 and r.kind in ("Thing", "", "Organization")
+            team = self.registry.place(" ".join(full.spans[0].text.split()[:-1])) is not None  # "the Lakers"
+            return (len(full.tokens) == 2 or team) and r.kind in ("Thing", "", "Organization")
         return full.tokens[0] == word and all(t in self.lexicon.heads for t in full.tokens[1:])
 
     def _headless(self, cluster: Cluster, full: Cluster, r: Referent) -> bool:
@@ -228,6 +233,9 @@ class Identifier:
         texts = sorted({span.text for span in cluster.spans})
         label = max(texts, key=lambda t: (not t.isupper() or " " not in t, sum(s.text == t for s in cluster.spans)))
         label = label[4:] if label[:4].lower() == "the " else label
+        country, _, rest = label.partition(" ")
+        if rest and country in _STATES and kind != "Person":
+            label = f"United States {rest}"
         found = Referent(label, kind, cluster.gender, sure=sure)
         if not kind and cluster.votes:
             found.guess = cluster.votes.most_common(1)[0][0]

@@ -84,7 +84,11 @@ class Joints:
             joined = joined or (
                 w == "of" and not self._place(tree, j - 1) and any(low[m] == "for" for m in range(start, j))
             )
-            return k + 1 if joined or self._covered(labels, j - 1, k) or self._registered(tree, start, k + 1) else 0
+            if self._registered(tree, start, k + 1):
+                return k + 1
+            full = j - start == 2 and words[start] in self.lexicon.genders and w == "of"
+            person = full and low[j - 1] not in self.lexicon.heads and words[start][-1] != "s"
+            return k + 1 if joined or (self._covered(labels, j - 1, k) and not person) else 0
         if w == "at" and words[k][0].isupper() and low[start] == "university" and "of" in low[start:j]:
             return k + 1
         if w == "and":

@@ -13,6 +13,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...ontology.model import ENTITY_TYPES
+from .beside import beside, described
+from .forms import Forms
 from .spans import head_of
 from .spelling import is_acronym
 from .usage import use
@@ -53,6 +55,8 @@ _ARMED = frozenset(
 )  # fmt: skip
 _BANDS = frozenset(("group", "organization", "organisation", "movement", "network", "faction", "wing", "unit", "force"))
 _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
+_DAILIES = frozenset(("daily", "weekly", "monthly"))  # nouns, whatever the tagger takes them for
+_STAGES = frozenset(("film", "record", "music", "television", "tv", "movie", "theatre", "radio", "executive"))
 _EITHER = frozenset(("developer", "publisher", "broadcaster", "regulator"))  # a person or a firm
 _FORCES = frozenset(("air", "defence", "defense", "security", "armed", "special", "police"))
 _AIMS = frozenset(("for", "on", "against"))  # after these stands what a body is about
@@ -88,6 +92,7 @@ class Witness:
     def __init__(self, lexicon: Lexicon, registry: Registry, common: Callable[[str], bool]) -> None:
         """`common`: whether a lower-case word is an ordinary one of the language."""
         self.lexicon, self.registry, self.weigher = lexicon, registry, Weigher(lexicon, common)
+        self.forms = Forms(lexicon, registry, common)
 
     def hear(self, tree: Tree, span: Span, cluster: Cluster) -> None:
         """Adds what the words around one name tell."""
@@ -96,6 +101,7 @@ class Witness:
             cluster.votes[kind] += 1
         lex, low, tags, deps = self.lexicon, tree.lower, tree.tags, tree.deps
         use(tree, span, cluster, lex)
+        beside(tree, span, cluster, lex, self.registry)
         a, b, n = span.first, span.end, len(tree)
         if span.titles[1] > span.titles[0]:
             cluster.told["Person"] += 3
@@ -103,11 +109,7 @@ class Witness:
                 self._called(cluster, low[i].rstrip("."))
             a = span.titles[0]
         i = a - 1
-        while (
-            i >= 0
-            and (tags[i] == "NN" or (tags[i] == "JJ" and lex.nouns.get(low[i]) == "person"))
-            and low[i] in lex.nouns
-        ):
+        while i >= 0 and low[i] in lex.nouns and self._noun(tree, i):
             said = lex.nouns[low[i]]
             if said in ("person", "organization", "armed", "thing") and (tree.heads[i] >= a or said == "person"):
                 self._told(tree, i, cluster)
@@ -129,6 +131,12 @@ class Witness:
             self._told(tree, up, cluster)
         cluster.speaks += deps[head] == "nsubj" and tree.lemma(up) in lex.says
 
+    def _noun(self, tree: Tree, i: int) -> bool:
+        """Whether a word that may be a noun for what a name names is one here."""
+        word = tree.lower[i]
+        daily = word in _DAILIES and i > 0 and tree.words[i - 1][0].isupper()  # "Greek daily", not "a daily"
+        return tree.tags[i] == "NN" or daily or (tree.tags[i] == "JJ" and self.lexicon.nouns[word] == "person")
+
     def _followed(self, tree: Tree, span: Span, cluster: Cluster) -> None:
         low, b, n = tree.lower, span.end, len(tree)
         after = low[b]
@@ -136,7 +144,9 @@ class Witness:
             cluster.told[_AFTER[after]] += 2
             self._called(cluster, after)
         elif after == "who" or (after == "," and b + 1 < n and low[b + 1] == "who"):
-            cluster.told["Person"] += 2
+            cluster.told["Person"] += 2 * (after == "who" or described(tree, span, b + 1))
+        elif after == "," and b + 1 < n and low[b + 1] == "which":
+            cluster.used["which"] += described(tree, span, b + 1)
         elif after == "," and b + 2 < n:
             if low[b + 1].isdigit() and len(low[b + 1]) == 2 and low[b + 2] == ",":
                 cluster.told["Person"] += 2  # an age
@@ -165,6 +175,9 @@ class Witness:
         noun = tree.lower[i]
         if noun in _EITHER:
             return
+        if noun == "producer" and i and tree.tags[i - 1] == "NN" and tree.lower[i - 1] not in _STAGES:
+            cluster.told["Organization"] += 2  # of gas, not of films
+            return
         armed = noun in _BANDS and any(tree.lower[c] in _ARMED for c in tree.children[i])
         cluster.told["ArmedGroup" if armed else _NOUN_KINDS[self.lexicon.nouns[noun]]] += 2
         self._called(cluster, noun)
@@ -190,6 +203,10 @@ class Witness:
     def kind(self, cluster: Cluster) -> tuple[str, bool]:
         """Class of a name, "" where nothing tells, and whether more than the model says so."""
         lex, tokens, told, votes = self.lexicon, cluster.tokens, cluster.told, cluster.votes
+        if len(tokens) > 1 and tokens[-1] in lex.no_surnames & lex.heads.keys():
+            return lex.heads[tokens[-1]], True
+        if len(tokens) > 2 and tokens[0] in lex.heads and tokens[1] in _AIMS:
+            return lex.heads[tokens[0]], True
         if told["Person"] > 2:
             return "Person", True
         text = cluster.spans[0].text
@@ -205,6 +222,9 @@ class Witness:
             return "Government", True
         if len(tokens) > 1 and tokens[-1] in ("force", "forces") and tokens[-2] in _FORCES:
             return "ArmedGroup", True
+        formed = self.forms.kind(cluster)
+        if formed:
+            return formed, True
         given = len(tokens) > 1 and text.replace("-", " ").split()[0] in lex.genders
         heads = self.heads(tokens)
         if heads and "fire" in tokens:
@@ -233,6 +253,7 @@ class Witness:
         if (
             given
             and len(tokens) < 5
+            and (not cluster.used["which"] or votes["Person"])
             and (
                 votes["Person"] >= votes["Organization"]
                 or cluster.surname
@@ -245,6 +266,8 @@ class Witness:
     def _surname(self, head: str, cluster: Cluster) -> bool:
         """Whether the last word of "Doris Day", "John Park" is a surname, whatever else it means."""
         votes, n = cluster.votes, len(cluster.spans)
+        if head in self.lexicon.no_surnames:
+            return False
         if self.lexicon.heads[head] in ("Place", "Event", "Thing"):
             return 2 * votes["Person"] >= votes.total() or n - votes.total() > votes.total()
         return 2 * votes["Person"] > n

@@ -76,3 +76,10 @@ def head_of(tree: Tree, first: int, end: int) -> int:
         if (not first <= tree.heads[i] < end or tree.heads[i] == i) and tree.tags[i][0] == "N":
             return i
     return best
+
+
+def first_joined(tree: Tree, head: int) -> int:
+    """The first of the names that are joined to this one."""
+    while tree.deps[head] == "conj" and tree.tags[tree.heads[head]][:3] == "NNP" and tree.heads[head] < head:
+        head = tree.heads[head]
+    return head

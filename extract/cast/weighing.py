@@ -33,7 +33,8 @@ class Weigher:
         plain = self.plain(cluster.tokens)
         numbered = any(c.isdigit() for c in text)
         acronym = all(is_acronym(part) for part in text.split("-"))
-        inside = 2 * cluster.inside > len(cluster.spans) or (cluster.located > 0 and votes["Place"] > 0)
+        read = used["periodical"] > 0
+        inside = not read and (2 * cluster.inside > len(cluster.spans) or (cluster.located > 0 and votes["Place"] > 0))
         if votes["Group"] and (votes["Group"] == votes.total() or (plain and text.endswith("s"))):
             return "Group" if cluster.tokens[-1].endswith(("s", "i", "ese")) and not numbered else ""
         if self._person(cluster, plain=plain, inside=inside):
@@ -43,8 +44,12 @@ class Weigher:
             return "Event"
         if used["Thing"] > max(acts, used["Person"]) and not votes["Place"]:
             return "Thing"
-        if self._body(cluster, acts, ordinary=plain, odd=plain or numbered or inside, acronym=acronym):
+        odd = plain or numbered or inside
+        if (read and not votes["Place"]) or self._body(cluster, acts, ordinary=plain, odd=odd, acronym=acronym):
             return "Organization"
+        strange = not (acronym or numbered or plain)
+        if strange and inside and used["in"] and not acts and votes["Person"] < _SETTLED and text[0].isupper():
+            return "Place"  # "in Maidan Shahr"
         if votes["Place"] and not votes["Person"] and text.lower().endswith(tuple(self.lexicon.town_endings)):
             return "Place"
         if acronym or numbered or plain:
@@ -61,6 +66,8 @@ class Weigher:
         votes, used, many = cluster.votes, cluster.used, len(cluster.tokens) > 1
         backed = votes["Organization"] or (used["Organization"] and not ordinary) or acronym
         if acts and 10 * acts >= len(cluster.spans) and backed and (many or not ordinary):
+            return True
+        if used["runs"] and (many or votes["Organization"] or acronym):
             return True
         if not votes["Organization"] or votes["Person"]:
             return False
@@ -87,7 +94,7 @@ class Weigher:
         small = self.lexicon.particles
         if len(words) > _LONGEST or used["the"] or not all(_spelt(w, self.lexicon) or w in small for w in words):
             return False
-        if inside or max(used["Organization"], used["Thing"]) > used["Person"]:
+        if inside or max(used["Organization"], used["Thing"], used["which"] - votes["Person"]) > used["Person"]:
             return False
         bare = [w for w in words if not _initial(w)] or words
         given = bare[0] in self.lexicon.genders
@@ -96,7 +103,7 @@ class Weigher:
             settled = votes["Person"] >= _SETTLED and 2 * votes["Person"] > votes.total()
             speaks = 10 * used["speaks"] >= n and used["speaks"] > 0
             told = (shown or speaks or (settled and not plain)) and votes["Person"] >= votes["Place"]
-            named = given and not plain and not votes["Place"] + votes["Group"]
+            named = given and not plain and (speaks or not votes["Place"] + votes["Group"])
             kin = votes["Person"] > 0 and text.endswith(tuple(self.lexicon.surname_endings))
             return named or kin or (votes["Person"] > 0 and (told or given))
         shown = shown or cluster.surname
@@ -104,6 +111,8 @@ class Weigher:
             return votes["Person"] > 0 and (shown or used["speaks"] > 0)
         strange = given or not any(self.common(w.lower()) for w in (bare[0], bare[-1]))
         foreign = strange and not votes["Place"] + votes["Event"] + (votes["Thing"] and not given)
+        firm = votes["Organization"] > votes["Person"] and not (given and not self.common(bare[-1].lower()))
+        foreign = foreign and (not firm or shown or used["speaks"] > 0)
         return votes["Person"] > 0 or (shown and strange) or foreign
 
 

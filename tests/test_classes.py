@@ -1,0 +1,80 @@
+"""The class of a name, by its form, by what stands beside it, and by the names that it is joined to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from casting import play
+
+if TYPE_CHECKING:
+    from triplewire.extract.analyser import Analyser
+
+CLASSES = [
+    # people of a place, or of a trade
+    ("On Monday some Melburnites and many Torontonians complained about the trams.", "Torontonians", "Group"),
+    ("The survey asked 900 Hamburgers about the port.", "Hamburgers", "Group"),
+    ("Britons voted for a new parliament in June.", "Britons", "Group"),
+    ("Egyptologists opened the tomb near Luxor.", "Egyptologists", "Group"),
+    # people for or against something
+    ("The march was led by Farmers Against Fracking, police said.", "Farmers Against Fracking", "Organization"),
+    ("She gave the money to Nurses for Peace.", "Nurses for Peace", "Organization"),
+    # a body and where it is
+    ("Veltrix Japan has delayed the series.", "Veltrix Japan", "Organization"),
+    ("She studied chemistry at UC Davis.", "UC Davis", "Organization"),
+    # teams
+    ("He was traded to the Memphis Lynxes in 2004.", "Memphis Lynxes", "Organization"),
+    # meetings and treaties
+    ("Delegates met at the Progressive National Convention in Boise.", "Progressive National Convention", "Event"),
+    ("Both states signed the Geneva Convention in 1950.", "Geneva Convention", "Thing"),
+    ("The court cited the Convention on Cluster Munitions.", "Convention on Cluster Munitions", "Thing"),
+    # places
+    ("The ferry reached the port town of Zulbara at dawn.", "Zulbara", "Place"),
+    ("They moved to Quellmore, Montana, in 1990.", "Quellmore", "Place"),
+    ("A lorry rolled into a ditch in Tarvik Shahr on Monday.", "Tarvik Shahr", "Place"),
+    ("A body was found in nearby Ossola.", "Ossola", "Place"),
+    # firms and bodies
+    ("The bus was operated by Tranzal, a firm of Havana.", "Tranzal", "Organization"),
+    ("The results were published in Applied Limnology on Friday.", "Applied Limnology", "Organization"),
+    ("He worked for Orvale S.A., which owns the hotel.", "Orvale S.A.", "Organization"),
+    ("Greek daily Efimerida said the talks had failed.", "Efimerida", "Organization"),
+    ("The gas producer Zenergo signed a contract with Poland.", "Zenergo", "Organization"),
+    ("The record producer Terrence Holt died on Friday.", "Terrence Holt", "Person"),
+    ("The victims were taken to Saint Clara Hospital.", "Saint Clara Hospital", "Organization"),
+    ("The data came from the Vera Rubin Space Telescope.", "Vera Rubin Space Telescope", "Thing"),
+    ("The Committee for Reform reports to the cabinet.", "Committee for Reform", "Organization"),
+    # relative clauses that describe another
+    ("Oleg Martins of Kazan, who came third last year, is a student.", "Kazan", "Place"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), CLASSES)
+def test_a_name_has_the_class_that_its_form_or_neighbours_tell(
+    analyser: Analyser, text: str, name: str, kind: str
+) -> None:
+    played = play(analyser, text)
+    mention = next((m for m in played.cast.mentions if m.text == name), None)
+    assert mention is not None
+    assert mention.entity_type == kind
+
+
+def test_names_joined_are_of_one_class(analyser: Analyser) -> None:
+    played = play(analyser, "The towns of Beni, Butuvo and Katsha in Congo were closed. Lawyers Ann and Ostap left.")
+    assert [played.mention(n).entity_type for n in ("Beni", "Butuvo", "Katsha")] == ["Place"] * 3  # type: ignore[union-attr]
+    assert played.mention("Ostap").entity_type == "Person"  # type: ignore[union-attr]
+
+
+def test_a_team_may_go_without_its_city(analyser: Analyser) -> None:
+    played = play(analyser, "He joined the Los Angeles Comets in May. The Comets won twice, and the Comets paid him.")
+    assert played.who("Comets won"[:6], 2) == played.who("Los Angeles Comets") is not None
+
+
+def test_the_united_states_are_written_one_way_in_names(analyser: Analyser) -> None:
+    played = play(analyser, "The US Chess League met. Judges read the U.S. Constitution aloud.")
+    assert played.who("US Chess League") == "United States Chess League"
+    assert played.who("U.S. Constitution") == "United States Constitution"
+
+
+def test_whoever_is_of_a_body_is_named_without_it(analyser: Analyser) -> None:
+    played = play(analyser, "Emma Beckerman of Open Ballot spoke first. Beckerman then left.")
+    assert played.who("Beckerman then"[:9], 2) == "Emma Beckerman"
