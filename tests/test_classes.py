@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from casting import play
+from casting import Played, play
 
 if TYPE_CHECKING:
     from triplewire.extract.analyser import Analyser
@@ -19,6 +19,9 @@ CLASSES = [
     # people for or against something
     ("The march was led by Farmers Against Fracking, police said.", "Farmers Against Fracking", "Organization"),
     ("She gave the money to Nurses for Peace.", "Nurses for Peace", "Organization"),
+    ("He joined the Daughters of Liberty in 1990.", "Daughters of Liberty", "Organization"),
+    ("She told Veritex Daily that the road was closed.", "Veritex Daily", "Organization"),
+    ("The crowd of Ex-Muslims met in Leeds.", "Ex-Muslims", "Group"),
     # a body and where it is
     ("Veltrix Japan has delayed the series.", "Veltrix Japan", "Organization"),
     ("She studied chemistry at UC Davis.", "UC Davis", "Organization"),
@@ -28,7 +31,10 @@ CLASSES = [
     ("Delegates met at the Progressive National Convention in Boise.", "Progressive National Convention", "Event"),
     ("Both states signed the Geneva Convention in 1950.", "Geneva Convention", "Thing"),
     ("The court cited the Convention on Cluster Munitions.", "Convention on Cluster Munitions", "Thing"),
+    ("She played in four Chess Olympiads.", "Chess Olympiads", "Event"),
+    ("He spoke at a White House Press Briefing.", "White House Press Briefing", "Event"),
     # places
+    ("The crash closed Interstate 88 for hours.", "Interstate 88", "Place"),
     ("The ferry reached the port town of Zulbara at dawn.", "Zulbara", "Place"),
     ("They moved to Quellmore, Montana, in 1990.", "Quellmore", "Place"),
     ("A lorry rolled into a ditch in Tarvik Shahr on Monday.", "Tarvik Shahr", "Place"),
@@ -53,9 +59,12 @@ def test_a_name_has_the_class_that_its_form_or_neighbours_tell(
     analyser: Analyser, text: str, name: str, kind: str
 ) -> None:
     played = play(analyser, text)
-    mention = next((m for m in played.cast.mentions if m.text == name), None)
-    assert mention is not None
-    assert mention.entity_type == kind
+    assert [m.entity_type for m in played.cast.mentions if m.text == name] == [kind]
+
+
+def named(played: Played, name: str) -> str | None:
+    """Label of what a whole name is taken for."""
+    return next((m.entity for m in played.cast.mentions if m.text == name), None)
 
 
 def test_names_joined_are_of_one_class(analyser: Analyser) -> None:
@@ -73,6 +82,21 @@ def test_the_united_states_are_written_one_way_in_names(analyser: Analyser) -> N
     played = play(analyser, "The US Chess League met. Judges read the U.S. Constitution aloud.")
     assert played.who("US Chess League") == "United States Chess League"
     assert played.who("U.S. Constitution") == "United States Constitution"
+
+
+def test_a_bracketed_word_put_together_from_a_name_is_the_name(analyser: Analyser) -> None:
+    played = play(analyser, "The Oregon Department of Water (OreWater) closed the dam. OreWater gave no reason.")
+    assert played.who("OreWater", 2) == "Oregon Department of Water"
+
+
+def test_letters_before_a_place_stand_for_the_words_before_it(analyser: Analyser) -> None:
+    played = play(analyser, "He left the University of North Dakota at Fargo in May. UND Fargo thanked him.")
+    assert named(played, "UND Fargo") == "University of North Dakota at Fargo"
+
+
+def test_a_storm_goes_by_its_last_word(analyser: Analyser) -> None:
+    played = play(analyser, "Hurricane Humbert hit Cuba. Humbert then crossed the strait.")
+    assert played.who("Humbert then"[:7], 2) == "Hurricane Humbert"
 
 
 def test_whoever_is_of_a_body_is_named_without_it(analyser: Analyser) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .spelling import is_acronym, name_tokens
+from .spelling import clipped, is_acronym, name_tokens
 
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
@@ -24,6 +24,8 @@ def bracketed(tree: Tree, left: Span, right: Span, lexicon: Lexicon, registry: R
     if right.end >= len(tree) or tree.words[right.end] != ")":
         return False
     tokens = name_tokens(right.text)
+    if clipped(right.text, name_tokens(left.text)):
+        return True
     if is_acronym(right.text) or is_acronym(left.text):
         return len(name_tokens(left.text)) + len(tokens) > 2 and registry.country(right.text) is None
     return len(tokens) > 1 and tokens[-1] in lexicon.heads and tokens[-1] not in _ASIDES

@@ -133,7 +133,7 @@ class Describer:
         if kind is None:
             return self.labelled.get(country)
         label = f"{self.registry.adjective(country) or country} {p.noun}"
-        actor = self.registry.actor(label)
+        actor = self.registry.actor(label) or self.registry.actor(f"{country} {p.noun}")
         if actor is not None:
             label, kind = actor.label, actor.type
         return self.labelled.setdefault(label, Referent(label, kind, country=country, nouns={p.noun}, sure=True))

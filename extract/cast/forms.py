@@ -19,6 +19,7 @@ _INHABITANTS = {"ers": ("",), "ians": ("", "e", "ia", "y"), "ans": ("", "a", "o"
 _SHORTEST = 5  # letters of the place's name that must be left: "Sanders" are no people of Sand
 _LARGE = 100_000
 _STUDENTS = ("ologists", "ographers")
+_ORDERS = frozenset(("knights", "friends", "daughters", "sons", "sisters", "brothers"))
 _CAUSES = frozenset(("for", "against", "without"))
 _TREATIES = frozenset(("on", "for", "against"))
 _IRREGULAR = {"women": "woman", "men": "man", "people": "person", "children": "child", "mothers": "mother"}
@@ -38,15 +39,30 @@ class Forms:
         convention = self._convention(tokens)
         if convention:
             return convention
+        if self.nation(text):
+            return "Group"
         if self.people(text) and cluster.votes["Person"] <= cluster.used["the"] + cluster.votes["Group"]:
             return "Group"
         if len(words) < 2 or cluster.told["Person"] or cluster.used["Person"]:
             return ""
         if any(after in _CAUSES and self._persons(word) for word, after in pairwise(tokens)):
             return "Organization"
+        if tokens[0] in _ORDERS and tokens[1] == "of":
+            return "Organization"
         if self._branch(words):
             return "Organization"
-        return "Organization" if cluster.used["the"] and self._team(cluster, words) else ""
+        if cluster.used["the"] and self._team(cluster, words):
+            return "Organization"
+        if tokens[-1][-1] != "s" or cluster.votes["Person"] + cluster.votes["Organization"]:
+            return ""
+        bodies = any(t in self.lexicon.heads or t in ("of", "for") for t in tokens)
+        return "Group" if tokens[-1] in self.lexicon.groups and not bodies else ""
+
+    def nation(self, text: str) -> bool:
+        """Whether a name is the plural of a people's: "Britons", "Ex-Muslims"."""
+        if text[-1] != "s" or text.isupper() or self.registry.country(text) or self.registry.actor(text):
+            return False
+        return self.registry.demonym(text) is not None or text[:3] in ("Ex-", "ex-")
 
     def people(self, text: str) -> bool:
         """Whether a name is the plural of a people or trade: "Britons", "New Yorkers", "Egyptologists"."""
@@ -55,8 +71,6 @@ class Forms:
             return False
         if " " not in text and low.endswith(_STUDENTS):
             return True
-        if self.registry.demonym(text) is not None:
-            return self.registry.country(text) is None and self.registry.actor(text) is None
         for ending, instead in _INHABITANTS.items():
             stem = text[: -len(ending)]
             if not low.endswith(ending) or len(stem) < _SHORTEST:

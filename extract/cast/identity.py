@@ -12,7 +12,7 @@ from .offices import Offices
 from .persons import Persons
 from .referents import Referent
 from .seams import Seams
-from .spelling import bare_acronym, cluster_key, content, initials, is_acronym, name_tokens, shortens, spells
+from .spelling import bare_acronym, cluster_key, content, initials, is_acronym, name_tokens, shortens, spells, stands
 
 if TYPE_CHECKING:
     from ...ontology.registry import Actor, Registry
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..words.lexicon import Lexicon
     from .spans import Span
 
+_STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm", "tropical"))
 _STATES = frozenset(("US", "U.S.", "USA", "U.S.A."))
 
 
@@ -150,6 +151,9 @@ class Identifier:
 
     def _same(self, cluster: Cluster) -> Referent | None:
         """The referent of a longer name of which this one is a short form or a variant."""
+        for full, r in self._with_word.get(cluster.tokens[0], ()) if len(cluster.tokens) == 1 else ():
+            if full.tokens[0] in _STORMS and full.tokens[-1] == cluster.tokens[0]:
+                return r  # "Dorian" of "Hurricane Dorian"
         person = self._persons.find(cluster, self.witness)
         if person is not None:
             return person
@@ -161,6 +165,10 @@ class Identifier:
             for referent in self._persons.all():
                 if not referent.sure and spells(text, name_tokens(referent.label)):
                     return referent
+        if len(tokens) == 2 and is_acronym(text.split()[0]):  # "UNC Greensboro"
+            for full, r in self._with_word.get(tokens[1], ()):
+                if full.tokens[-1] == tokens[1] and stands(tokens[0], full.tokens[:-1]):
+                    return r
         if tokens == ["korea"]:
             found = [r for _, r in self._named if r.label in ("South Korea", "North Korea")]
         elif len(tokens) > 1:
@@ -174,8 +182,6 @@ class Identifier:
     def _last_word(self, cluster: Cluster, full: Cluster, r: Referent) -> bool:
         """Whether one word stands for a longer name: "Chrome" for "Google Chrome", "Labour" for "Labour Party"."""
         word = cluster.tokens[0]
-        if full.tokens[-1] == word and full.tokens[0] in ("hurricane", "typhoon", "cyclone", "storm", "tropical"):
-            return True
         if (
             len(full.tokens) < 2
             or r.kind in ("Place", "Country", "Event")

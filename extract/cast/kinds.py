@@ -188,6 +188,7 @@ class Witness:
 
     def heads(self, tokens: list[str]) -> list[str]:
         """The words of a name that say what it is: the last, the one before "of", a place or a number at the end."""
+        lex = self.lexicon
         out = [t for t, after in pairwise(tokens) if after in ("of", "for", "on", "against")]
         aimed = bool(_AIMS.intersection(tokens[1:-1]))  # then the last word may be what it is about
         if len(tokens) > 1 and not (aimed and self.lexicon.heads.get(tokens[-1]) not in _CORPORATE):
@@ -198,6 +199,9 @@ class Witness:
             )
             if last.isdigit() or known:
                 out.append(tokens[-2])
+            one = last.removesuffix("s")
+            if {last, one}.isdisjoint(self.lexicon.groups) and lex.heads.get(one) in ("Event", "Organization"):
+                out.append(one)  # "Chess Olympiads"
         return [t for t in out if t in self.lexicon.heads]
 
     def kind(self, cluster: Cluster) -> tuple[str, bool]:

@@ -61,6 +61,8 @@ class Offices:
                 return
             country = most[0][0]
         adjective = self.registry.adjective(country) or country
+        if country == "United States":
+            adjective = country  # its offices are called by the noun
         r.country, r.qualified = country, True
         for owner in (country, adjective, f"{country}'s"):
             actor = self.registry.actor(f"{owner} {r.label}")

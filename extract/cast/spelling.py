@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from ...ontology.places import name_key
 
+_SYLLABLES = re.compile(r"[A-Z][a-z]+")
 _SMALL = frozenset(("of", "the", "for", "and", "on", "at", "in", "de", "du", "des", "la", "&", "against", "to", "-"))
 _DIRECTIONS = frozenset(
     ("north", "south", "east", "west", "new", "northern", "southern", "eastern", "western", "upper", "lower", "pan")
@@ -32,6 +35,21 @@ def is_acronym(text: str) -> bool:
 def spells(acronym: str, words: list[str]) -> bool:
     """Whether the initials of a full name, with or without its small words, give the acronym; numbers are whole."""
     return bare_acronym(acronym) in initials(words)
+
+
+def stands(acronym: str, words: list[str]) -> bool:
+    """Whether the letters are the initials of the words, in this order or, where two, the other: "CU", "UC"."""
+    letters = [w[0] for w in content(words)]
+    return len(letters) > 1 and (list(acronym) == letters or (len(letters) == 2 and sorted(acronym) == sorted(letters)))
+
+
+def clipped(short: str, words: list[str]) -> bool:
+    """Whether a word of several capitals is put together from beginnings of a full name's words: "CalFire"."""
+    parts = [part.lower() for part in _SYLLABLES.findall(short)]
+    if len(parts) < 2 or "".join(parts) != short.lower() or min(map(len, parts)) < 2:
+        return False
+    at = iter(words)
+    return all(any(word.startswith(part) for word in at) for part in parts)
 
 
 def bare_acronym(text: str) -> str:

@@ -49,8 +49,9 @@ def use(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon) -> None:
         said = tree.kid(up, "attr") if lemma == "be" else None
         if said is not None and tags[said] == "NN" and not any(deps[c] == "neg" for c in tree.children[up]):
             _called(low[said], cluster, lexicon)
-    elif dep == "dobj":
+    elif dep in ("dobj", "dative"):
         lemma = tree.lemma(up)
+        used["heard"] += lemma == "tell"  # "she told the Daily Herald"
         used["Thing"] += lemma in lexicon.used
         used["Person"] += lemma in lexicon.suffered
     elif dep == "pobj" and low[up] in _SUCH:

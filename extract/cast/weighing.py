@@ -67,7 +67,9 @@ class Weigher:
         backed = votes["Organization"] or (used["Organization"] and not ordinary) or acronym
         if acts and 10 * acts >= len(cluster.spans) and backed and (many or not ordinary):
             return True
-        if used["runs"] and (many or votes["Organization"] or acronym):
+        if (used["runs"] or used["heard"]) and (many or votes["Organization"] or acronym):
+            return True
+        if used["speaks"] and ordinary and len(cluster.tokens) > _SETTLED - 1 and not votes["Person"]:
             return True
         if not votes["Organization"] or votes["Person"]:
             return False
