@@ -126,3 +126,28 @@ def test_a_pronoun_for_a_thing_without_a_name_is_shown_as_what_it_takes_up(analy
     doc = analyser.nlp(lines)
     subjects = {s.subject for s in analyser.statements_of(doc) if s.relation == "demand"}
     assert subjects == {"The protesters"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        # a body called "they"
+        ("Norvale Corporation opened an office in Oslo. They run a video on a website.", "They", "Norvale Corporation"),
+        ("Norvale Corporation will continue to air their programs.", "their", "Norvale Corporation"),
+        ("Norvale Corporation praised the fans. The fans cheered. They went home.", "They", None),
+        # whom somebody speaks for has a name of several words, or is the country that the article is on
+        ('Harbour Trust spokesperson Carla Weibl said, "Our work goes on."', "Our", "Harbour Trust"),
+        (
+            'Poland mourned. Polish towns fell silent. Health Minister Jan Kowalski said, "We could not save him."',
+            "We",
+            "Poland",
+        ),
+        ('Poland and Iran met. Health Minister Jan Kowalski said, "We could not save him."', "We", None),
+        # in his own words a spokesman's "it" is something else
+        ('Harbour Trust spokesperson Carla Weibl said, "No, it is not true."', "it", None),
+    ],
+)
+def test_a_body_may_be_they_and_its_speakers_say_we(
+    analyser: Analyser, text: str, pronoun: str, meant: str | None
+) -> None:
+    assert play(analyser, text).who(pronoun) == meant

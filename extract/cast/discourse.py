@@ -50,7 +50,7 @@ class Reading:
         self.groups = Groups(lexicon, registry, labelled)
         self.describer = Describer(lexicon, registry, labelled, focus)
         self.chooser = Chooser(lexicon)
-        self.speakers = Speakers(memory, lexicon)
+        self.speakers = Speakers(memory, lexicon, focus)
 
     def read(self) -> None:
         """Reads all sentences."""

@@ -59,9 +59,11 @@ class Identifier:
         for cluster in order:
             offices.qualify(cluster)
         self.by_key = {c.key: c.referent for c in order if c.referent is not None}
+        ends = {(span.sentence, span.end - 1): owner.referent for span, owner in zip(spans, owners, strict=True)}
         for cluster in order:
             if cluster.backer and cluster.referent is not None:
-                cluster.referent.backer = self.by_key.get(cluster_key(cluster.backer)) or self._nation(cluster)
+                named = self.by_key.get(cluster_key(cluster.backer)) or ends.get(cluster.backer_at)
+                cluster.referent.backer = named or self._nation(cluster)
         return {n: owner.referent for n, owner in enumerate(owners) if owner.referent is not None}
 
     def _nation(self, cluster: Cluster) -> Referent | None:

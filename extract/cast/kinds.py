@@ -79,6 +79,7 @@ class Cluster:
     gender: str = ""
     country: str = ""  # "Iranian" before the title
     backer: str = ""  # name of the organisation or country before the title: "Labour's Shadow Home Secretary"
+    backer_at: tuple[int, int] = (-1, -1)  # sentence and word where that name ends
     located: int = 0  # times it stands where places stand
     inside: int = 0  # of those, times after "in"
     speaks: int = 0  # times it says something
@@ -117,7 +118,7 @@ class Witness:
             if i > 0 and low[i] == "-":
                 i -= 2
         if i < a - 1 or span.titles[1]:
-            self._backed(tree, i, cluster)
+            self._backed(tree, i, span.sentence, cluster)
         if b < n:
             self._followed(tree, span, cluster)
         head = head_of(tree, span.first, b)
@@ -158,7 +159,7 @@ class Witness:
                 place = self.registry.place(tree.words[b + 1])
                 cluster.told["Place"] += 2 * (place is not None and place.population == 0)
 
-    def _backed(self, tree: Tree, i: int, cluster: Cluster) -> None:
+    def _backed(self, tree: Tree, i: int, sentence: int, cluster: Cluster) -> None:
         """Takes up the country or organisation that stands before a title: "Iran's", "Syrian", "Facebook"."""
         if i > 0 and tree.lower[i] in ("'s", "’s"):
             i -= 1
@@ -168,6 +169,8 @@ class Witness:
         if country is None and i > 0:
             country = self.registry.country(f"{tree.words[i - 1]} {tree.words[i]}")
         cluster.country = cluster.country or country or ""
+        if not cluster.backer:
+            cluster.backer_at = sentence, i
         cluster.backer = cluster.backer or country or tree.words[i]
 
     def _told(self, tree: Tree, i: int, cluster: Cluster) -> None:

@@ -121,12 +121,13 @@ class Chooser:
         subject = clause_subject(tree, i) if form.possessive else matrix_subject(tree, i)
         own = here.get(subject) if subject is not None and subject < i else None
         if form.gender in ("n", "") and own is not None and own.backer is not None and own.kind == "Person":
-            if subject != i and self._fit(own.backer, form, tree, i) > -100 and not form.possessive:
+            if subject != i and not quoted and self._fit(own.backer, form, tree, i) > -100 and not form.possessive:
                 return own.backer  # "Spokesman X said it had": whom he speaks for
             own = None
         ahead = self._ahead(tree, i, form, here)
         ahead = ahead if ahead is not speaker else None
         dep = role_of(tree, i)[0]
+        body = None if form.number != "p" or quoted else self._body(tree, sentence, i, form, memory, own)
         scored: list[tuple[float, Referent]] = []
         for r in memory.recent(sentence - _REACH[form.gender]):
             if id(r) in barred or r is speaker:
@@ -139,6 +140,8 @@ class Chooser:
                 score -= 30.0
             if r is own:
                 score += 60.0
+            if r is body:
+                score += 30.0
             if not r.label and form.gender in ("m", "f"):
                 score -= 20.0
             if r.role in SUBJECTS and dep in SUBJECTS:
@@ -158,6 +161,19 @@ class Chooser:
         if best < need or best - second < margin:
             return None
         return found
+
+    def _body(
+        self, tree: Tree, sentence: int, i: int, form: Pronoun, memory: Memory, own: Referent | None
+    ) -> Referent | None:
+        """The body in the singular that "they" may be: its own clause's subject, or the last sentence's alone."""
+        if form.possessive and own is not None:
+            return own if own.label and own.likely in _COLLECTIVES else None
+        if tree.deps[i] != "nsubj":
+            return None
+        before = list(memory.recent(sentence - 1))
+        bodies = [r for r in before if r.label and r.likely in _COLLECTIVES]
+        alone = len(bodies) == 1 and not any(r.plural and r.role in SUBJECTS for r in before)
+        return bodies[0] if alone and bodies[0].role in SUBJECTS else None
 
     def _fit(self, r: Referent, form: Pronoun, tree: Tree, i: int) -> float:
         """How well a referent fits a pronoun's form; -100 or less: not at all."""

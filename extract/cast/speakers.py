@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from .pronouns import FIRST
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from ..syntax.tree import Tree
     from ..words.lexicon import Lexicon
     from .memory import Memory
@@ -14,14 +16,16 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset(('"', "“", "”", "``", "''"))
 _ISSUES = frozenset(("release", "issue", "publish", "make", "send", "post", "give", "write"))
+_NATIONAL = frozenset(("minister", "premier", "chancellor"))
 _FOR = frozenset(("from", "by", "of"))
 
 
 class Speakers:
     """Follows the quotations of one article from sentence to sentence."""
 
-    def __init__(self, memory: Memory, lexicon: Lexicon) -> None:
-        self.memory, self.lexicon = memory, lexicon
+    def __init__(self, memory: Memory, lexicon: Lexicon, focus: Counter[str]) -> None:
+        """`focus`: how often the article speaks of each country."""
+        self.memory, self.lexicon, self.focus = memory, lexicon, focus
         self.inside: frozenset[int] = frozenset()  # words of the sentence being read that stand in quotation marks
         self._open = self._continued = False
         self._speaker: Referent | None = None
@@ -74,9 +78,13 @@ class Speakers:
 
     def _party(self, speaker: Referent) -> Referent | None:
         """Whom a person means by "we": whom he speaks for, or the country of which he holds an office."""
-        if speaker.backer is not None or not speaker.country or not speaker.nouns & self.lexicon.ministers:
+        if speaker.backer is not None or not speaker.nouns & self.lexicon.ministers:
             return speaker.backer
-        return next((r for r in self.memory.countries() if r.label == speaker.country), None)
+        country = speaker.country
+        if not country and speaker.nouns & _NATIONAL:
+            most = self.focus.most_common(2)  # an article on one country does not say whose minister he is
+            country = most[0][0] if most and (len(most) < 2 or most[0][1] > 2 * most[1][1]) else ""
+        return next((r for r in self.memory.countries() if r.label == country), None)
 
     def _teller(self, tree: Tree) -> int | None:
         """The word outside the quotation marks that names who speaks: the subject of a verb of saying."""
