@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 import pyoxigraph as ox
 
 from ..ontology.errors import StoreError
+from .failures import REBUILD, failure
 from .remote.client import is_address
 from .remote.store import RemoteStore
 from .resolve.judgements import FILE
@@ -24,7 +25,6 @@ _DATA = re.compile(r"\d+\.(log|sst)")
 #: What the engine says of a folder that it was killed in before it had made all of its parts.
 _UNFINISHED = ("column family not found", "inserts are only possible on read-write instances")
 _NOTHING = "there is no graph here", "build one first: triplewire build PATH…"
-_REBUILD = "build it again into a new folder"
 
 
 def open_store(path: Path | str | None, *, read_only: bool) -> ox.Store:
@@ -60,7 +60,7 @@ def _check(path: Path, *, read_only: bool) -> None:
     if not all(_ENGINES.fullmatch(file.name) for file in found):
         raise StoreError(str(path), "is a folder of other things, not a graph", "name an empty or a new folder")
     if any(_DATA.fullmatch(file.name) and file.stat().st_size for file in found):
-        raise StoreError(str(path), f"the graph is damaged (its file {_MARK} is gone)", _REBUILD)
+        raise StoreError(str(path), f"the graph is damaged (its file {_MARK} is gone)", REBUILD)
     if read_only:
         raise StoreError(str(path), *_NOTHING)
 
@@ -92,19 +92,7 @@ def guarded(where: str, *, alone: bool = False) -> Iterator[None]:
     except (OSError, RuntimeError) as e:
         if isinstance(e, RecursionError | NotImplementedError):
             raise
-        reason = " ".join(str(e).split()).removeprefix("IO error: ")
-        low = reason.casefold()
-        if "while lock file" in low or "lock hold by current process" in low:
-            raise StoreError(where, "another process is using this graph", "wait until it has ended, or stop it") from e
-        if (
-            "no such file" in low and ".sst" in low and not alone
-        ):  # what a reader meets whose files a writer has just merged
-            todo = "wait until it has ended; where none is at work, the graph is damaged: build it again"
-            raise StoreError(where, "another process seems to be writing to this graph", todo) from e
-        if isinstance(e, PermissionError) or "permission denied" in low or "read-only" in low or "read only" in low:
-            raise StoreError(where, "may not be written", "choose another folder, or ask for the right to write") from e
-        if "no space left" in low or "disk quota" in low:
-            raise StoreError(where, "the disk is full", "make room and give the same command again") from e
-        if not Path(where).is_dir():
-            raise StoreError(where, f"cannot be made ({reason})", "choose another folder") from e
-        raise StoreError(where, f"the graph is damaged ({reason})", _REBUILD) from e
+        told = failure(where, e, alone=alone)
+        if told is None:
+            raise
+        raise told from e
