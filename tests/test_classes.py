@@ -39,7 +39,12 @@ CLASSES = [
     ("They moved to Quellmore, Montana, in 1990.", "Quellmore", "Place"),
     ("A lorry rolled into a ditch in Tarvik Shahr on Monday.", "Tarvik Shahr", "Place"),
     ("A body was found in nearby Ossola.", "Ossola", "Place"),
+    ("Quellchester lies north of the city.", "Quellchester", "Place"),
+    ("The talks were held at the Orvale Center in Boise.", "Orvale Center", "Place"),
+    ("She starred in the television show Maple House.", "Maple House", "Thing"),
+    ("The 112th U.S. Congress met in May.", "112th U.S. Congress", "Government"),
     # firms and bodies
+    ("The Greek gas supplier ZEPA raised its prices.", "ZEPA", "Organization"),
     ("The bus was operated by Tranzal, a firm of Havana.", "Tranzal", "Organization"),
     ("The results were published in Applied Limnology on Friday.", "Applied Limnology", "Organization"),
     ("He worked for Orvale S.A., which owns the hotel.", "Orvale S.A.", "Organization"),
@@ -65,6 +70,18 @@ def test_a_name_has_the_class_that_its_form_or_neighbours_tell(
 def named(played: Played, name: str) -> str | None:
     """Label of what a whole name is taken for."""
     return next((m.entity for m in played.cast.mentions if m.text == name), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Canadian-Polish chemist Ann Reyes won the prize.", "Canadian-Polish"),
+        ('He said, "Guardrails can only do so much."', "Guardrails"),
+        ("They debated for hours how to pass a Reform Amendment.", "Reform Amendment"),
+    ],
+)
+def test_what_only_bears_a_capital_is_no_entity(analyser: Analyser, text: str, name: str) -> None:
+    assert name not in [e.label for e in play(analyser, text).cast.entities]
 
 
 def test_names_joined_are_of_one_class(analyser: Analyser) -> None:

@@ -20,6 +20,8 @@ _SITES = frozenset(
      "hamlet", "oblast", "prefecture", "neighborhood", "neighbourhood", "mayor", "outskirts", "streets")
 )  # fmt: skip
 _WHERE = frozenset(("in", "at", "near", "from", "to", "of", "into", "around", "outside", "for"))
+_LIES = frozenset(("lies", "lie", "borders"))
+_OPENERS = frozenset(('"', "“", "[", "("))
 _IN = frozenset(("in", "nearby"))
 _CLOSE = frozenset((",", ".", ";", ")", "—", "–", "-", ":"))
 #: What bodies do with what they have made or keep going, as said of it: "run by", "published by".
@@ -45,6 +47,10 @@ def beside(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon, registry:
     for c in tree.children[head]:
         if deps[c] == "appos" and c >= b and tags[c] == "NNS" and lexicon.nouns.get(tree.lemma(c)) == "place":
             cluster.told["Place"] += 2
+    cluster.used["a"] += a > 0 and low[a - 1] in ("a", "an")
+    ordinary = tags[head] in ("NN", "NNS") or low[head][-1] == "s"
+    cluster.used["opens"] += ordinary and (a == 0 or tree.words[a - 1] in _OPENERS)
+    cluster.used["lies"] += deps[head] == "nsubj" and low[tree.heads[head]] in _LIES
     cluster.used["in"] += a > 0 and low[a - 1] in _IN
     if deps[first] != "pobj" or tree.heads[first] >= start:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from ..words.lexicon import Lexicon
     from .spans import Span
 
+_HYPHENS = re.compile("[-–‑]")
 _STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm", "tropical"))
-_STATES = frozenset(("US", "U.S.", "USA", "U.S.A."))
+_ABBREVIATED = re.compile(r"(?<![^ ])(?:USA?|U\.S\.(?:A\.)?) (?=[A-Z])")
 
 
 class Identifier:
@@ -84,7 +86,8 @@ class Identifier:
 
     def _settle(self, cluster: Cluster) -> None:
         found = self._known(cluster) or self._same(cluster) or self._new(cluster)
-        if not found.kind and not found.names and self.witness.weigher.nameless(cluster):
+        empty = self._adjectives(cluster) or (found.kind in ("", "Thing") and self.witness.weigher.nameless(cluster))
+        if empty and not found.names and not found.listed:
             found.inner, cluster.referent = True, found  # a mention, but no entity
             found.names.update(span.text for span in cluster.spans)
             return
@@ -106,6 +109,16 @@ class Identifier:
                 self._with_word.setdefault(word, []).append((cluster, found))
             return
         self._persons.admit(cluster, found)
+
+    def _adjectives(self, cluster: Cluster) -> bool:
+        """Whether a name is but adjectives of countries or their like: "Canadian-American", "Egypt–Israel"."""
+        parts = _HYPHENS.split(cluster.spans[0].text)
+        reg = self.registry
+        return (
+            len(parts) == 2
+            and all(reg.demonym(p) or reg.country(p) for p in parts)
+            and not reg.country("-".join(parts))
+        )
 
     def _known(self, cluster: Cluster) -> Referent | None:
         """The referent of a name that the registry has, or that is a country's."""
@@ -241,9 +254,8 @@ class Identifier:
         texts = sorted({span.text for span in cluster.spans})
         label = max(texts, key=lambda t: (not t.isupper() or " " not in t, sum(s.text == t for s in cluster.spans)))
         label = label[4:] if label[:4].lower() == "the " else label
-        country, _, rest = label.partition(" ")
-        if rest and country in _STATES and kind != "Person":
-            label = f"United States {rest}"
+        if kind != "Person":
+            label = _ABBREVIATED.sub("United States ", label)
         found = Referent(label, kind, cluster.gender, sure=sure)
         if not kind and cluster.votes:
             found.guess = cluster.votes.most_common(1)[0][0]

@@ -59,6 +59,8 @@ _DAILIES = frozenset(("daily", "weekly", "monthly"))  # nouns, whatever the tagg
 _STAGES = frozenset(("film", "record", "music", "television", "tv", "movie", "theatre", "radio", "executive"))
 _EITHER = frozenset(("developer", "publisher", "broadcaster", "regulator"))  # a person or a firm
 _FORCES = frozenset(("air", "defence", "defense", "security", "armed", "special", "police"))
+_VENUES = frozenset(("center", "centre", "theatre", "theater"))
+_GATHERINGS = frozenset(("convention", "conference", "congress", "arts", "civic", "sports", "shopping"))
 _AIMS = frozenset(("for", "on", "against"))  # after these stands what a body is about
 _CORPORATE = frozenset(("Organization", "Government", "ArmedGroup"))
 _PARTS = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"))
@@ -203,7 +205,7 @@ class Witness:
             if last.isdigit() or known:
                 out.append(tokens[-2])
             one = last.removesuffix("s")
-            if {last, one}.isdisjoint(self.lexicon.groups) and lex.heads.get(one) in ("Event", "Organization"):
+            if lex.heads.get(one) in ("Event", "Organization") and {last, one}.isdisjoint(lex.groups) and one != last:
                 out.append(one)  # "Chess Olympiads"
         return [t for t in out if t in self.lexicon.heads]
 
@@ -240,6 +242,13 @@ class Witness:
             front = lex.front_heads.get(tokens[1] if tokens[0] == "tropical" else tokens[0])
             if front is not None:
                 return front, True
+        if heads and lex.heads[heads[0]] == "Place" and told["Thing"] > 1 and not told["Place"]:
+            return "Thing", True  # "the series Sesame Street"
+        hall = tokens[-1] in _VENUES and (len(tokens) == 2 or tokens[-2:][0] in _GATHERINGS)
+        if hall and 2 * cluster.located >= len(cluster.spans) and len(heads) == 1:
+            return "Place", True
+        if len(tokens) > 2 and tokens[-1] == "congress" and tokens[-2] in ("u.s", "u.s.", "us", "states", "national"):
+            return "Government", True
         if heads and not (given and len(tokens) == 2 and self._surname(heads[0], cluster)):
             return lex.heads[heads[0]], True
         if told:

@@ -39,6 +39,8 @@ class Weigher:
             return "Group" if cluster.tokens[-1].endswith(("s", "i", "ese")) and not numbered else ""
         if self._person(cluster, plain=plain, inside=inside):
             return "Person"
+        if used["lies"] and not plain:
+            return "Place"
         acts = used["speaks"] + used["Organization"]
         if used["Event"] > acts:
             return "Event"
@@ -55,7 +57,7 @@ class Weigher:
         if acronym or numbered or plain:
             long = len(cluster.tokens) > _SETTLED - 1
             return "Event" if votes["Event"] and long else "Thing" if votes["Thing"] else ""
-        if (inside and votes["Place"] >= votes["Person"]) or votes["Place"] >= _SETTLED:
+        if (inside and votes["Place"] + used["in"] > votes["Person"]) or votes["Place"] >= _SETTLED:
             return "Place"
         if votes["Event"]:
             return "Event"
@@ -80,9 +82,16 @@ class Weigher:
 
     def nameless(self, cluster: Cluster) -> bool:
         """Whether one ordinary word with a capital, of which nothing tells what it names, is a name at all."""
-        evidence = cluster.votes["Thing"] + cluster.votes["Event"] + cluster.used["speaks"] + cluster.used["does"]
-        text = cluster.spans[0].text
-        return len(cluster.tokens) == 1 and text.istitle() and self.plain(cluster.tokens) and not evidence
+        votes, used, text = cluster.votes, cluster.used, cluster.spans[0].text
+        if not self.plain(cluster.tokens):
+            return False
+        if len(cluster.tokens) > 1:
+            return used["a"] == len(cluster.spans) and votes.total() == votes["Thing"]  # "a Constitutional Amendment"
+        if used["opens"] == len(cluster.spans):
+            return not votes["Thing"] + votes["Event"]  # "Guardrails can do much": a capital as any sentence has
+        loud = text.isupper() and len(text) > _SETTLED
+        evidence = votes["Thing"] + votes["Event"] + used["speaks"] + used["does"]
+        return (text.istitle() or loud) and not evidence
 
     def plain(self, tokens: list[str]) -> bool:
         """Whether a name is made of ordinary words alone: "Pearl Jam", "Rapid Response"."""
