@@ -22,6 +22,8 @@ _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 _NOT_PREDICATES = frozenset({
     "aux", "auxpass", "amod", "compound", "case", "det", "punct", "mark", "cc", "nmod", "prep", "agent", "prt",
 })  # fmt: skip
+#: What a clause without an object may describe: "the way it wants to go".
+_ADVERBIAL_GAPS = frozenset({"way", "reason", "time", "day", "place", "moment", "year"})
 
 
 @dataclass(slots=True)
@@ -118,7 +120,7 @@ def _clause(tree: Tree, v: int, found: dict[int, Clause]) -> Clause:
     c.finite = tags[v] in ("VBD", "VBP", "VBZ") or any(tags[a] in ("VBD", "VBP", "VBZ", "MD") for a in auxiliaries)
     find_subjects(tree, c, own, found)
     _share_with_first_conjunct(tree, c, auxiliaries, found)
-    _gap(tree, c)
+    _gap(tree, c, found)
     c.group.sort()
     c.question = _asks(tree, v, own or tree.kids(v, ("expl",)), auxiliaries)
     return c
@@ -173,27 +175,62 @@ def _share_with_first_conjunct(tree: Tree, c: Clause, auxiliaries: list[int], fo
         first.preps = [(p, o) for p, o in c.preps if p > v]  # "two were killed and five injured in a blast"
 
 
-def _gap(tree: Tree, c: Clause) -> None:
+def _gap(tree: Tree, c: Clause, found: dict[int, Clause]) -> None:
     """The antecedent fills the gap of a relative clause: "the base that Iran attacked", "the town in which he died"."""
-    v = c.verb
     c.objects = [_filled(tree, o) for o in c.objects]
     c.preps = [(p, _filled(tree, o)) for p, o in c.preps]
-    if tree.deps[v] != "relcl" or c.objects or c.complements or not c.own_subject or c.passive or c.via == "relcl":
+    outer = outermost(tree, c.verb)
+    if tree.deps[outer] != "relcl":
         return
-    noun = tree.heads[v]
-    if tree.lemma(noun) in nouns().contents and not any(tree.tags[k] in ("WDT", "WP") for k in tree.subtree(v)):
+    noun, relative = tree.heads[outer], c if outer == c.verb else found.get(outer)
+    v = _gap_verb(tree, outer)
+    if v != c.verb:
+        c.objects = [o for o in c.objects if o != noun]
         return
-    marker = [k for k in tree.children[v] if tree.tags[k] in ("WDT", "WP", "WRB", "IN") and k < v]
-    if any(tree.tags[k] == "WRB" for k in marker) or any(
-        tree.tags[k] in ("WDT", "WP") and tree.deps[k] == "pobj" for k in tree.subtree(v)
+    if relative is None or not relative.own_subject or relative.passive or relative.via == "relcl":
+        return
+    if c.objects or c.complements or c.contents or noun in c.subjects:
+        return
+    if tree.lemma(noun) in nouns().contents and not any(tree.tags[k] in ("WDT", "WP") for k in tree.subtree(outer)):
+        return
+    if any(tree.tags[k] == "WRB" and k < outer for k in tree.children[outer]) or any(
+        tree.tags[k] in ("WDT", "WP") and tree.deps[k] == "pobj" for k in tree.subtree(outer)
     ):
         return
-    if not c.contents and noun not in c.subjects:
-        stranded = [k for k in tree.children[v] if tree.deps[k] == "prep" and not tree.children[k]]
-        if stranded:
-            c.preps.append((stranded[-1], noun))
-        else:
-            c.objects = [noun]
+    stranded = [k for k in tree.children[v] if tree.deps[k] == "prep" and not tree.children[k]]
+    if stranded:
+        c.preps.append((stranded[-1], noun))
+    elif v == outer or tree.lemma(noun) not in _ADVERBIAL_GAPS:
+        c.objects = [noun]
+
+
+def outermost(tree: Tree, v: int) -> int:
+    """The verb on which a chain of infinitives hangs: "hopes" of "hopes to be able to attack"."""
+    while tree.deps[v] == "xcomp" and _infinitive(tree, v):
+        head = tree.heads[v]
+        v = tree.heads[head] if tree.deps[head] == "acomp" else head
+    return v
+
+
+def _gap_verb(tree: Tree, v: int) -> int:
+    """The verb whose object a relative clause describes: "defend" of "a town the army failed to defend"."""
+    while tree.kid(v, "dative") is None and not _has_object(tree, v):
+        inner = [k for on in (v, *tree.kids(v, ("acomp",))) for k in tree.kids(on, ("xcomp",)) if _infinitive(tree, k)]
+        if not inner or _has_object(tree, inner[0]) or tree.kid(inner[0], "auxpass") is not None:
+            break  # "a deal it brokered to avert war", "a house he wants to be sold"
+        if tree.lemma(inner[0]) == "be" and _gap_verb(tree, inner[0]) == inner[0]:
+            break  # "which the court ruled to be void"
+        v = inner[0]
+    return v
+
+
+def _has_object(tree: Tree, v: int) -> bool:
+    """Whether an object stands behind the verb."""
+    return any(k > v for k in tree.kids(v, ("dobj",)))
+
+
+def _infinitive(tree: Tree, v: int) -> bool:
+    return any(tree.lower[k] == "to" for k in tree.kids(v, ("aux",)))
 
 
 def _filled(tree: Tree, head: int) -> int:

@@ -143,7 +143,8 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
         return
     if dep in ("xcomp", "ccomp"):
         before = [o for o in governor.objects if o < v]
-        if before and (not infinitive or tree.lemma(governor.verb) in verbs().object_control):
+        judged = tree.lemma(v) == "be" and tree.lemma(governor.verb) in verbs().judging | verbs().saying
+        if before and (not infinitive or judged or tree.lemma(governor.verb) in verbs().object_control):
             c.via, c.subjects = "control", before
         elif before:
             c.via, c.subjects = "advcl", list(governor.subjects)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.clauses import SUBJECTS
+from ..syntax.clauses import SUBJECTS, outermost
 from ..syntax.phrases import (
     NOMINAL_TAGS,
     NOUN_TAGS,
@@ -114,7 +114,8 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     active = relation_label(tree, clause)
     label = f"be {tree.lower[v]}" if clause.passive else active
     blank = Triple("", v, -1, -1, (), words, (), label, via=clause.via)
-    gap = set(tree.subtree(v)) if clause.via == "relcl" or tree.deps[v] == "relcl" else ()
+    outer = outermost(tree, v)
+    gap = set(tree.subtree(outer)) if clause.via == "relcl" or tree.deps[outer] == "relcl" else ()
 
     def noun(rule: str, o: int, relation: tuple[int, ...] = words, lemma: str = label, turned: bool = False) -> Triple:
         phrase = tuple(noun_phrase(tree, o))
