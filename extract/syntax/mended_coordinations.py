@@ -157,3 +157,62 @@ def means_of_making(tree: Tree) -> bool:
         tree.deps[v] = "advcl"
         changed = True
     return changed
+
+
+def enumeration(tree: Tree) -> bool:
+    """ "The mayor, the bishop and the judge attended": like nouns in a row that end in "and" are no appositions."""
+    changed = False
+    for a, dep in enumerate(tree.deps):
+        h = tree.heads[a]
+        if dep not in ("appos", "npadvmod") or h > a or tree.tags[a] not in NOUN_TAGS or tree.tags[h] not in NOUN_TAGS:
+            continue
+        counted = [tree.kid(n, "det", "poss", "nummod") is not None for n in (h, a)]
+        if tree.tags[a][:3] != tree.tags[h][:3] and not all(counted):
+            continue
+        members = conjuncts(tree, a)
+        if (
+            len(members) < 2
+            or all(tree.kid(m, "cc") is None for m in members)
+            or tree.words[leftmost(tree, a) - 1] != ","
+        ):
+            continue
+        names = _bare_names(tree, [h, *members])
+        if counted[0] != counted[1] or (dep == "npadvmod" and not names):
+            continue
+        end = max(tree.subtree(members[-1])) + 1
+        if end < len(tree) and tree.words[end] == "," and not (names and len(members) > 2):
+            continue  # "the king, head of state and of the church, left"
+        tree.deps[a] = "conj"
+        changed = True
+    return changed
+
+
+def first_of_enumeration(tree: Tree) -> bool:
+    """ "Chad, Niger and Mali left": a name before an enumeration that is the subject is its first member."""
+    changed = False
+    for s, dep in enumerate(tree.deps):
+        first = leftmost(tree, s) - 2
+        if dep not in ("nsubj", "nsubjpass") or first < 0 or tree.words[first + 1] != ",":
+            continue
+        members = conjuncts(tree, s)
+        if len(members) < 2 or all(tree.kid(m, "cc") is None for m in members):
+            continue
+        loose = (
+            tree.deps[first] in ("parataxis", "dep", "npadvmod", "nsubj", "advcl")
+            and tree.heads[first] == tree.heads[s]
+        )
+        if loose and _bare_names(tree, [first, *members]):
+            tree.deps[first] = dep
+            tree.attach(s, first, "conj")
+            changed = True
+    return changed
+
+
+def _bare_names(tree: Tree, nouns: list[int]) -> bool:
+    """Whether all are names of one word, no dates."""
+    return all(
+        tree.tags[n] == "NNP"
+        and not tree.labelled(n, ("DATE", "TIME"))
+        and tree.kid(n, "det", "poss", "nummod", "compound", "prep", "amod") is None
+        for n in nouns
+    )

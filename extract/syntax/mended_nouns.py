@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
-from .phrases import NOUN_TAGS, conjuncts, leftmost
+from .phrases import NOUN_TAGS, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -169,33 +169,6 @@ def part_of_them(tree: Tree) -> bool:
         if tree.tags[whole] in ("NNS", "NNPS") and whole not in tree.subtree(i):
             tree.attach(i, whole, "appos")
             changed = True
-    return changed
-
-
-def enumeration(tree: Tree) -> bool:
-    """ "The mayor, the bishop and the judge attended": like nouns in a row that end in "and" are no appositions."""
-    changed = False
-    for a, dep in enumerate(tree.deps):
-        h = tree.heads[a]
-        if dep != "appos" or h > a or tree.tags[a] not in NOUN_TAGS or tree.tags[h] not in NOUN_TAGS:
-            continue
-        counted = [tree.kid(n, "det", "poss", "nummod") is not None for n in (h, a)]
-        if tree.tags[a][:3] != tree.tags[h][:3] and not all(counted):
-            continue
-        members = conjuncts(tree, a)
-        if (
-            len(members) < 2
-            or all(tree.kid(m, "cc") is None for m in members)
-            or tree.words[leftmost(tree, a) - 1] != ","
-        ):
-            continue
-        if counted[0] != counted[1]:
-            continue
-        end = max(tree.subtree(members[-1])) + 1
-        if end < len(tree) and tree.words[end] == ",":
-            continue
-        tree.deps[a] = "conj"
-        changed = True
     return changed
 
 

@@ -43,6 +43,8 @@ from .mended_clauses import (
 )
 from .mended_coordinations import (
     beyond_between,
+    enumeration,
+    first_of_enumeration,
     means_of_making,
     object_and_predicate,
     phrase_of_last_conjunct,
@@ -54,7 +56,6 @@ from .mended_nouns import (
     conjunct_read_as_apposition,
     date_after_preposition,
     day_before_title,
-    enumeration,
     fronted_phrase_in_subject,
     hyphened_prefix,
     name_after_description,
@@ -133,6 +134,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     part_of_them,
     part_in_aside,
     enumeration,
+    first_of_enumeration,
     verb_read_as_modifier,
     fronted_phrase_as_root,
     finite_read_as_reduced,
