@@ -111,6 +111,13 @@ def test_letters_before_a_place_stand_for_the_words_before_it(analyser: Analyser
     assert named(played, "UND Fargo") == "University of North Dakota at Fargo"
 
 
+def test_a_given_name_is_the_thing_that_is_named_more_often(analyser: Analyser) -> None:
+    text = (
+        "Ruby Linux is free. Ruby Linux came out in May. It honours Ruby Hollis, an engineer. Ruby is quick to install."
+    )
+    assert play(analyser, text).who("Ruby is"[:4], 4) == "Ruby Linux"
+
+
 def test_a_storm_goes_by_its_last_word(analyser: Analyser) -> None:
     played = play(analyser, "Hurricane Humbert hit Cuba. Humbert then crossed the strait.")
     assert played.who("Humbert then"[:7], 2) == "Hurricane Humbert"

@@ -169,6 +169,8 @@ class Identifier:
         for full, r in self._with_word.get(cluster.tokens[0], ()) if len(cluster.tokens) == 1 else ():
             if full.tokens[0] in _STORMS and full.tokens[-1] == cluster.tokens[0]:
                 return r  # "Dorian" of "Hurricane Dorian"
+            if self._rather(cluster, full):
+                return r
         person = self._persons.find(cluster, self.witness)
         if person is not None:
             return person
@@ -214,6 +216,14 @@ class Identifier:
             team = self.registry.place(" ".join(full.spans[0].text.split()[:-1])) is not None  # "the Lakers"
             return (len(full.tokens) == 2 or team) and r.kind in ("Thing", "", "Organization")
         return full.tokens[0] == word and all(t in self.lexicon.heads for t in full.tokens[1:])
+
+    def _rather(self, cluster: Cluster, full: Cluster) -> bool:
+        """Whether a given name alone is rather a thing than a person: "Ruby" where "Ruby Linux" is named more often."""
+        word = cluster.tokens[0]
+        if full.tokens[0] != word or cluster.told["Person"] or self.lexicon.heads.get(full.tokens[-1]) != "Thing":
+            return False
+        known = self._persons.bearing(word)
+        return bool(known) and all(r.label.lower().startswith(word) and r.named < len(full.spans) for r in known)
 
     def _headless(self, cluster: Cluster, full: Cluster, r: Referent) -> bool:
         """Whether a name is a longer one without its general noun: "Free Patriots" for "Free Patriots Party"."""

@@ -61,6 +61,7 @@ _EITHER = frozenset(("developer", "publisher", "broadcaster", "regulator"))  # a
 _FORCES = frozenset(("air", "defence", "defense", "security", "armed", "special", "police"))
 _VENUES = frozenset(("center", "centre", "theatre", "theater"))
 _GATHERINGS = frozenset(("convention", "conference", "congress", "arts", "civic", "sports", "shopping"))
+_LARGE = 100_000
 _AIMS = frozenset(("for", "on", "against"))  # after these stands what a body is about
 _CORPORATE = frozenset(("Organization", "Government", "ArmedGroup"))
 _PARTS = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"))
@@ -177,8 +178,7 @@ class Witness:
 
     def _told(self, tree: Tree, i: int, cluster: Cluster) -> None:
         """Takes a noun for what it says of the name; "group" for an armed one where an adjective says so."""
-        noun = tree.lower[i]
-        if noun in _EITHER:
+        if (noun := tree.lower[i]) in _EITHER:
             return
         if noun == "producer" and i and tree.tags[i - 1] == "NN" and tree.lower[i - 1] not in _STAGES:
             cluster.told["Organization"] += 2  # of gas, not of films
@@ -193,16 +193,13 @@ class Witness:
 
     def heads(self, tokens: list[str]) -> list[str]:
         """The words of a name that say what it is: the last, the one before "of", a place or a number at the end."""
-        lex = self.lexicon
+        lex, reg = self.lexicon, self.registry
         out = [t for t, after in pairwise(tokens) if after in ("of", "for", "on", "against")]
         aimed = bool(_AIMS.intersection(tokens[1:-1]))  # then the last word may be what it is about
         if len(tokens) > 1 and not (aimed and self.lexicon.heads.get(tokens[-1]) not in _CORPORATE):
             last = tokens[-1]
             out.append(last.rstrip("."))
-            known = (
-                self.registry.country(last) or self.registry.country(last.upper()) or self.registry.place(last.title())
-            )
-            if last.isdigit() or known:
+            if last.isdigit() or reg.country(last) or reg.country(last.upper()) or reg.place(last.title()):
                 out.append(tokens[-2])
             one = last.removesuffix("s")
             if lex.heads.get(one) in ("Event", "Organization") and {last, one}.isdisjoint(lex.groups) and one != last:
@@ -291,6 +288,8 @@ class Witness:
     def _placed(self, cluster: Cluster, place: Place, text: str) -> bool:
         """Whether a name that the gazetteer has is the place here."""
         votes, population = cluster.votes, place.population
+        if 0 < population < _LARGE and not votes["Place"] and self.weigher.plain(cluster.tokens):
+            return False  # "Time" is a town too
         if population == 0 or (cluster.located and 2 * cluster.located >= len(cluster.spans)):
             return True
         if votes["Person"] > votes["Place"]:

@@ -34,9 +34,13 @@ class Weigher:
         numbered = any(c.isdigit() for c in text)
         acronym = all(is_acronym(part) for part in text.split("-"))
         read = used["periodical"] > 0
-        inside = not read and (2 * cluster.inside > len(cluster.spans) or (cluster.located > 0 and votes["Place"] > 0))
+        there = 4 * cluster.located >= len(cluster.spans) and cluster.located > 0
+        inside = not read and (2 * cluster.inside > len(cluster.spans) or (there and votes["Place"] > 0))
         if votes["Group"] and (votes["Group"] == votes.total() or (plain and text.endswith("s"))):
-            return "Group" if cluster.tokens[-1].endswith(("s", "i", "ese")) and not numbered else ""
+            if cluster.tokens[-1].endswith(("s", "i", "ese")) and not numbered:
+                return "Group"
+            if not used["in"]:
+                return ""
         if self._person(cluster, plain=plain, inside=inside):
             return "Person"
         if used["lies"] and not plain:
