@@ -48,6 +48,7 @@ def meaning(
         object_type=who.type if who else _kind(tree, head),
         object_head=None if triple.rule == "content" else _noun(tree, head) if who is None else tree.lemma(head),
         subject_head=_noun(tree, agent[1]) if agent[0] is None else None,
+        inside=_inside(tree, triple),
     )
     for lemma in (*verdicts(tree, triple), plain):
         typed = said(lemma)
@@ -80,6 +81,12 @@ def _noun(tree: Tree, head: int) -> str:
     before = head - 1
     compound = before >= 0 and tree.heads[before] == head and tree.deps[before] == "compound"
     return f"{tree.lower[before]} {tree.lemma(head)}" if compound else tree.lemma(head)
+
+
+def _inside(tree: Tree, triple: Triple) -> str | None:
+    """The object of the verb that its label names: "strike" of "reported a strike on the base"."""
+    own = (k for k in tree.kids(triple.predicate, ("dobj", "attr")) if k in triple.relation)
+    return next((tree.lemma(k) for k in own if tree.tags[k] in ("NN", "NNS")), None)
 
 
 def _around(tree: Tree, triple: Triple) -> list[int]:

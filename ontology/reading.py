@@ -28,6 +28,8 @@ _AUTHOR = frozenset({"of", "by", "from"})
 #: Prepositions that join a role to whose it is; one with "in" is a post there ("minister in"), but no kin or friend.
 _OWNED = frozenset({"of", "for", "to", "at", "from"})
 _POSTS = frozenset({"leads", "holdsOffice", "memberOf", "locatedIn", "basedIn", "partOf", "capitalOf"})
+#: Who has or keeps an act or a tie does or holds it: "have talk with", "keep base in".
+_HAVING = frozenset({"have", "keep"})
 #: What an object that names an act may be classed as.
 _DEEDS = frozenset({PHRASE, "Event"})
 
@@ -208,6 +210,8 @@ class Reader:
                     continue
                 elif kind == "verb" and len(rest) > infinitive:
                     act = rest[infinitive:]
+                    if not infinitive and words[0] not in _HAVING and self._is_noun(act):
+                        continue  # "report strike on": who reports it strikes nobody
                     inner = self._part(act)
                     if words[0] == "be" and not infinitive:
                         beside = is_circumstance(words, self._arguments.object_type, self._book)
@@ -216,6 +220,14 @@ class Reader:
                         yield self._apply(operator, inner, act[-1] not in self._prepositions)
                 elif kind == "noun" and not infinitive:
                     yield self._operated_noun(operator, rest)
+
+    def _is_noun(self, words: Words) -> bool:
+        """Whether the words are a noun with its preposition and not a verb with it."""
+        if words[0] == self._arguments.inside:
+            return True
+        if words[-1] not in self._prepositions or self._entry(self._book.verbs, words):
+            return False
+        return self.noun(words)[1] == "patient" or " ".join(words[:-1]) in self._book.roles
 
     def _operated_object(self, operator: Operator, verb: Words) -> Typed | None:
         """The event of an operator whose object, an argument of its own, names the act: "carry out" an airstrike."""

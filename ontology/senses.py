@@ -27,7 +27,7 @@ def is_actor(lexicon: Lexicon, head: str | None) -> bool:
 def best(lexicon: Lexicon, arguments: Arguments, entries: Iterable[Entry]) -> Entry | None:
     """The entry whose conditions hold, the one with the strictest where there are several."""
     found, best_fit = None, -1
-    subject_type, object_type, object_head, subject_head, _ = arguments
+    subject_type, object_type, object_head, subject_head, *_ = arguments
     for entry in entries:
         of_object = lexicon.classes[entry.object].fit(object_head, object_type) if entry.object else 0
         of_subject = lexicon.classes[entry.subject].fit(subject_head, subject_type) if entry.subject else 0

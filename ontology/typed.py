@@ -36,3 +36,6 @@ class Arguments(NamedTuple):
     object_head: str | None = None
     subject_head: str | None = None
     object_noun: Words = ()  # the object's head with the nouns before it: "panic attack"
+    inside: str | None = (
+        None  # the noun in the relation that the verb has as its own object: "strike" of "report strike on"
+    )

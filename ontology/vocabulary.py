@@ -65,20 +65,22 @@ class Vocabulary:
 
     def classify(
         self, relation: str, *, subject_type: str, object_type: str,
-        object_head: str | None = None, subject_head: str | None = None,
+        object_head: str | None = None, subject_head: str | None = None, inside: str | None = None,
     ) -> Typed | None:  # fmt: skip
         """What a relation phrase means between two arguments, None where the vocabulary does not know it.
 
         `relation` holds lemmas from the agent's side: governing verbs, verb, particle, light noun, preposition ("agree
         to withdraw from", "put pressure on", "be ally of"). For a passive without agent ("be killed in") give the
         active phrase ("kill in") and take the event type only. `object_head` and `subject_head` are the lemmas of the
-        head nouns, with the nouns that stand before them ("panic attack").
+        head nouns, with the nouns that stand before them ("panic attack"); `inside` is the noun in the relation that is
+        no verb there: "strike" of "report strike on".
         """
         noun = self._words(object_head) if object_head else ()
         subject = self._words(subject_head) if subject_head else ()
         arguments = Arguments(
-            subject_type, object_type, " ".join(noun[-1:]) or None, " ".join(subject[-1:]) or None, noun
-        )
+            subject_type, object_type, " ".join(noun[-1:]) or None, " ".join(subject[-1:]) or None, noun,
+            " ".join(self._words(inside)[-1:]) if inside else None,
+        )  # fmt: skip
         found = Reader(self.lexicon, self.book, arguments).read(self._words(relation))
         return found if found and (found.relation_type or found.event_type) else None
 

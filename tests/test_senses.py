@@ -38,6 +38,10 @@ if TYPE_CHECKING:
         ("cooperate with", "cooperatesWith COOPERATE"),
         ("say", "nothing"),
         ("gleam at", "nothing"),
+        ("have talk with", "meets CONSULT"),
+        ("be war on", "nothing"),
+        ("move fighter in", "nothing"),
+        ("be father of", "parentOf"),
     ],
 )
 def test_plain(vocabulary: Vocabulary, phrase: str, means: str) -> None:
@@ -275,3 +279,11 @@ def test_contests_media_and_bodies_are_no_victims(
     vocabulary: Vocabulary, phrase: str, subject: str, object_: str, head: str | None, means: str
 ) -> None:
     assert meaning(vocabulary, phrase, subject, object_, head) == means
+
+
+@pytest.mark.parametrize(("phrase", "noun"), [("report attack on", "attack"), ("confirm visit to", "visit")])
+def test_a_noun_that_is_told_of_is_no_verb(vocabulary: Vocabulary, phrase: str, noun: str) -> None:
+    found = vocabulary.classify(phrase, subject_type="Country", object_type="Country", inside=noun)
+    assert shown(found) == "nothing"
+    done = vocabulary.classify(f"carry out {phrase.partition(' ')[2]}", subject_type="Country", object_type="Country")
+    assert done is not None
