@@ -27,7 +27,9 @@ Paths = Annotated[
 ]  # fmt: skip
 Graph = Annotated[
     str,
-    typer.Option("--graph", metavar="GRAPH", help="The folder that holds the graph, or a SPARQL store's http://…."),
+    typer.Option(
+        "--graph", "-g", metavar="GRAPH", help="The folder that holds the graph, or a SPARQL store's http://…."
+    ),
 ]
 Model = Annotated[
     str | None,

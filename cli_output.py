@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from .cli_records import filled, fits, records
 from .ontology.errors import UsageError, printable
 
 if TYPE_CHECKING:
@@ -134,11 +135,26 @@ def print_answer(answer: Any, form: Answer | None) -> None:
             _print_json(rows)
         else:
             plain = Format.TABLE if form is Answer.TABLE or (form is None and sys.stdout.isatty()) else Format.CSV
-            print_rows(rows, columns, plain)
+            if plain is Format.TABLE:
+                _print_wide(rows, columns)
+            else:
+                print_rows(rows, columns, plain)
     else:
         if form not in (None, Answer.TTL):
             raise UsageError(f"--format {form}", "a CONSTRUCT gives a graph, not rows", "use ttl, or SELECT")
         sys.stdout.write(answer.serialize(format="turtle"))
+
+
+def _print_wide(rows: Iterable[Row], columns: Sequence[str]) -> None:
+    """Prints rows of any columns: a table of what holds anything; blocks where that is too narrow to read."""
+    from rich.console import Console
+
+    width = Console(file=sys.stdout).width
+    used, cells = filled(columns, [[_shown(_cell(row[name])) for name in columns] for row in rows])
+    if fits(used, cells, width):
+        print_table((dict(zip(used, row, strict=True)) for row in cells), used)
+    else:
+        sys.stdout.write(records(used, cells, width))
 
 
 def _print_json(rows: Iterator[dict[str, Any]]) -> None:

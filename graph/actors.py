@@ -32,16 +32,17 @@ def actors_named(store: ox.Store, name: str) -> list[str]:
             return [iri]
     if exact := _spelt(store, name):
         return exact
-    folded, names = name.casefold(), set()
+    folded, names = name.casefold(), {}
     for kind in (_LABEL, _ALIAS):
         found = set()
         for iri, label in _named(store, kind):
-            names.add(label)
+            names[label] = iri
             if label.casefold() == folded and _is_entity(store, iri):
                 found.add(iri)
         if found:
             return sorted(found)
-    near = difflib.get_close_matches(name, sorted(names), n=3)
+    close = difflib.get_close_matches(name, sorted(names), n=12)
+    near = [label for label in close if _is_entity(store, names[label])][:3]  # relations have labels too
     todo = f"did you mean {' or '.join(near)}?" if near else "see: triplewire entities"
     raise UsageError(name, "nobody in this graph has this name", todo)
 

@@ -7,6 +7,7 @@ after it where it may be left out.
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import dataclass
 from importlib.resources import files
@@ -69,7 +70,9 @@ def canned(name: str) -> CannedQuery:
     """The canned query of this name. Raises UsageError where there is none."""
     known = {query.name: query for query in canned_queries()}
     if name not in known:
-        raise UsageError(name, "no canned query has this name", f"choose from {', '.join(known)}")
+        near = difflib.get_close_matches(name, known, n=3)
+        todo = f"did you mean {' or '.join(near)}?" if near else f"choose from {', '.join(known)}"
+        raise UsageError(name, "no canned query has this name", todo)
     return known[name]
 
 
@@ -93,7 +96,8 @@ def filled(store: ox.Store, query: CannedQuery, given: Mapping[str, str]) -> str
         if name in given:
             bound[name] = _terms(store, parameter, given[name])
         elif not parameter.optional:
-            raise UsageError(query.name, f"needs the parameter {name}: {parameter.description}", f"add {name}=…")
+            todo = f"add {name}=… (--param {name}=…)"
+            raise UsageError(query.name, f"needs the parameter {name}: {parameter.description}", todo)
     return _bind(query.sparql, bound)
 
 

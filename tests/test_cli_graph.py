@@ -97,6 +97,18 @@ class TestQuery:
         assert "data/Iran" in done("query", "--graph", graph, self.WHO, "--format", "table")
         assert json.loads(done("query", "--graph", graph, "SELECT ?x { ?x a d:None }", "--format", "json")) == []
 
+    def test_a_wide_answer_is_a_block_a_row(self, graph: Path) -> None:
+        wide = """SELECT ?who ?none ?sentence ("see the page" AS ?a) ("of the harbour" AS ?b) ("in the evening" AS ?c)
+          (STR("https://post.example/a-long-address/that-people-copy/whole-and-unbroken/2024-12-03") AS ?address) {
+            ?claim rdf:subject/rdfs:label ?who ; gaf:denotedBy/nif:referenceContext/nif:anchorOf ?sentence }"""
+        shown = done("query", "--graph", graph, wide, "--format", "table").splitlines()
+        assert shown[0].startswith("─[ 1 ]─")
+        assert shown[1].startswith("who")
+        assert not any(line.startswith("none") for line in shown), "an empty column is not shown"
+        assert any("that-people-copy/whole-and-unbroken/2024-12-03" in line for line in shown)
+        narrow = done("query", "--graph", graph, self.WHO, "--format", "table")
+        assert "─[" not in narrow
+
     def test_yes_or_no(self, graph: Path) -> None:
         assert done("query", "--graph", graph, "ASK { ?s ?p ?o }") == "yes\n"
         assert done("query", "--graph", graph, "ASK { ?s d:none ?o }", "--format", "json") == "false\n"
@@ -123,7 +135,7 @@ class TestQuery:
             (["SELECT nonsense"], "query: is not SPARQL"),
             ([], "query: no query is given; give SPARQL, or --file FILE, or --name NAME"),
             (["ASK {}", "--name", "who-supports"], "more than one query is given"),
-            (["--name", "who-knows"], "who-knows: no canned query has this name; choose from"),
+            (["--name", "who-knows"], "who-knows: no canned query has this name; did you mean"),
             (["--name", "who-supports"], "who-supports: needs the parameter actor"),
             (
                 ["--name", "who-supports", "--param", "actor"],

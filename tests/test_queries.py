@@ -122,9 +122,17 @@ def test_values_must_be_of_the_parameters_type(kg: KnowledgeGraph) -> None:
         kg.ask("most-told", at_least="many")
 
 
+def test_only_actors_are_suggested_for_actors(kg: KnowledgeGraph) -> None:
+    with pytest.raises(UsageError) as raised:
+        actors_named(kg.store, "suport")
+    assert "support" not in str(raised.value), "a relation is nobody"
+
+
 def test_an_unknown_canned_query_is_told_the_known_ones() -> None:
     with pytest.raises(UsageError, match="nothing: no canned query has this name; choose from contradicted, "):
         canned("nothing")
+    with pytest.raises(UsageError, match=r"who-suports: no canned query has this name; did you mean who-supports"):
+        canned("who-suports")
 
 
 def test_bindings_of_a_free_query_are_terms(kg: KnowledgeGraph) -> None:

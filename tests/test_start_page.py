@@ -140,3 +140,19 @@ def test_no_grave_violation(browser: Browser, server: Server, scheme: Any, width
     assert grave(page) == [], "wrong"
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.close()
+
+
+@pytest.mark.parametrize(("width", "stacked"), [(320, True), (1280, False)])
+def test_wide_answers_are_blocks_on_a_phone(browser: Browser, server: Server, width: int, stacked: bool) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(server.address)
+    page.wait_for_selector("html[data-ready]", state="attached")
+    page.fill("#query", 'SELECT ("one" AS ?a) ("two" AS ?b_c) ("three" AS ?d) ("four" AS ?e) {}')
+    page.click("#run")
+    cells = page.locator("#answer td")
+    cells.nth(3).wait_for()
+    tops = {cells.nth(n).bounding_box()["y"] for n in range(4)}  # type: ignore[index]
+    names = page.evaluate('getComputedStyle(document.querySelectorAll("#answer td")[1], "::before").content')
+    page.close()
+    assert len(tops) == (4 if stacked else 1)
+    assert names == ('"b c"' if stacked else "none")

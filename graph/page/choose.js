@@ -15,7 +15,7 @@ function freshState() {
 
 /** About sixty actors on a desk, fewer where there is less room. */
 function defaultShow() {
-  return narrowFrame() ? 16 : 60;
+  return window.innerWidth < 360 ? 12 : narrowFrame() ? 16 : 60;
 }
 
 /** Whether the page is on a phone, or as narrow. */

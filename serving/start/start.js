@@ -65,12 +65,17 @@
     const names = found.head.vars;
     const rows = found.results.bindings;
     const table = document.createElement("table");
+    table.classList.toggle("wide", names.length > 3);
     const head = table.createTHead().insertRow();
     for (const name of names) head.append(make("th", name.replaceAll("_", " "), { scope: "col" }));
     const body = table.createTBody();
     for (const row of rows.slice(0, SHOWN)) {
       const line = body.insertRow();
-      for (const name of names) line.append(cell(row[name]));
+      for (const name of names) {
+        const place = cell(row[name]);
+        place.dataset.name = name.replaceAll("_", " "); // on a phone, a line of its own with this name before it
+        line.append(place);
+      }
     }
     box.replaceChildren(table);
     box.scrollTop = 0;
