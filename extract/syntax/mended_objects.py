@@ -33,6 +33,26 @@ def recipient_in_object(tree: Tree) -> bool:
     return changed
 
 
+def gift_read_as_apposition(tree: Tree) -> bool:
+    """ "granted Ada Hall a pardon": right behind a name, what a verb of giving gives does not describe who gets it."""
+    changed = False
+    for gift, dep in enumerate(tree.deps):
+        name = tree.heads[gift]
+        verb = tree.heads[name]
+        if dep != "appos" or name > gift or tree.deps[name] != "dobj" or verb > name:
+            continue
+        first = leftmost(tree, gift)
+        if tree.lemma(verb) not in verbs().ditransitive or tree.tags[gift] not in ("NN", "NNS") or first - 1 < name:
+            continue
+        if tree.words[first - 1] in (",", "(", "–", "—", "-", ":") or tree.lower[first] not in ("a", "an", "the"):
+            continue
+        if tree.tags[name] in ("NNP", "NNPS", "PRP") or is_person(tree, name):
+            tree.attach(gift, verb, "dobj")
+            tree.deps[name] = "dative"
+            changed = True
+    return changed
+
+
 def office_read_as_object(tree: Tree) -> bool:
     """ "appointed his son crown prince": of two objects side by side the second says what the first is made."""
     changed = False

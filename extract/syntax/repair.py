@@ -66,6 +66,7 @@ from .mended_nouns import (
     two_subjects,
 )
 from .mended_objects import (
+    gift_read_as_apposition,
     infinitive_after_particle,
     infinitive_of_object,
     list_after_colon,
@@ -160,6 +161,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     doer_of_act,
     second_object,
     recipient_in_object,
+    gift_read_as_apposition,
     office_read_as_object,
     infinitive_of_object,
     infinitive_after_particle,

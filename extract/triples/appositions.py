@@ -124,7 +124,8 @@ def _side_by_side(tree: Tree, first: int, second: int) -> bool:
     if all(tree.words[t][0].isalnum() for t in range(first, second)):
         return True
     people = tree.labelled(first, ("PERSON", "Person")) or tree.labelled(second, ("PERSON", "Person"))
-    return not people and all(tree.tags[t] in ("NNP", "NNPS") for t in noun_phrase(tree, second))
+    clauses = {t for k in tree.kids(second, ("relcl", "acl")) for t in tree.subtree(k)}
+    return not people and all(tree.tags[t] in ("NNP", "NNPS") for t in noun_phrase(tree, second) if t not in clauses)
 
 
 def _describes(tree: Tree, first: int, second: int) -> bool:

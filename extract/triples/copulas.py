@@ -41,8 +41,8 @@ def _preps(tree: Tree, noun: int) -> list[tuple[int, int]]:
 
 
 def small_clause_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
-    """For "a judge found Nielsen guilty of theft": (Nielsen, is, guilty), (Nielsen, is guilty of, theft), (judge, found
-    guilty, Nielsen)."""
+    """For "a judge found Nielsen guilty of theft": (Nielsen, is, guilty), (Nielsen, is guilty of, theft), (judge, found,
+    Nielsen guilty)."""
     by_verb = {clause.verb: clause for clause in found}
     for h, tag in enumerate(tree.tags):
         if tag not in ("JJ", "NN", "NNP") or tree.deps[h] not in ("ccomp", "xcomp", "oprd"):
@@ -71,15 +71,16 @@ def small_clause_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
 
 
 def _finder(tree: Tree, clause: Clause | None, made: Triple) -> Iterator[Triple]:
-    """Who holds somebody to be so: (judge, found guilty, Nielsen)."""
+    """Who holds somebody to be so: (judge, found, Nielsen guilty)."""
     if clause is None or clause.passive or made.object_head < clause.verb:
         return
-    words = tuple(sorted({*clause.group, *made.object}))
+    if clause.question:
+        return
     lemma = f"{tree.lemma(clause.verb)} {tree.lemma(made.object_head)}"
     for s in clause.subjects:
-        if s != made.subject_head:
-            subject = tuple(noun_phrase(tree, s))
+        if s != made.subject_head and tree.tags[s] != "WP":
+            subject, told = tuple(noun_phrase(tree, s)), (*made.subject, *made.object)
             yield Triple(
-                "small-clause-object", clause.verb, s, made.subject_head, subject, words, made.subject, lemma,
+                "small-clause-object", clause.verb, s, made.subject_head, subject, tuple(clause.group), told, lemma,
                 via=clause.via,
             )  # fmt: skip

@@ -40,6 +40,8 @@ def inner_arguments(
     if o < whole.predicate or depth > _DEEPEST or tree.labelled(o, ("PERSON", "Person")):
         return  # where somebody comes from is not what is done to him
     for prep in tree.kids(o, ("prep",)):
+        if any(a <= o and prep < b for a, b, _ in tree.names):
+            continue  # "the United States of America"
         if prep < o or tree.lower[prep] in ("including", "like", "per") or tree.lower[prep - 1] == "such":
             continue
         if tree.lower[prep] == "by" and tree.kid(whole.predicate, "auxpass") is not None and is_act(tree, o):

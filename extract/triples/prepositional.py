@@ -19,6 +19,7 @@ _ADVERBS = frozenset({
     ("in", "particular"), ("of", "course"), ("in", "contrast"), ("by", "contrast"), ("at", "least"), ("at", "all"),
     ("in", "turn"), ("as", "such"), ("on", "average"), ("so", "far"), ("at", "first"), ("at", "last"), ("in", "short"),
     ("in", "effect"), ("in", "theory"), ("in", "practice"), ("at", "most"), ("by", "definition"), ("in", "return"),
+    ("to", "date"), ("at", "once"), ("on", "purpose"), ("at", "present"), ("of", "late"), ("on", "time"),
 })  # fmt: skip
 _ADVERBIAL_PHRASES = frozenset({
     "as a result", "as a consequence", "as a rule", "as a whole", "for the most part", "on the whole",

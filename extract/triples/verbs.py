@@ -18,8 +18,9 @@ from ..syntax.phrases import (
 )
 from ..words.wordlists import verbs
 from .appositions import in_brackets
+from .completions import adverb_completes, completion, infinitive_of_object, is_light, undergone
 from .nested import inner_arguments, owned_complements
-from .prepositional import is_aside, is_circumstance, is_time, opens_range, predicative, range_start
+from .prepositional import is_aside, is_time, opens_range, predicative, range_start
 from .relation import LINKING, preposition, relation_label, relation_words
 from .triple import Triple
 
@@ -31,15 +32,6 @@ if TYPE_CHECKING:
 
 _ASKING = frozenset({"what", "who", "whom", "which", "whatever", "whoever", "whichever", "whomever"})
 _PARTICIPLES = ("VBN", "VBD", "VBG")
-#: Adverbs that alone say nothing of the act.
-_EMPTY = frozenset({
-    "only", "also", "just", "reportedly", "too", "so", "either", "even", "still", "already", "again", "not", "ever",
-    "never", "anyway", "actually", "really", "now", "then", "yet", "however", "though", "allegedly", "else",
-})  # fmt: skip
-#: Adverbs of place, which "be" may take for a complement.
-_WHERE = frozenset({
-    "here", "there", "home", "away", "abroad", "ahead", "inside", "outside", "nearby", "everywhere", "together",
-})  # fmt: skip
 #: Words that join the clause of what else happened.
 _OCCASIONS = frozenset({"when", "after", "before", "while", "as", "because", "since", "until", "where"})
 
@@ -76,6 +68,8 @@ def _asked(tree: Tree, head: int) -> bool:
         return tree.tags[head] != "WDT" or tree.lower[head] != "which"
     if tree.tags[head][:2] == "VB":
         return False  # "it depends on what he does"
+    if tree.tags[leftmost(tree, head)] == "WRB":
+        return True
     before = [k for k in tree.children[head] if k < head]
     before += [j for k in before for j in tree.children[k]]
     return any(tree.tags[k] == "WRB" or tree.lower[k] in _ASKING for k in before)
@@ -132,9 +126,9 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     for o in clause.objects:
         if tree.tags[o] in NOMINAL_TAGS and not _asked(tree, o) and not tree.lower[o].endswith(("self", "selves")):
             whole = noun("object", o)
-            more = _completion(tree, clause, whole) or _to_do(tree, clause, whole)
+            more = completion(tree, clause, whole) or infinitive_of_object(tree, clause, whole)
             completed = whole._replace(object=(*whole.object, *more))
-            if not _is_light(tree, clause, o):
+            if not is_light(tree, clause, o):
                 yield completed
             yield from inner_arguments(tree, noun("object-inside", o), words, label)
     for o in clause.datives:
@@ -152,7 +146,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             yield made._replace(object=tuple(noun_phrase(tree, o))) if tree.tags[o] in NOUN_TAGS else made
         elif tree.tags[o] in NOMINAL_TAGS - {"JJ", "JJS"}:
             whole = noun("complement", o)
-            added = _completion(tree, clause, whole) if predicate and not clause.passive else ()
+            added = completion(tree, clause, whole) if predicate and not clause.passive else ()
             yield whole._replace(object=(*whole.object, *added))
             yield from inner_arguments(tree, noun("complement-inside", o), words, label)
             yield from owned_complements(tree, noun("complement-of", o), words, label)
@@ -168,7 +162,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             continue
         if first is not None:
             before = [t for t in taken if prep < v or t < marker[0]]
-            needed = _completion(tree, clause, noun("object", first)) if tree.lemma(v) in verbs().incomplete else ()
+            needed = completion(tree, clause, noun("object", first)) if tree.lemma(v) in verbs().incomplete else ()
             before += needed if not set(needed) & set(marker) else ()  # "put it | on the wall in"
             relation = tuple(sorted({*words, *before}))
             lemma, rule = f"{label} {tree.lemma(first)}", "object-prep" if clause.objects else "complement-prep"
@@ -196,6 +190,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     for o in clause.contents:
         if o > v or (tree.lemma(v) in verbs().speech and ";" not in tree.words[o:v]):
             yield _content(tree, clause, words_of("content", o))
+    yield from undergone(tree, clause, blank, first)
     bare = first is None and not (clause.preps or clause.contents or clause.agents or clause.datives)
     for o in tree.kids(v, ("advcl",)):
         mark = tree.kid(o, "mark", "advmod")
@@ -208,11 +203,14 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             continue  # "said yesterday that": when it was said is the date of what was said
         if tree.lower[o] in LINKING:
             continue
+        place = tree.words[leftmost(tree, o) - 1] == "," and tree.labelled(o, ("GPE", "Country", "Place"))
+        if place:
+            continue  # "flew to Nice, France"
         if tree.deps[o] == "npadvmod" and tree.tags[o] in NOUN_TAGS and not _bracketed(tree, o):
             lemma = label if first is None else f"{label} {tree.lemma(first)}"
             rule = "adverbial" if bare else "adverbial-time" if is_time(tree, o) else "adverbial-noun"
             yield words_of(rule, o, tuple(sorted({*words, *(t for t in taken if t < o)})), lemma)
-        elif bare and tree.tags[o][:2] == "RB" and (o not in words or _completes(tree, clause, o)):
+        elif bare and tree.tags[o][:2] == "RB" and (o not in words or adverb_completes(tree, clause, o)):
             made = words_of("adverbial", o)
             yield made._replace(relation=tuple(t for t in words if t not in made.object))
 
@@ -244,46 +242,6 @@ def _content(tree: Tree, clause: Clause, made: Triple) -> Triple:
         content = tuple(trim(tree, list(made.object[1:]), made.object_head))
         return made._replace(relation=(*sorted(relation), first), object=content)
     return made._replace(relation=tuple(sorted(relation)))
-
-
-def _completion(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
-    """What the object of some verbs needs to say something: "put the blame | on them", "named her | as his heir"."""
-    if not whole.object:  # nothing but brackets and signs
-        return ()
-    end = whole.object[-1]
-    for prep, o in clause.preps:
-        marker = preposition(tree, prep)
-        if marker[0] != end + 1 or is_circumstance(tree, prep, o) or is_aside(tree, clause, prep, o):
-            continue
-        if tree.lower[prep] == "as" or tree.lemma(clause.verb) in verbs().incomplete:
-            rest = tree.subtree(o) if tree.deps[o] == "pcomp" else noun_phrase(tree, o, coordination=True)
-            return (*marker, *trim(tree, rest, o))
-    return ()
-
-
-def _to_do(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
-    """What the object is to do, right behind it: "urged residents | to leave", without which it says too little."""
-    if not whole.object or tree.lemma(clause.verb) not in verbs().object_control:
-        return ()
-    for v in tree.kids(clause.verb, ("xcomp",)):
-        words = tree.subtree(v)
-        if words[0] == whole.object[-1] + 1 and tree.lower[words[0]] == "to":
-            return tuple(trim(tree, words, v))
-    return ()
-
-
-def _is_light(tree: Tree, clause: Clause, noun: int) -> bool:
-    """Whether verb and object are one act, whose arguments come by prepositions: "took place in Leeds"."""
-    bare = not tree.children[noun] and (tree.lemma(clause.verb), tree.lower[noun]) in verbs().light
-    return bare and bool(clause.preps)
-
-
-def _completes(tree: Tree, clause: Clause, adverb: int) -> bool:
-    """Whether an adverb at the end of a clause without arguments is what it says: "rose sharply", "went home"."""
-    last = adverb == clause.adverbials[-1] and adverb > clause.verb
-    if tree.lemma(clause.verb) in ("be", "have"):
-        return last and tree.lower[adverb] in _WHERE
-    return last and tree.lower[adverb] not in _EMPTY
 
 
 def _bracketed(tree: Tree, head: int) -> bool:

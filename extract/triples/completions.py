@@ -1,0 +1,79 @@
+"""What makes a clause's triple say enough: the rest of an object, an adverb, the act that is done to the subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..syntax.phrases import noun_phrase, trim
+from ..words.wordlists import verbs
+from .prepositional import is_aside, is_circumstance
+from .relation import preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..syntax.clauses import Clause
+    from ..syntax.tree import Tree
+    from .triple import Triple
+
+#: Adverbs that alone say nothing of the act.
+_EMPTY = frozenset({
+    "only", "also", "just", "reportedly", "too", "so", "either", "even", "still", "already", "again", "not", "ever",
+    "never", "anyway", "actually", "really", "now", "then", "yet", "however", "though", "allegedly", "else",
+})  # fmt: skip
+#: Adverbs of place, which "be" may take for a complement.
+_WHERE = frozenset({
+    "here", "there", "home", "away", "abroad", "ahead", "inside", "outside", "nearby", "everywhere", "together",
+})  # fmt: skip
+
+
+def completion(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
+    """What the object of some verbs needs to say something: "put the blame | on them", "named her | as his heir"."""
+    if not whole.object:  # nothing but brackets and signs
+        return ()
+    end = whole.object[-1]
+    for prep, o in clause.preps:
+        marker = preposition(tree, prep)
+        if marker[0] != end + 1 or is_circumstance(tree, prep, o) or is_aside(tree, clause, prep, o):
+            continue
+        if tree.lower[prep] == "as" or tree.lemma(clause.verb) in verbs().incomplete:
+            rest = tree.subtree(o) if tree.deps[o] == "pcomp" else noun_phrase(tree, o, coordination=True)
+            return (*marker, *trim(tree, rest, o))
+    return ()
+
+
+def infinitive_of_object(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
+    """What the object is to do, right behind it: "urged residents | to leave", without which it says too little."""
+    if not whole.object or tree.lemma(clause.verb) not in verbs().object_control:
+        return ()
+    for v in tree.kids(clause.verb, ("xcomp",)):
+        words = tree.subtree(v)
+        if words[0] == whole.object[-1] + 1 and tree.lower[words[0]] == "to":
+            return tuple(trim(tree, words, v))
+    return ()
+
+
+def is_light(tree: Tree, clause: Clause, noun: int) -> bool:
+    """Whether verb and object are one act, whose arguments come by prepositions: "took place in Leeds"."""
+    bare = not tree.children[noun] and (tree.lemma(clause.verb), tree.lower[noun]) in verbs().light
+    return bare and bool(clause.preps)
+
+
+def adverb_completes(tree: Tree, clause: Clause, adverb: int) -> bool:
+    """Whether an adverb at the end of a clause without arguments is what it says: "rose sharply", "went home"."""
+    last = adverb == clause.adverbials[-1] and adverb > clause.verb
+    if tree.lemma(clause.verb) in ("be", "have"):
+        return last and tree.lower[adverb] in _WHERE
+    return last and tree.lower[adverb] not in _EMPTY
+
+
+def undergone(tree: Tree, clause: Clause, blank: Triple, first: int | None) -> Iterator[Triple]:
+    """ "Two soldiers were wounded": what is done to the subject, where nothing else is told of it."""
+    v = clause.verb
+    more = (clause.preps, clause.contents, clause.agents, clause.datives, clause.adverbials, tree.kids(v, ("xcomp",)))
+    if not clause.passive or first is not None or any(more) or all(tree.deps[t] != "auxpass" for t in clause.group):
+        return
+    if any(tree.tags[k] == "TO" for c in tree.kids(v, ("advcl",)) for k in tree.children[c]):
+        return  # "was chosen to lead them"
+    relation, done = (tuple(t for t in blank.relation if (t < v) == before) for before in (True, False))
+    yield blank._replace(rule="undergone", object_head=v, relation=relation, object=done, lemma="be", phrase=True)
