@@ -41,8 +41,8 @@ def _preps(tree: Tree, noun: int) -> list[tuple[int, int]]:
 
 
 def small_clause_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
-    """For "a judge found Nielsen guilty of theft": (Nielsen, is, guilty), (Nielsen, is guilty of, theft), (judge, found,
-    Nielsen guilty)."""
+    """For "a judge found Nielsen guilty of theft": (Nielsen, is, guilty), (Nielsen, is guilty of, theft) and
+    (judge, found, Nielsen guilty)."""
     by_verb = {clause.verb: clause for clause in found}
     for h, tag in enumerate(tree.tags):
         if tag not in ("JJ", "NN", "NNP") or tree.deps[h] not in ("ccomp", "xcomp", "oprd"):
