@@ -42,7 +42,7 @@ def _preps(tree: Tree, noun: int) -> list[tuple[int, int]]:
 
 def small_clause_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     """For "a judge found Nielsen guilty of theft": (Nielsen, is, guilty), (Nielsen, is guilty of, theft) and
-    (judge, found, Nielsen guilty)."""
+    (judge, found guilty, Nielsen)."""
     by_verb = {clause.verb: clause for clause in found}
     for h, tag in enumerate(tree.tags):
         if tag not in ("JJ", "NN", "NNP") or tree.deps[h] not in ("ccomp", "xcomp", "oprd"):
@@ -71,7 +71,7 @@ def small_clause_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
 
 
 def _finder(tree: Tree, clause: Clause | None, made: Triple) -> Iterator[Triple]:
-    """Who holds somebody to be so: (judge, found, Nielsen guilty)."""
+    """Who holds somebody to be so: (judge, found guilty, Nielsen)."""
     if clause is None or clause.passive or made.object_head < clause.verb:
         return
     if clause.question:
@@ -79,8 +79,8 @@ def _finder(tree: Tree, clause: Clause | None, made: Triple) -> Iterator[Triple]
     lemma = f"{tree.lemma(clause.verb)} {tree.lemma(made.object_head)}"
     for s in clause.subjects:
         if s != made.subject_head and tree.tags[s] != "WP":
-            subject, told = tuple(noun_phrase(tree, s)), (*made.subject, *made.object)
+            subject, words = tuple(noun_phrase(tree, s)), tuple(sorted({*clause.group, *made.object}))
             yield Triple(
-                "small-clause-object", clause.verb, s, made.subject_head, subject, tuple(clause.group), told, lemma,
+                "small-clause-object", clause.verb, s, made.subject_head, subject, words, made.subject, lemma,
                 via=clause.via,
             )  # fmt: skip
