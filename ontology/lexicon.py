@@ -35,7 +35,7 @@ _ENTRIES = {
 }  # fmt: skip
 _KNOWN = frozenset(_ENTRIES) | {
     "beforeVerb", "beforeNoun", "beforeRole", "whenCooperative", "whenHostile", "otherwise", "turns",
-    "sign", "eventType", "attitude", "lemma", "type",
+    "sign", "eventType", "attitude", "agent", "patient", "lemma", "ending", "type",
 }  # fmt: skip
 #: Entries of this name evoke nothing: they keep a sense of a verb out of its relation ("hit a record").
 NOTHING = "nothing"
@@ -43,7 +43,10 @@ NOTHING = "nothing"
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A typed relation: sign +1 friendly, -1 hostile, 0 neither; `attitude`: it reaches from a deed to its author."""
+    """A typed relation: sign +1 friendly, -1 hostile, 0 neither; `attitude`: it reaches from a deed to its author.
+
+    `agent` and `patient`: the word classes of which subject and object may be, any where there are none.
+    """
 
     name: str  # local name in tw:, "supports"
     label: str
@@ -52,14 +55,20 @@ class Relation:
     event_type: str | None
     attitude: bool
     symmetric: bool
+    agent: tuple[str, ...] = ()
+    patient: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class WordClass:
-    """A class of nouns that entries name in brackets: lemmas, and classes of things."""
+    """A class of nouns that entries name in brackets: lemmas, and classes of things.
+
+    Nouns that no class lists belong to the class of their ending.
+    """
 
     lemmas: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
 
     def fit(self, lemma: str | None, type_: str) -> int:
         """2 where the lemma is listed, 1 where the class of thing is, else 0."""
@@ -150,11 +159,12 @@ def read(files: Iterable[Path]) -> Lexicon:
     others = {NOTHING, *(n.name for found in members.values() for n in found)}
     events = {n.name: _sign(n) for n in members["EventType"]}
     classes = {
-        n.name: WordClass(frozenset(n.values("lemma")), frozenset(n.values("type"))) for n in members["WordClass"]
+        n.name: WordClass(frozenset(n.values("lemma")), frozenset(n.values("type")), tuple(n.values("ending")))
+        for n in members["WordClass"]
     }
     classes |= {t: WordClass(types=frozenset({t})) for t in (*ENTITY_TYPES, PHRASE)}
     relations = {
-        n.name: _relation(n, events)
+        n.name: _relation(n, events, classes, {m.name: m for m in members["EventType"]})
         for n in nodes
         if n.name not in others and ("sign" in n.said or not _ENTRIES.keys().isdisjoint(n.said))
     }
@@ -190,7 +200,9 @@ def _sign(node: _Node) -> int:
     return int(sign[0])
 
 
-def _relation(node: _Node, events: Mapping[str, int]) -> Relation:
+def _relation(
+    node: _Node, events: Mapping[str, int], classes: Mapping[str, WordClass], kinds: Mapping[str, _Node]
+) -> Relation:
     label, comment, event = node.one("label"), node.one("comment"), node.target("eventType")
     if not label or not comment:
         todo = "define it as relations.ttl defines its relations"
@@ -199,7 +211,16 @@ def _relation(node: _Node, events: Mapping[str, int]) -> Relation:
         todo = f"use one of {', '.join(sorted(events))}"
         raise DataFileError(node.file, f"tw:{node.name} has the unknown event type {event}", todo)
     symmetric = _SYMMETRIC in node.values(_RDF_TYPE)
-    return Relation(node.name, label, comment, _sign(node), event, node.flag("attitude"), symmetric)
+    agent, patient = (
+        tuple(sorted(node.values(role) or (kinds[event].values(role) if event else ())))
+        for role in ("agent", "patient")
+    )
+    for name in (*agent, *patient):
+        if name not in classes:
+            todo = "define it as a tw:WordClass with tw:lemma, or name another"
+            raise DataFileError(node.file, f"tw:{node.name} names the unknown class {name}", todo)
+    sign, attitude = _sign(node), node.flag("attitude")
+    return Relation(node.name, label, comment, sign, event, attitude, symmetric, agent, patient)
 
 
 def _operator(node: _Node, relations: Mapping[str, Relation]) -> Operator:

@@ -94,7 +94,7 @@ class Reader:
         """What an entry means."""
         relation = self._lexicon.relations[entry.relation]
         if entry.event_only:
-            return Typed(None, relation.event_type, 0)
+            return Typed(None, relation.event_type, 0, told=relation.name)
         return Typed(relation.name, relation.event_type, relation.sign, entry.inverse)
 
     def side(self, typed: Typed) -> int:
@@ -105,7 +105,7 @@ class Reader:
         """The named relation in place of the act; the event alone where that was all there was."""
         relation = self._lexicon.relations[name]
         if inner.relation_type is None:
-            return Typed(None, relation.event_type, 0)
+            return Typed(None, relation.event_type, 0, told=name)
         return Typed(name, relation.event_type, relation.sign)
 
     def is_attitude(self, verb: str) -> bool:

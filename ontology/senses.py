@@ -10,11 +10,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .lexicon import Entry, Lexicon
-    from .typed import Arguments
+    from .typed import Arguments, Typed
 
 #: Word classes of those who act.
 _ACTORS = (
-    "actor", "person", "body", "troop", "police", "peacekeeper", "envoy", "victim", "worker", "criminal", "refugee",
+    "actor", "collective", "person", "body", "troop", "police", "peacekeeper", "envoy", "victim", "worker",
+    "criminal", "refugee",
+)  # fmt: skip
+#: Kinds of things that fill the roles of relations.
+_KINDS = (
+    "actor", "place", "weapon", "deed", "text", "finding", "artefact", "nature", "creature", "quality", "vehicle",
 )  # fmt: skip
 _SOMEBODY = frozenset({"he", "she", "they", "we", "i", "you", "who", "someone", "somebody", "him", "her", "them"})
 
@@ -38,3 +43,38 @@ def best(lexicon: Lexicon, arguments: Arguments, entries: Iterable[Entry]) -> En
         if held and fit > best_fit:
             found, best_fit = entry, fit
     return found
+
+
+def fills(lexicon: Lexicon, arguments: Arguments, found: Typed) -> bool:
+    """Whether the arguments can be what the relation needs: a lever is nobody's to arrest.
+
+    Of an event alone only the subject is known to take part, on either side.
+    """
+    name = found.relation_type or found.told
+    if name is None:
+        return True
+    relation = lexicon.relations[name]
+    subject = kinds(lexicon, arguments.subject_type, arguments.subject_head)
+    roles = relation.agent, relation.patient
+    if found.relation_type is None:
+        return not all(roles) or _fits(subject, roles[0] + roles[1])
+    object_ = kinds(lexicon, arguments.object_type, arguments.object_head)
+    sides = (subject, object_)[:: -1 if found.inverse else 1]
+    return all(_fits(side, role) for side, role in zip(sides, roles, strict=True))
+
+
+def _fits(found: frozenset[str], role: tuple[str, ...]) -> bool:
+    return not role or not found or not found.isdisjoint(role)
+
+
+def kinds(lexicon: Lexicon, type_: str, head: str | None) -> frozenset[str]:
+    """The kinds that something is of; none where nobody knows."""
+    classes = lexicon.classes
+    if type_ != PHRASE or head is None:
+        return frozenset(k for k in _KINDS if type_ in classes[k].types)
+    found = {k for k in _KINDS if head in classes[k].lemmas}
+    if is_actor(lexicon, head):
+        found.add("actor")
+    if found or head.endswith("thing"):
+        return frozenset(found)
+    return frozenset(k for k in _KINDS if head.endswith(classes[k].endings))

@@ -11,13 +11,15 @@ class Typed(NamedTuple):
     """What a relation means.
 
     `relation_type` is None where the phrase tells of an act but not of one done to its object ("attack in"): then the
-    sign is 0 and the event type alone holds. `inverse`: subject and object change places.
+    sign is 0 and the event type alone holds. `inverse`: subject and object change places. `told`: the relation of which
+    only the event type is left.
     """
 
     relation_type: str | None
     event_type: str | None
     sign: int
     inverse: bool = False
+    told: str | None = None
 
     def turned(self) -> Typed:
         """The same with the roles exchanged."""
@@ -25,7 +27,8 @@ class Typed(NamedTuple):
 
     def event(self) -> Typed | None:
         """The event alone: told, but not of the object."""
-        return Typed(None, self.event_type, 0) if self.event_type else None
+        told = self.relation_type or self.told
+        return Typed(None, self.event_type, 0, told=told) if self.event_type else None
 
 
 class Arguments(NamedTuple):

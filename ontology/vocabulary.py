@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .lexicon import Lexicon, read
 from .phrasebook import Phrasebook, index
 from .reading import Reader
+from .senses import fills
 from .typed import Arguments, Typed
 
 if TYPE_CHECKING:
@@ -82,7 +83,9 @@ class Vocabulary:
             " ".join(self._words(inside)[-1:]) if inside else None,
         )  # fmt: skip
         found = Reader(self.lexicon, self.book, arguments).read(self._words(relation))
-        return found if found and (found.relation_type or found.event_type) else None
+        if found is None or not (found.relation_type or found.event_type):
+            return None
+        return found if fills(self.lexicon, arguments, found) else None
 
     def classify_noun(self, noun: str, preposition: str | None) -> Typed | None:
         """What a noun of an act means, from its doer to the preposition's object: "airstrike", "on".

@@ -94,3 +94,29 @@ def test_light_nouns(vocabulary: Vocabulary) -> None:
         assert not vocabulary.light_noun(verb, noun), (verb, noun)
     assert vocabulary.is_light_verb("carry out") and vocabulary.is_light_verb("put")
     assert not vocabulary.is_light_verb("gleam")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "subject", "object_", "means"),
+    [
+        ("arrest", "police", "protester", "detains COERCE"),
+        ("arrest", "police", "decline", "nothing"),
+        ("press", "monkey", "lever", "nothing"),
+        ("press", "minister", "council", "pressures REQUEST"),
+        ("surround", "disk", "star", "nothing"),
+        ("surround", "troop", "village", "besieges ASSAULT"),
+        ("release", "guard", "hostage", "releases RETREAT"),
+        ("release", "guard", "vessel", "releases RETREAT"),
+        ("release", "coral", "chemical", "nothing"),
+        ("be relate to", "document", "payment", "nothing"),
+        ("be kill in", "buffalo", "stampede", "nothing"),
+        ("attack", "dworkin", "zanzibar", "attacks ASSAULT"),
+    ],
+)
+def test_roles_need_arguments_of_their_kind(
+    vocabulary: Vocabulary, phrase: str, subject: str, object_: str, means: str
+) -> None:
+    typed = vocabulary.classify(
+        phrase, subject_type="Phrase", object_type="Phrase", subject_head=subject, object_head=object_
+    )
+    assert shown(typed) == means
