@@ -18,6 +18,7 @@ from .graph.encode import Encoded, encode
 from .graph.store import KnowledgeGraph
 from .ontology.errors import ArticleError, StoreError, TriplewireError
 from .ontology.iri import DATA, digest
+from .ontology.memory import one_heap
 from .ontology.processes import shared
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ CHUNK = 16
 CHUNK_CHARACTERS = 200_000
 #: Articles that are stored together; with fewer the store takes longer, with more an interruption loses more.
 STORED_TOGETHER = 32
+#: Bytes of triples after which the graph's folder is opened anew: Oxigraph holds more and more of what it has written.
+RENEWED_AFTER = 32_000_000
 
 
 class Analyses(Protocol):
@@ -109,6 +112,7 @@ def build(
     Raises UsageError where a path, a field or the model does not exist, DataFileError where a registry or vocabulary
     file is not sound, StoreError where the graph cannot be written.
     """
+    one_heap()
     started = datetime.now(UTC)
     clock = time.perf_counter()
     failed: list[ArticleError] = []
@@ -125,7 +129,7 @@ def build(
         _analyser.cache_clear()  # the files may have changed since this process last built with them
     run = f"{DATA}run/{started:%Y%m%dT%H%M%SZ}-{digest(started.isoformat(), length=8)}"
     with _opened(graph) as kg:
-        stored = _Storing(kg, run, progress)
+        stored = _Storing(kg, run, progress, renewing=kg is not graph)
         chunks = _chunks(_told(articles, on_article))
         work = partial(_work, making)
         sharing = (
@@ -141,8 +145,9 @@ def build(
 class _Storing:
     """Stores results as they come, several articles at a time, and counts them."""
 
-    def __init__(self, kg: KnowledgeGraph, run: str, progress: Callable[[], None] | None) -> None:
+    def __init__(self, kg: KnowledgeGraph, run: str, progress: Callable[[], None] | None, *, renewing: bool) -> None:
         self.articles = self.statements = 0
+        self._renewing, self._bytes = renewing, 0
         self._kg, self._run, self._progress = kg, run, progress
         self._waiting: list[Encoded] = []
 
@@ -167,6 +172,10 @@ class _Storing:
     def _store(self) -> None:
         done, self._waiting = self._waiting, []
         self._kg.load(done, run=self._run)
+        self._bytes += sum(len(encoded.triples) for encoded in done)
+        if self._renewing and self._bytes >= RENEWED_AFTER:
+            self._bytes = 0
+            self._kg.renew()
         for encoded in done:
             self.articles += 1
             self.statements += encoded.statements

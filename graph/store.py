@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, overload
 import pyoxigraph as ox
 
 from ..ontology.errors import StoreError, UsageError
+from ..ontology.memory import give_back
 from . import export, sparql, tables
 from . import terms as t
 from .actors import actors_named, article_iris, article_named, label_named
@@ -85,6 +86,13 @@ class KnowledgeGraph:
             with guarded(self.name, alone=True):
                 self._store.flush()
         self._store = None
+
+    def renew(self) -> None:
+        """Closes a folder that is open for writing and opens it again, so that what the engine held of it is freed."""
+        if self.path is not None and not self.read_only:
+            self.close()
+            self._store = open_store(self.path, read_only=False)
+            give_back()
 
     def __enter__(self) -> KnowledgeGraph:
         return self

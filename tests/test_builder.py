@@ -144,6 +144,24 @@ def test_memory_does_not_grow_with_the_number_of_articles(tmp_path: Path) -> Non
     assert peaks[1] < 1.2 * peaks[0]
 
 
+def test_a_folder_that_is_opened_anew_on_the_way_holds_the_same_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    news, renewed = write_articles(tmp_path / "news", 150), []
+    build(news, tmp_path / "once", recipe=Quick())
+    monkeypatch.setattr(builder, "RENEWED_AFTER", 1)
+    renew = KnowledgeGraph.renew
+    monkeypatch.setattr(KnowledgeGraph, "renew", lambda kg: (renewed.append(kg.path), renew(kg)))
+    build(news, tmp_path / "often", recipe=Quick())
+    assert len(renewed) > 2
+    assert exported(tmp_path / "often", tmp_path / "a.nq") == exported(tmp_path / "once", tmp_path / "b.nq")
+    with KnowledgeGraph.open(tmp_path / "mine") as kg:
+        store = kg.store
+        build(news, kg, recipe=Quick())
+        assert kg.store is store  # whose graph it is may hold on to its store
+    assert len(set(renewed)) == 1
+
+
 def test_statements_below_the_threshold_are_not_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builder, "KEEP_ABOVE", 0.9)
     assert build(write_articles(tmp_path / "news", 2), tmp_path / "g", recipe=Quick()).statements == 0

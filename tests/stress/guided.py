@@ -1,6 +1,6 @@
 """Has coverage guide the inputs of `fuzzed.py`: atheris changes bytes for as long as new lines of ours are reached.
 
-    python tests/stress/guided.py TARGET [options of libFuzzer …]
+python tests/stress/guided.py TARGET [options of libFuzzer …]
 """
 
 from __future__ import annotations
