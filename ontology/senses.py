@@ -24,6 +24,12 @@ _KINDS = (
 _SOMEBODY = frozenset({"he", "she", "they", "we", "i", "you", "who", "someone", "somebody", "him", "her", "them"})
 
 
+#: Words that tell how many, of whatever kind.
+_ANY = frozenset(
+    {"both", "several", "all", "some", "many", "most", "none", "total", "half", "fourth", "fifth", "tenth"}
+)
+
+
 def is_actor(lexicon: Lexicon, head: str | None) -> bool:
     """Whether a common noun or a pronoun is one who acts: not "by midnight", "by boat"."""
     return head is None or head in _SOMEBODY or any(head in lexicon.classes[c].lemmas for c in _ACTORS)
@@ -75,6 +81,6 @@ def kinds(lexicon: Lexicon, type_: str, head: str | None) -> frozenset[str]:
     found = {k for k in _KINDS if head in classes[k].lemmas}
     if is_actor(lexicon, head):
         found.add("actor")
-    if found or head.endswith("thing"):
+    if found or head.endswith("thing") or head in _ANY:
         return frozenset(found)
     return frozenset(k for k in _KINDS if head.endswith(classes[k].endings))

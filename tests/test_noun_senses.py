@@ -111,6 +111,9 @@ def test_light_nouns(vocabulary: Vocabulary) -> None:
         ("be relate to", "document", "payment", "nothing"),
         ("be kill in", "buffalo", "stampede", "nothing"),
         ("attack", "dworkin", "zanzibar", "attacks ASSAULT"),
+        ("violate", "militia", "truce", "breaksTruce ASSAULT"),
+        ("protect", "army", "life", "protects AID"),
+        ("protect", "several", "village", "protects AID"),
     ],
 )
 def test_roles_need_arguments_of_their_kind(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, is_larger_place, leftmost, noun_phrase
+from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, is_larger_place, is_person, leftmost, noun_phrase
 from ..syntax.subjects import predicated_of
 from ..words.lexicon import lexicon
 from .ties import Tie, may_own, phrase_of, ties
@@ -78,6 +78,8 @@ def spells_out(tree: Tree, plural: int, first: int) -> bool:
     """Whether several names say who a plural speaks of: "met two envoys, Ana Ruiz and Luc Morel"."""
     if tree.tags[plural] != "NNS" or tree.tags[first] != "NNP" or tree.lower[plural] == "others":
         return False
+    if is_person(tree, plural) and any(_is_place(tree, n) for n in conjuncts(tree, first)):
+        return False  # "envoys from two cities, Norway and Chad": a list of who came
     told = any(tree.tags[t] in ("VBD", "VBZ", "VBP") for t in noun_phrase(tree, plural) if t < first)
     return not told and any(tree.tags[n] == "NNP" for n in conjuncts(tree, first) if n != first)
 
