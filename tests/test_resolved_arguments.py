@@ -60,6 +60,7 @@ def test_arguments_are_entities(analyser: Analyser, text: str, expected: str) ->
         "Hamas is not a militant group backed by Iran.",
         "Iran's arrest worried Hassan Nasrallah.",
         "A Kabul car bombing wounded Hassan Nasrallah.",
+        "Emmanuel Macron speaks French and German.",
         "Friday's airstrike killed Hassan Nasrallah.",
     ],
 )

@@ -59,7 +59,8 @@ class Cast:
         """The country, region or party of an adjective: "Turkish" troops, a "Scottish" minister, a "Democratic" one."""
         tree = self._trees[sentence]
         text = tree.words[word]
-        adjective = tree.tags[word] == "JJ" or tree.deps[word] in ("amod", "compound", "nmod")
+        people = any(tree.lower[k] == "the" for k in tree.children[word])  # "the French", but to speak French
+        adjective = people or tree.deps[word] in ("amod", "compound", "nmod", "npadvmod")
         if not adjective or not text[0].isupper():
             return None
         before = tree.words[word - 1] if word else ""
