@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, overload
 
 import pyoxigraph as ox
 
-from ..ontology.errors import StoreError, UsageError
+from ..ontology.errors import StoreError
 from ..ontology.memory import give_back
 from . import export, sparql, tables
 from . import terms as t
-from .actors import actors_named, article_iris, article_named, label_named
+from .actors import actors_named, article_iris, article_named
 from .encode import encode
 from .evidence import analyses, between, read_article
 from .filters import ALL, Filter
@@ -21,15 +21,11 @@ from .network import network
 from .opening import guarded, open_store
 from .remote.client import is_address
 from .remote.store import remote_of
-from .resolve import deciding
-from .resolve.applying import apply, unapplied
+from .resolve.judging import Judging
 from .resolve.keeping import keeping
-from .resolve.naming import Naming
-from .resolve.proposing import proposed
-from .resolve.renaming import judged
 from .showing import Page
 from .statistics import statistics
-from .writing import activity, drop, write
+from .writing import activity, drop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,6 +39,7 @@ if TYPE_CHECKING:
     from ..ontology.model import Analysis
     from .encode import Encoded
     from .resolve.judgements import Judgement
+    from .resolve.naming import Naming
     from .validate import Violation
 
 
@@ -58,9 +55,7 @@ class KnowledgeGraph:
         self._remote = remote_of(store)
         self.path = path
         self.read_only = read_only
-        self._kept = keeping(store, path)
-        self._judgements: tuple[Judgement, ...] | None = None
-        self._naming: Naming | None = None
+        self._judging = Judging(keeping(store, path))
 
     @classmethod
     def open(cls, path: str | Path | None = None, *, read_only: bool = False) -> KnowledgeGraph:
@@ -77,7 +72,7 @@ class KnowledgeGraph:
         graph = cls(open_store(path, read_only=read_only), folder, read_only=read_only)
         if not read_only:
             with graph._writing() as store:
-                graph._show(store)
+                graph._judging.show(store)
         return graph
 
     def close(self) -> None:
@@ -146,9 +141,7 @@ class KnowledgeGraph:
         `run` is the IRI of the activity that made them, kept in the ledger.
         """
         with self._writing() as store:
-            write(store, [judged(e, self.naming) for e in batch], run)
-            while self._judged_elsewhere():
-                write(store, [judged(e, self.naming) for e in batch], run)
+            self._judging.write(store, batch, run)
 
     def remove(self, article: str) -> str:
         """Removes an article, given by its IRI, its path or its file name, in one step; gives its IRI.
@@ -170,16 +163,12 @@ class KnowledgeGraph:
     @property
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements on names, sorted. Raises DataFileError where their file is not sound."""
-        if self._judgements is None:
-            self._judgements = self._kept.read()
-        return self._judgements
+        return self._judging.judgements
 
     @property
     def naming(self) -> Naming:
         """What the judgements amount to: under which name each entity goes."""
-        if self._naming is None:
-            self._naming = Naming(self.judgements)
-        return self._naming
+        return self._judging.naming
 
     def resolve(self) -> pd.DataFrame:
         """Judges by rule which names are of one thing, and merges where it is sure; see `triplewire.graph.resolve`.
@@ -187,14 +176,12 @@ class KnowledgeGraph:
         What rules said before is forgotten; what the user said stands. Gives one row for each judgement of a rule.
         """
         with self._writing() as store:
-            self._judged_elsewhere()
-            self._judge(proposed(store, self.judgements))
-        return tables.judgement_table(j for j in self.judgements if j.by == "rule")
+            return tables.judgement_table(self._judging.by_rule(store))
 
     def suggestions(self) -> pd.DataFrame:
         """The judgements that rules would leave to the user, the likeliest first: keep, other, score, reasons."""
         with self._reading() as store:
-            return tables.judgement_table(j for j in proposed(store, self.judgements) if j.verdict == "unsure")
+            return tables.judgement_table(self._judging.suggested(store))
 
     def merge(self, keep: str, other: str) -> str:
         """Judges that two actors are one, and rewrites what speaks of the `other`; gives the name that they have now.
@@ -202,10 +189,7 @@ class KnowledgeGraph:
         Raises UsageError where nobody, or more than one, has such a name, or the user judged otherwise before.
         """
         with self._writing() as store:
-            self._judged_elsewhere()
-            keep, other = label_named(store, keep), label_named(store, other)
-            self._judge(deciding.merged(self.judgements, keep, other))
-        return self.naming.name(keep)
+            return self._judging.merge(store, keep, other)
 
     def split(
         self, name: str, other: str | None = None, *, type: str | None = None, articles: Sequence[str] = ()
@@ -215,39 +199,9 @@ class KnowledgeGraph:
         With `type` or `articles` it judges that there the bearer of the name is something else, to be called `other`.
         """
         with self._writing() as store:
-            self._judged_elsewhere()
-            name = label_named(store, name)
             if type is None and not articles:
-                before = self.naming
-                self._judge(deciding.parted(self.judgements, name, other))
-                return sorted(x for x in before.group(name) if self.naming.name(x) != self.naming.name(name))
-            if other is None:
-                raise UsageError(name, "the other bearer of the name needs a name", "give one: 'Georgia (state)'")
-            meant = [article_named(store, article) for article in articles]
-            self._judge(deciding.set_apart(self.judgements, name, other, type=type, articles=meant))
-            return [other]
-
-    def _judge(self, judgements: tuple[Judgement, ...]) -> None:
-        """Makes these the judgements: first where they are kept, then in the graph."""
-        naming = Naming(judgements)
-        self._kept.save(judgements)
-        self._judgements, self._naming = judgements, naming
-        self._show(self.store)
-
-    def _show(self, store: ox.Store) -> None:
-        """Brings the graph in line with the judgements; once more where others judged in the meantime."""
-        changed = unapplied(store, self.naming)
-        apply(store, self.naming, changed)
-        while self._judged_elsewhere():
-            changed |= unapplied(store, self.naming)
-            apply(store, self.naming, changed)
-
-    def _judged_elsewhere(self) -> bool:
-        """Whether somebody else has judged since the judgements were read; if so they are read anew."""
-        if not self._kept.changed():
-            return False
-        self._judgements = self._naming = None
-        return True
+                return self._judging.part(store, name, other)
+            return self._judging.set_apart(store, name, other, type=type, articles=articles)
 
     # Questions
 

@@ -68,6 +68,18 @@ def test_the_file_holds_a_line_a_judgement_and_gives_it_back(tmp_path: Path) -> 
     assert read(tmp_path / "none.jsonl") == ()
 
 
+@pytest.mark.parametrize("end", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_what_some_take_for_the_end_of_a_line_may_stand_in_a_name(tmp_path: Path, end: str) -> None:
+    judged = (same(f"Harbour{end}Union", "Union"), same(f"Velmar{end}", "Welmar"))
+    save(tmp_path / FILE, judged)
+    assert read(tmp_path / FILE) == judged
+
+
+def test_a_file_with_the_ends_of_lines_of_windows_is_read(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b'{"verdict": "same", "keep": "A", "other": "B"}\r\n' * 2)
+    assert read(tmp_path / FILE) == (same("A", "B"),)
+
+
 @pytest.mark.parametrize(
     ("line", "what"),
     [

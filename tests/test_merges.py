@@ -59,6 +59,19 @@ def test_a_statement_whose_two_ends_become_one_is_left_out_and_comes_back(tmp_pa
     assert exported(kg, tmp_path) == before
 
 
+def test_two_of_whom_nothing_is_left_to_say_can_be_told_apart_again(tmp_path: Path) -> None:
+    kg = graph_of(met("1", ["Ada Lindqvist@Person", "A. Lindqvist@Person"]), met("2", COMPANY))
+    before = exported(kg, tmp_path)
+    kg.merge("Ada Lindqvist", "A. Lindqvist")
+    assert len(kg.statements()) == len(COMPANY)
+    with pytest.raises(UsageError, match="already"):
+        kg.merge("Ada Lindqvist", "A. Lindqvist")
+    kg.merge("Velmar", "Ada Lindqvist")
+    assert kg.split("Velmar", "Ada Lindqvist") == ["Ada Lindqvist"]
+    assert kg.split("Velmar") == ["A. Lindqvist"]
+    assert exported(kg, tmp_path) == before
+
+
 def test_places_and_sources_go_by_the_new_name(tmp_path: Path) -> None:
     from dataclasses import replace
 

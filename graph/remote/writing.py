@@ -44,7 +44,7 @@ def put(store: RemoteStore, articles: Iterable[Put]) -> None:
     steps: list[str] = []
     size = 0
     for article in articles:
-        lines = article.triples.splitlines(keepends=True)
+        lines = [f"{line}\n" for line in article.triples.split("\n") if line]  # texts may hold U+2028 and the like
         large = len(lines) > _MOST
         if steps and (large or size + len(lines) > _MOST):
             store.request(";\n".join(steps))

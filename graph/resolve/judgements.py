@@ -69,7 +69,10 @@ def read(path: Path) -> tuple[Judgement, ...]:
 
     Raises DataFileError, with the line, where one is no judgement or contradicts another about the same names.
     """
-    return parsed(path.read_text("utf-8-sig").splitlines(), str(path)) if path.exists() else ()
+    if not path.exists():
+        return ()
+    # Not `splitlines`: names may hold U+2028 and the like.
+    return parsed(path.read_text("utf-8-sig").split("\n"), str(path))
 
 
 def parsed(lines: Iterable[str], where: str) -> tuple[Judgement, ...]:
