@@ -102,12 +102,15 @@ def quarrel() -> nx.MultiDiGraph[str]:
     return sketch.network
 
 
-def crowd(size: int, *, pairs: int = 0) -> nx.MultiDiGraph[str]:
-    """A chain of small stars of altogether `size` actors, and isolated pairs."""
+def crowd(size: int, *, pairs: int = 0, days: int = 1) -> nx.MultiDiGraph[str]:
+    """A chain of small stars of altogether `size` actors, and isolated pairs; told on so many days."""
     sketch = Sketch()
     for i in range(1, size):
         hub = (i - 1) // 7
-        sketch.says(f"Actor {hub} met Actor {i}.", f"Actor {hub}", "met", f"Actor {i}", 1, relation="meet")
+        day = f"2024-12-{3 + i % days:02}"
+        sketch.says(
+            f"Actor {hub} met Actor {i}.", f"Actor {hub}", "met", f"Actor {i}", 1, relation="meet", published=day
+        )
     for i in range(pairs):
         sketch.says(f"Left {i} saw Right {i}.", f"Left {i}", "saw", f"Right {i}", relation="see")
     return sketch.network

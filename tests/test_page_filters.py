@@ -74,7 +74,7 @@ def test_a_range_is_drawn_on_the_chart(opened: Any) -> None:
     chart = it.page.locator(".chart").bounding_box()
     day = chart["width"] / 7  # 3 to 9 December
     it.page.mouse.move(chart["x"] + 2.5 * day, chart["y"] + 20)
-    assert it.page.locator(".note").inner_text() == "5 Dec 2024: 1 sentence"
+    assert it.page.locator(".note").inner_text() == "5 Dec 2024: 1 statement"
     it.page.mouse.down()
     it.page.mouse.move(chart["x"] + 5.5 * day, chart["y"] + 20)
     it.page.mouse.up()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
+import pytest
 from browsing import MARK
 from drawn import Sketch, crowd
 
@@ -66,6 +67,31 @@ def test_the_strongest_keep_their_names_beside_a_selection(opened: Any) -> None:
     inks = dict(it.page.evaluate("window.written"))
     assert {"Actor 0", "Actor 1", "Actor 8"} <= inks.keys()
     assert inks["Actor 1"] == inks["Actor 8"] != inks["Actor 0"]
+
+
+@pytest.mark.parametrize("frame", [{"width": 1000, "height": 620}, {"width": 390, "height": 600}])
+def test_no_name_lies_under_the_date_or_the_buttons(opened: Any, frame: dict[str, int]) -> None:
+    it = opened(crowd(60, days=9), "#show=60&from=2024-12-03&to=2024-12-09", viewport=frame)
+    names, covers = it.page.evaluate("""async () => {
+      const written = [];
+      const strokeText = CanvasRenderingContext2D.prototype.strokeText;
+      CanvasRenderingContext2D.prototype.strokeText = function (text, x, y) {
+        const { width } = this.measureText(text);
+        written.push([x - width / 2, y, x + width / 2, y + 12]);
+        strokeText.call(this, text, x, y);
+      };
+      triplewire.scene.zoom(3);
+      await new Promise((done) => setTimeout(done, 400));
+      const map = document.getElementById("map").getBoundingClientRect();
+      const boxes = [...document.querySelectorAll("#caption, .zoom")].map((each) => each.getBoundingClientRect());
+      const [x, y] = [map.left, map.top];
+      return [written, boxes.map(({ left, top, right, bottom }) => [left - x, top - y, right - x, bottom - y])];
+    }""")
+    assert len(names) > 5
+    assert len(covers) == 2
+    assert all(right > left for left, _, right, _ in covers)
+    for (a, b, c, d), (left, top, right, bottom) in itertools.product(names, covers):
+        assert c <= left or right <= a or d <= top or bottom <= b
 
 
 def test_a_large_map_moves_as_a_picture_and_is_drawn_anew_at_rest(opened: Any) -> None:

@@ -25,7 +25,7 @@ function tieCard(tie, options) {
   const others = [...all.values()].filter((other) => other !== tie
     && [other.from, other.to].includes(tie.from) && [other.from, other.to].includes(tie.to));
   const body = [
-    el("p", { class: "facts" }, [count(tie.claims.length, "sentence"), count(tie.articles.size, "article"), sourcesWord(tie), certaintyWord(tie)].filter(Boolean).join(" · ")),
+    el("p", { class: "facts" }, [count(sentencesOf(tie.claims), "sentence"), count(tie.articles.size, "article"), sourcesWord(tie), certaintyWord(tie)].filter(Boolean).join(" · ")),
     el("p", { class: "marks-key", "aria-hidden": "true" }, el("mark", { class: "who" }, "who"), " ", el("mark", { class: "what" }, "did what"), " ", el("mark", { class: "whom" }, "to whom")),
     tie.parts.map(({ statement, claims }) => el("section", { class: "statement" },
       el("h3", {}, el("span", { class: "data" }, statement.relation), statement.type && !words(statement.type).startsWith(statement.relation) ? el("span", { class: "kind" }, words(statement.type)) : null),
@@ -58,7 +58,7 @@ function tieRow(tie, seenFrom, claims = tie.claims) {
     ? [hiddenText(outward ? "to " : "from "), el("span", { class: "name data" }, other.label)]
     : [el("span", { class: "name data" }, partners(tie), ": ", tie.parts.map(({ statement }) => statement.relation).slice(0, 3).join(", "))];
   return el("li", {}, el("button", { class: "relation", type: "button", on: { click: () => app.pickTie(tie) } },
-    lineMark({ sign: tie.sign, certainty: tie.certainty, end: tie.end, inward: seenFrom && !outward }), label, el("span", { class: "count" }, number(claims.length), hiddenText(" sentences"))));
+    lineMark({ sign: tie.sign, certainty: tie.certainty, end: tie.end, inward: seenFrom && !outward }), label, el("span", { class: "count" }, number(sentencesOf(claims)), hiddenText(" sentences"))));
 }
 
 /** The card of an actor. */
@@ -134,7 +134,7 @@ function relationGroups(node, ties) {
 function nodeDays(ties) {
   const claims = ties.flatMap((tie) => tie.claims).filter((claim) => claim.article.day !== null);
   if (firstDay === null || firstDay === lastDay || !claims.length) return null;
-  return el("figure", { class: "days" }, histogram(claims, 300, 34), el("figcaption", {}, el("span", {}, dateWords(isoOf(firstDay))), el("span", {}, "sentences by day"), el("span", {}, dateWords(isoOf(lastDay)))));
+  return el("figure", { class: "days" }, histogram(claims, 300, 34), el("figcaption", {}, el("span", {}, dateWords(isoOf(firstDay))), el("span", {}, "statements by day"), el("span", {}, dateWords(isoOf(lastDay)))));
 }
 
 /** All in view as a list: the map for those who read rather than look. */

@@ -34,7 +34,7 @@ const statements = raw.edges.map((edge) => {
     side: noSide.has(edge.event) ? 0 : edge.sign,
   };
   statement.claims = edge.evidence.map((row) => {
-    const claim = { statement };
+    const claim = { statement, place: row[0] };
     raw.tables.columns.forEach((name, i) => { claim[name] = row[i]; });
     claim.sentence = sentences[claim.sentence].text;
     claim.article = sentences[row[0]].article;
@@ -44,6 +44,9 @@ const statements = raw.edges.map((edge) => {
   if (statement.to !== statement.from) statement.to.statements.push(statement);
   return statement;
 });
+
+/** How many sentences make these claims: one may make several. */
+const sentencesOf = (claims) => new Set(claims.map((claim) => claim.place)).size;
 
 const days = articles.map((article) => article.day).filter((day) => day !== null);
 const firstDay = days.length ? days.reduce((a, b) => Math.min(a, b)) : null;

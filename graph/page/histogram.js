@@ -1,4 +1,4 @@
-// Bars of sentences over time, and the words under them.
+// Bars of statements over time, and the words under them.
 
 const BARS = 120; // at most
 
@@ -8,7 +8,7 @@ function bins() {
   return { step, count: Math.ceil((lastDay - firstDay + 1) / step) };
 }
 
-/** Sentences by bar and sign: [[cooperative, neutral, hostile], …]. Sentences without a date are left out. */
+/** Statements by bar and sign: [[cooperative, neutral, hostile], …]. Statements of articles without a date are left out. */
 function tally(claims) {
   const { step, count: size } = bins();
   const found = Array.from({ length: size }, () => [0, 0, 0]);

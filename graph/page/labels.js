@@ -66,7 +66,7 @@ class Taken {
 
 /**
  * Draws the names into a canvas context that counts screen pixels. `spots` come in order of importance:
- * {node, rank, x, y, r, strong, faint}; a `strong` one gets its name in any case. No name covers a point of `clear` if
+ * {node, rank, x, y, r, strong, faint}; a `strong` one gets its name in any case. No name covers a box of `clear` if
  * there is another seat for it.
  */
 function drawNames(context, spots, clear, width, height) {
@@ -74,8 +74,7 @@ function drawNames(context, spots, clear, width, height) {
   const written = new Taken(); // by names alone
   const inside = spots.filter(({ x, y }) => x > -80 && x < width + 80 && y > -40 && y < height + 40);
   for (const { x, y, r } of inside.slice(0, 250)) taken.add([x - r * 0.8, y - r * 0.8, x + r * 0.8, y + r * 0.8]);
-  const points = clear.map(({ x, y }) => [x - 3, y - 3, x + 3, y + 3]);
-  for (const box of [narrowFrame() ? [0, height - 56, 130, height] : [0, height - 136, 60, height], ...points]) { // the buttons for zooming, and what is to stay clear
+  for (const box of clear) {
     taken.add(box);
     written.add(box);
   }

@@ -57,7 +57,7 @@ const unbroken = (text) => text.replaceAll(" ", "\u00a0");
 function masthead() {
   const dates = firstDay === null ? "" : ` · ${[firstDay, lastDay].map((day) => unbroken(dateWords(isoOf(day)))).join(" – ")}`;
   const claims = statements.reduce((sum, statement) => sum + statement.claims.length, 0);
-  byId("summary").textContent = `${count(nodes.length, "actor")} · ${count(claims, "sentence")} from ${count(articles.length, "article")}${dates}`;
+  byId("summary").textContent = `${count(nodes.length, "actor")} · ${count(claims, "statement")} from ${count(articles.length, "article")}${dates}`;
 }
 
 function summary() {

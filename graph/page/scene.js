@@ -4,9 +4,10 @@ class Scene {
   /** `events`: node(node), tie(tie), nothing(). */
   constructor(frame, events) {
     this.frame = frame;
-    this.nodeSet = new vis.DataSet();
+    this.nodeSet = new vis.DataSet([{ id: 0 }]);
     this.edgeSet = new vis.DataSet();
     this.network = new vis.Network(frame, { nodes: this.nodeSet, edges: this.edgeSet }, JSON.parse(raw.options));
+    withoutLabels(this.network.body.nodes[0].labelModule);
     this.film = new Film(this.network);
     this.places = new Map();
     this.tieById = new Map();
@@ -151,8 +152,9 @@ class Scene {
     if (emphasis) spots.sort((a, b) => a.faint - b.faint || (b.node === emphasis.centre) - (a.node === emphasis.centre) || a.rank - b.rank);
     if (this.picked?.centre) this.ring(context, spots.find(({ node }) => node === this.picked.centre));
     const line = this.picked?.ties.size === 1 && this.network.body.edges[[...this.picked.ties][0].id];
-    const clear = line ? [0.25, 0.4, 0.5, 0.6, 0.75].map((at) => onScreen(line.edgeType.getPoint(at))) : [];
-    drawNames(context, spots, clear, this.clearArea().width, height);
+    const points = line ? [0.25, 0.4, 0.5, 0.6, 0.75].map((at) => onScreen(line.edgeType.getPoint(at))) : [];
+    const clear = points.map(({ x, y }) => [x - 3, y - 3, x + 3, y + 3]);
+    drawNames(context, spots, [...this.covered(), ...clear], this.clearArea().width, height);
   }
 
   /** A ring around the chosen actor. */
@@ -194,6 +196,13 @@ class Scene {
     if (its.left - mine.left > 240) area.width = Math.min(area.width, its.left - mine.left);
     else area.height = Math.max(140, Math.min(area.height, its.top - mine.top));
     return area;
+  }
+
+  /** The boxes of the frame in which the buttons for zooming, the date and the words searched for stand: [left, top, right, bottom]. */
+  covered() {
+    const mine = this.frame.getBoundingClientRect();
+    const boxes = [...this.frame.parentElement.querySelectorAll(".zoom, .notes > :not([hidden])")].map((each) => each.getBoundingClientRect());
+    return boxes.map(({ left, top, right, bottom }) => [left - mine.left - 6, top - mine.top - 6, right - mine.left + 6, bottom - mine.top + 6]);
   }
 
   /** Puts a point of the map at a point of the frame. */
@@ -260,6 +269,11 @@ class Scene {
     }
     return best && best.node;
   }
+}
+
+/** Names are ours: vis-network need not work out fonts for each mark and line, nor look for a label at each frame. */
+function withoutLabels(label) {
+  Object.assign(Object.getPrototypeOf(label), { update() {}, draw() {} });
 }
 
 const SHAPE_SCALE = { square: 0.86, diamond: 1.15, triangle: 1.08, triangleDown: 1.08, star: 1.2, hexagon: 0.98 };

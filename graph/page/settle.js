@@ -85,11 +85,12 @@ function spread(boxes, pairs, grounds, frame) {
   const size = crowded ? filled * air : Math.min(Math.max(frame.width * frame.height, filled * TIGHT), filled * air);
   even(boxes, "x", Math.sqrt((size * frame.width) / frame.height));
   even(boxes, "y", Math.sqrt((size * frame.height) / frame.width));
+  const cell = 2 * Math.sqrt(filled / boxes.length);
   const rounds = Math.min(120, Math.max(12, 40000 / boxes.length));
   for (let round = 0; round < rounds; round += 1) {
     const stretched = stretch(pairs);
     const cleared = clear(grounds);
-    if (!part(boxes) && !stretched && !cleared) break;
+    if (!part(boxes, cell) && !stretched && !cleared) break;
   }
 }
 
@@ -123,17 +124,28 @@ function stretch(pairs) {
   return moved;
 }
 
-/** One round of moving apart whatever overlaps. Whether anything moved. */
-function part(boxes) {
-  boxes.sort((a, b) => a.x - b.x || a.node.id - b.node.id);
-  const widest = boxes.reduce((most, box) => Math.max(most, box.w), 0);
+/** One round of moving apart whatever overlaps, found in a grid of cells about as large as two boxes. Whether anything moved. */
+function part(boxes, cell) {
+  const cells = new Map();
+  for (const box of boxes) {
+    const [left, right] = [Math.floor((box.x - box.w / 2) / cell), Math.floor((box.x + box.w / 2) / cell)];
+    const [top, bottom] = [Math.floor((box.y - box.above) / cell), Math.floor((box.y + box.below) / cell)];
+    for (let x = left; x <= right; x += 1) {
+      for (let y = top; y <= bottom; y += 1) {
+        const key = x * 65536 + y;
+        const there = cells.get(key);
+        if (there) there.push(box); else cells.set(key, [box]);
+      }
+    }
+  }
   let moved = false;
-  for (let i = 0; i < boxes.length; i += 1) {
-    const a = boxes[i];
-    for (let j = i + 1; j < boxes.length; j += 1) {
-      const b = boxes[j];
-      if (b.x - a.x > (a.w + widest) / 2) break;
-      if (a.named || b.named ? partBoxes(a, b) : partDiscs(a, b)) moved = true;
+  for (const there of cells.values()) {
+    for (let i = 0; i < there.length; i += 1) {
+      const a = there[i];
+      for (let j = i + 1; j < there.length; j += 1) {
+        const b = there[j];
+        if (a.named || b.named ? partBoxes(a, b) : partDiscs(a, b)) moved = true;
+      }
     }
   }
   return moved;

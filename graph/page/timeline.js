@@ -1,4 +1,4 @@
-// The strip of time: sentences by day as they pass the filters, a range that filters, drawn by hand or played.
+// The strip of time: statements by day as they pass the filters, a range that filters, drawn by hand or played.
 
 const PLAY_STEP = 450; // milliseconds
 const PLAY_STEPS = 80; // about so many from the first day to the last
@@ -108,7 +108,7 @@ function brush(strip, chart, { narrow, stop }) {
     const [a, b] = bar(dayAt(event));
     const { from, to } = app.state;
     const told = passing({ ...app.state, from: a, to: b }).length;
-    note.textContent = `${rangeWords(a, b)}: ${count(told, "sentence")}`;
+    note.textContent = `${rangeWords(a, b)}: ${count(told, "statement")}`;
     note.hidden = false;
     const box = strip.getBoundingClientRect();
     note.style.setProperty("left", `${Math.min(Math.max(event.clientX - box.left, 70), box.width - 70)}px`);
