@@ -86,7 +86,7 @@ def make_docs(nlp: Language, article: Article, *, one_sentence: bool = False) ->
             if len(words) >= MAX_TOKENS and (first or len(words) >= 2 * MAX_TOKENS):
                 yield close()
                 first = True
-            words.append(_AS_READ.get(word, word))
+            words.append(_AS_READ.get(word) or word.replace("’", "'"))  # "couldn’t", "we’ve"
             spaces.append(space)
             offsets.append((start, start + len(word)))
             starts.append(True if first else False if one_sentence else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..words.wordlists import nouns
+from ..words.wordlists import nouns, verbs
 from .phrases import NOUN_TAGS, leftmost
 
 if TYPE_CHECKING:
@@ -57,3 +57,43 @@ def _number_of_noun(tree: Tree, noun: int) -> str:
     if tree.tags[noun] not in NOUN_TAGS or tree.kid(noun, "conj") is not None or tree.lower[noun] in _EITHER:
         return ""
     return "plural" if tree.tags[noun] in ("NNS", "NNPS") else "singular"
+
+
+def gap_read_as_subject(tree: Tree) -> bool:
+    """ "the town, which Chad just handed over": before another subject the relative pronoun is the object."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        if dep != "relcl" or tree.lemma(v) in verbs().speech | verbs().saying:
+            continue  # "which the firm says is safe"
+        if tree.lemma(tree.heads[v]) in nouns().contents:
+            continue  # "the idea that we vote"
+        subjects = [k for k in tree.kids(v, ("nsubj",)) if k < v]
+        if len(subjects) != 2 or tree.lower[subjects[0]] not in ("which", "that", "whom", "who"):
+            continue
+        if tree.tags[subjects[0]] in ("WDT", "WP", "IN") and tree.kid(v, "dobj", "attr", "acomp", "auxpass") is None:
+            tree.deps[subjects[0]] = "dobj"
+            changed = True
+    return changed
+
+
+def relative_of_name(tree: Tree) -> bool:
+    """ "a fleet to guard the Gulf of Aden which Chad joined": a name needs no restriction, the noun before it does."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        name = tree.heads[v]
+        if dep != "relcl" or name > v or tree.tags[name] not in ("NNP", "NNPS"):
+            continue
+        first = leftmost(tree, v)
+        if tree.lower[first] not in _RELATIVES or first != max(t for t in tree.subtree(name) if t < first) + 1:
+            continue
+        if tree.words[first - 1] in (",", "-", "–", "—", "(") or tree.kid(name, "det") is None:
+            continue
+        if tree.kid(name, "amod", "nummod") is not None or not any(a <= name < b for a, b, _ in tree.names):
+            continue
+        other = next((i for i in tree.ancestors(name) if tree.tags[i] in ("NN", "NNS") and i < name), None)
+        if other is None or (tree.deps[other] in ("nsubj", "nsubjpass") and tree.heads[other] < name):
+            continue
+        if _number_of_verb(tree, v) in ("", _number_of_noun(tree, other)) and tree.kid(other, "det", "amod"):
+            tree.attach(v, other, "relcl")
+            changed = True
+    return changed

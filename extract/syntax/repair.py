@@ -52,6 +52,14 @@ from .mended_coordinations import (
     verb_after_gerund,
     verb_of_subordinate,
 )
+from .mended_names import (
+    listed_subject,
+    name_behind_titles,
+    name_of_last_conjunct,
+    name_with_and,
+    title_read_as_conjunct,
+    titles_between_names,
+)
 from .mended_nouns import (
     conjunct_read_as_apposition,
     date_after_preposition,
@@ -74,7 +82,7 @@ from .mended_objects import (
     recipient_in_object,
     source_cited,
 )
-from .mended_relatives import relative_agreement
+from .mended_relatives import gap_read_as_subject, relative_agreement, relative_of_name
 from .mended_speech import (
     content_of_message,
     date_of_saying,
@@ -128,10 +136,16 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     name_after_whole,
     name_after_titled_complement,
     name_after_description,
+    name_behind_titles,
+    title_read_as_conjunct,
+    titles_between_names,
+    name_with_and,
     conjunct_read_as_apposition,
     person_joined_to_place,
     person_beside_place,
     two_subjects,
+    listed_subject,
+    name_of_last_conjunct,
     part_of_them,
     part_in_aside,
     enumeration,
@@ -155,6 +169,8 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     participle_after_speaker,
     purpose_of_plan,
     relative_after_verb,
+    gap_read_as_subject,
+    relative_of_name,
     relative_agreement,
     free_participle,
     aside_of_other_times,

@@ -107,6 +107,8 @@ def _title(tree: Tree, phrase: list[int], head: int) -> tuple[int, int] | None:
         if not (title or before_name):
             continue
         end = max(k for k in tree.subtree(t) if k < head)  # "Secretary of State"
+        if tree.tags[end + 1] == "HYPH":
+            continue  # "Director-General"
         if all(tree.tags[k] in _NAME_TAGS for k in phrase if k > end):
             found = t, end
     return found
@@ -148,12 +150,19 @@ def _owners(tree: Tree, head: int, title: int, name: tuple[int, ...], words: tup
         owners = [owners[names.index(head)]]
     for o in owners:
         below = {o, *(t for k in tree.children[o] if k < o or tree.deps[k] == "case" for t in tree.subtree(k))}
+        left_out = below.union(*(tree.subtree(k) for k in tree.kids(title, ("cc", "conj"))))
+        left_out.update(t for t in words if tree.deps[t] in ("cc", "conj"))
         office = title - 1 if o < title - 1 and _is_rank(tree, title, words) else title
-        relation = tuple(t for t in words if o < t <= office and t not in below and tree.deps[t] not in ("cc", "conj"))
+        relation = (*_described(tree, title, o), *(t for t in words if o < t <= office and t not in left_out))
         named = next((range(a, b) for a, b, _ in tree.names if a <= o < b), below)
         other = tuple(t for t in sorted(below) if tree.deps[t] not in ("case", "det", "cc") and t in named)
         lemma = f"be {tree.lemma(office)} of"
         yield Triple("title-of", office, head, o, name, relation, other, lemma, unspoken=True)
+
+
+def _described(tree: Tree, title: int, owner: int) -> tuple[int, ...]:
+    """The adjectives that stand before the owner and say which office it is: "presumptive", "former", "deputy"."""
+    return tuple(k for k in tree.children[title] if k < owner and tree.tags[k] == "JJ" and not is_owner(tree, k))
 
 
 def _is_rank(tree: Tree, title: int, words: tuple[int, ...]) -> bool:

@@ -1,0 +1,200 @@
+"""Mends of what stands around names: titles joined by "and", names behind them, names that have an "and" in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..words.lexicon import lexicon
+from .mended_nouns import take_over
+from .phrases import NOUN_TAGS, conjuncts, is_person, leftmost
+
+if TYPE_CHECKING:
+    from .tree import Tree
+
+_PEOPLE = ("PERSON", "Person")
+_BODIES = ("ORG", "Organization", "FAC", "LAW", "EVENT", "Event")
+#: What a name that is none of the clause's own arguments was made of it.
+_LOOSE = frozenset({"dobj", "npadvmod", "oprd", "dep"})
+#: Bodies whose name tells after "of" or "for" what they deal with.
+_OFFICES = frozenset({
+    "department", "ministry", "institute", "institution", "office", "committee", "commission", "bureau", "academy",
+    "board", "council", "center", "centre", "agency", "school", "college", "faculty", "association", "directorate",
+    "secretary", "minister", "undersecretary", "court", "society", "party",
+})  # fmt: skip
+
+
+def name_behind_titles(tree: Tree) -> bool:
+    """ "singer and writer Ada Hall sang", "former President of Chad Idriss Novak left": the person heads the phrase.
+
+    No comma stands between what somebody is and the name, whatever belongs to the former.
+    """
+    changed = False
+    for name, dep in enumerate(tree.deps):
+        h = tree.heads[name]
+        if h > name or tree.tags[name] != "NNP" or not tree.labelled(name, _PEOPLE):
+            continue
+        before = leftmost(tree, name) - 1
+        if dep in _LOOSE and before > h and tree.tags[before] == "NN" and is_person(tree, before):
+            title = before
+        elif dep == "appos" and before > h and _is_title(tree, h):
+            title = h
+        else:
+            continue
+        own = tree.subtree(title)
+        if tree.deps[title] == "compound" or not tree.words[before + 1][0].isalnum() or name in own[: own.index(title)]:
+            continue
+        if any(t not in own or not tree.words[t][0].isalnum() for t in range(title + 1, before + 1)):
+            continue
+        take_over(tree, name, title)
+        tree.deps[title] = "compound"
+        for k in tree.children[title]:
+            if k > name:
+                tree.heads[k] = name
+        changed = True
+        tree.relink()
+    return changed
+
+
+def _is_title(tree: Tree, noun: int) -> bool:
+    if tree.tags[noun] == "NN":
+        return is_person(tree, noun)
+    return tree.tags[noun] == "NNP" and tree.lower[noun] in lexicon().titles
+
+
+def title_read_as_conjunct(tree: Tree) -> bool:
+    """ "Chadian writer and judge Ada Hall left": a bare singular stands for nobody, so one person left."""
+    changed = False
+    for name, dep in enumerate(tree.deps):
+        first = tree.heads[name]
+        second = leftmost(tree, name)
+        if dep != "conj" or tree.tags[first] != "NN" or not tree.labelled(name, _PEOPLE) or first > second:
+            continue
+        if tree.deps[second - 1] != "cc" or tree.heads[second - 1] != first or tree.lower[tree.heads[first]] == "for":
+            continue  # "ran with Novak for president and judge Hall for governor"
+        while tree.tags[second] == "JJ" or (tree.heads[second] == second + 1 and second + 1 < name):
+            second += 1
+        if tree.deps[second] != "compound" or tree.heads[second] != name or tree.tags[second] != "NN":
+            continue
+        if not (is_person(tree, first) and is_person(tree, second)) or tree.kid(first, "det", "poss", "nummod"):
+            continue
+        take_over(tree, name, first)
+        tree.deps[first] = "compound"
+        for k in tree.children[name]:
+            if k < second and tree.deps[k] != "punct":
+                tree.heads[k] = second
+        tree.heads[second], tree.deps[second] = first, "conj"
+        for k in tree.children[first]:
+            if k > name:
+                tree.heads[k] = name
+        changed = True
+        tree.relink()
+    return changed
+
+
+def titles_between_names(tree: Tree) -> bool:
+    """ "Chadian senator and candidate Ada Hall": a person noun before a name is said of it, not of who owns the office.
+
+    The parser took the noun for an apposition to the modifier.
+    """
+    changed = False
+    for title, dep in enumerate(tree.deps):
+        owner = tree.heads[title]
+        name = tree.heads[owner]
+        if dep != "appos" or tree.deps[owner] not in ("compound", "nmod", "amod") or not owner < title < name:
+            continue
+        if not is_person(tree, title) or leftmost(tree, title) != owner + 1:
+            continue
+        tree.attach(title, name, "compound")
+        tree.attach(owner, title, "compound")
+        changed = True
+    return changed
+
+
+def name_with_and(tree: Tree) -> bool:
+    """ "the Department of Health and Human Services": one body, whose name tells two things that it deals with."""
+    changed = False
+    for second, dep in enumerate(tree.deps):
+        h = tree.heads[second]
+        cc = leftmost(tree, second) - 1
+        if dep != "conj" or cc <= h or tree.lower[cc] not in ("and", "&") or tree.tags[second] not in ("NNP", "NNPS"):
+            continue
+        inner = h if tree.deps[h] == "pobj" else _last_object(tree, h, cc)
+        if inner is None or inner > cc or tree.tags[inner] not in ("NNP", "NNPS"):
+            continue
+        prep = tree.heads[inner]
+        body = tree.heads[prep]
+        if tree.lower[prep] not in ("of", "for", "on") or tree.lower[body] not in _OFFICES or body > prep:
+            continue
+        if tree.lower[second] in _OFFICES or tree.kid(second, "det", "poss") is not None:
+            continue
+        if any(tree.labelled(n, (*_PEOPLE, "GPE", "Country", "Place", "NORP")) for n in (inner, second)):
+            continue
+        whole = any(a <= body and second < b for a, b, _ in tree.names)
+        if not whole and not (max(tree.subtree(inner)) == cc - 1 and tree.labelled(body, _BODIES)):
+            continue
+        for k in (cc, second):
+            tree.attach(k, inner, "nmod")
+        changed = True
+    return changed
+
+
+def _last_object(tree: Tree, noun: int, end: int) -> int | None:
+    """What the preposition right before the "and" governs: "Health" of "Department of Health and"."""
+    found = [p for k in tree.kids(noun, ("prep",)) if k < end for p in tree.kids(k, ("pobj",))]
+    return found[-1] if found and max(tree.subtree(found[-1])) == end - 1 else None
+
+
+def name_of_last_conjunct(tree: Tree) -> bool:
+    """ "with her mother and sister, Ada Hall,": one name names one person, the one right before the comma."""
+    changed = False
+    for name, dep in enumerate(tree.deps):
+        first = tree.heads[name]
+        comma = leftmost(tree, name) - 1
+        if dep != "appos" or tree.tags[name] != "NNP" or first > comma or tree.words[comma] != ",":
+            continue
+        if tree.tags[first] != "NN" or tree.kid(name, "conj") is not None:
+            continue
+        last = [n for n in conjuncts(tree, first) if n < comma][-1]
+        if last != first and tree.tags[last] == "NN" and max(tree.subtree(last)) == comma - 1:
+            tree.attach(name, last, "appos")
+            changed = True
+    return changed
+
+
+def listed_subject(tree: Tree) -> bool:
+    """ "Envoys from Chad, Niger, and Mali met": the last of a list is no second subject.
+
+    It joins the names that it is like, else the noun before the "and".
+    """
+    changed = False
+    for verb in range(len(tree)):
+        subjects = [k for k in tree.kids(verb, ("nsubj", "nsubjpass")) if k < verb]
+        if len(subjects) != 2:
+            continue
+        first, second = subjects
+        before = leftmost(tree, second) - 1
+        if before <= first or tree.tags[second] not in NOUN_TAGS or tree.tags[first] not in NOUN_TAGS:
+            continue
+        own = tree.subtree(first)
+        if tree.deps[before] == "cc" and before in own and own[-1] == before:
+            like = [k for k in own if _alike(tree, k, second) and k > first]
+            ands = [t for t in (before - 1, before) if tree.deps[t] in ("cc", "punct") and t > first]
+            head = like[-1] if like else first
+            for t in ands:
+                if t in own and head not in tree.subtree(t):
+                    tree.attach(t, head, tree.deps[t])
+            tree.attach(second, head, "conj")
+            changed = True
+        elif tree.words[before] == "," and second == verb - 1 == before + 1:
+            place = before - 1
+            if tree.labelled(second, ("GPE", "Country")) and tree.tags[place] == "NNP" and place in own:
+                tree.attach(second, place, "appos")
+                changed = True
+    return changed
+
+
+def _alike(tree: Tree, one: int, other: int) -> bool:
+    """Whether both are names of one kind."""
+    if tree.deps[one] not in ("pobj", "conj") or tree.tags[one] != "NNP":
+        return False
+    return any(tree.labelled(one, (label,)) for a, b, label in tree.names if a <= other < b)
