@@ -11,6 +11,7 @@ from ..ontology.iri import TW
 from . import terms as t
 from .actors import actors_named
 from .decode import analysis_of
+from .meant import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -27,8 +28,10 @@ _RELATION_TYPE = ox.NamedNode(t.RELATION_TYPE)
 def analyses(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterator[Analysis]:
     """Of these articles, in their order, the statements that a filter means; articles that have none are left out.
 
-    `filter.articles` is not looked at: `articles` are the ones it means. Raises UsageError where nobody has a name.
+    `filter.articles` is not looked at: `articles` are the ones it means. Raises UsageError where what it names is
+    not known.
     """
+    check(store, filter)
     actors = {iri for name in filter.actors for iri in actors_named(store, name)}
     centre = set(actors_named(store, filter.around)) if filter.around is not None else set[str]()
     wanted = set(articles)

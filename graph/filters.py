@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, get_args
 
-from ..ontology.errors import UsageError
+from ..ontology.errors import UsageError, nearest
 from ..ontology.model import Certainty, Polarity
 from ..ontology.places import name_key
 
@@ -47,9 +48,15 @@ class Filter:
         _among("--certainty", self.certainty, get_args(Certainty))
         _among("--polarity", () if self.polarity is None else (self.polarity,), get_args(Polarity))
         _among("--include", self.include, KINDS)
-        for name, value in (("--since", self.since), ("--until", self.until)):
-            if value is not None and not _DATE.fullmatch(value):
+        at = self.at if self.at_date else None
+        for name, value in (("--since", self.since), ("--until", self.until), ("--at", at)):
+            if value is not None and not _is_date(value):
                 raise UsageError(name, f"{value!r} is no date", "write it as 2024, 2024-11 or 2024-11-28")
+
+    @property
+    def at_date(self) -> bool:
+        """Whether `at` is a date, not a place."""
+        return self.at is not None and _DATE.fullmatch(self.at) is not None
 
     def admits(self, statement: Statement, article: Article) -> bool:
         """Whether a statement meets the conditions that can be seen from itself: all but actors, around, articles."""
@@ -64,7 +71,7 @@ class Filter:
 
     def covers(self, date: str | None) -> bool:
         """Whether an ISO 8601 date, of any precision, may be one that the filter lets in."""
-        now = self.at if self.at and _DATE.fullmatch(self.at) else None
+        now = self.at if self.at_date else None
         begins = [days(d)[0] for d in (self.since, now) if d]
         ends = [days(d)[1] for d in (self.until, now) if d]
         if not begins and not ends:
@@ -73,10 +80,18 @@ class Filter:
         return bool(first) and all(last >= b for b in begins) and all(first <= e for e in ends)
 
     def _placed(self, statement: Statement) -> bool:
-        if self.at is None or _DATE.fullmatch(self.at):
+        if self.at is None or self.at_date:
             return True
         happened = statement.where, statement.object if statement.object_type in ("Place", "Country") else None
         return name_key(self.at) in {name_key(place) for place in happened if place}
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return _DATE.fullmatch(text) is not None
 
 
 def kinds(statement: Statement) -> set[str]:
@@ -107,7 +122,8 @@ def _day(date: str, fill: str, digit: str) -> str:
 def _among(option: str, given: tuple[str, ...], known: tuple[str, ...]) -> None:
     for value in given:
         if value not in known:
-            raise UsageError(option, f"{value!r} is not known", f"choose from {', '.join(known)}")
+            todo = nearest(value, known, f"choose from {', '.join(known)}")
+            raise UsageError(option, f"{value!r} is not known", todo)
 
 
 #: Lets everything in.

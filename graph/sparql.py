@@ -7,7 +7,6 @@ after it where it may be left out.
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 from importlib.resources import files
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 import rdflib
 
-from ..ontology.errors import UsageError
+from ..ontology.errors import UsageError, nearest
 from . import terms as t
 from .actors import actors_named
 from .querytext import check, masked
@@ -70,9 +69,7 @@ def canned(name: str) -> CannedQuery:
     """The canned query of this name. Raises UsageError where there is none."""
     known = {query.name: query for query in canned_queries()}
     if name not in known:
-        near = difflib.get_close_matches(name, known, n=3)
-        todo = f"did you mean {' or '.join(near)}?" if near else f"choose from {', '.join(known)}"
-        raise UsageError(name, "no canned query has this name", todo)
+        raise UsageError(name, "no canned query has this name", nearest(name, known, f"choose from {', '.join(known)}"))
     return known[name]
 
 

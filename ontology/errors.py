@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 #: What would break the line, move the terminal's cursor or turn the reading direction: controls, half characters, line
 #: and paragraph separators, bidirectional marks.
@@ -12,6 +17,12 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2
 def printable(text: str) -> str:
     """Text for one line of a terminal: what is no character to be seen is written as Python writes it, `\\x1b`."""
     return _UNPRINTABLE.sub(lambda m: m[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def nearest(name: str, known: Iterable[str], otherwise: str) -> str:
+    """What to do about a name that is not known: the three nearest that are, if any is near."""
+    near = difflib.get_close_matches(name, sorted(set(known)), n=3)
+    return f"did you mean {' or '.join(near)}?" if near else otherwise
 
 
 class TriplewireError(Exception):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from calling import done, lines
+from calling import done, lines, message
 from triplewire import Filter, KnowledgeGraph, build
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ def article(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ({"at": "Aleppo"}, {"Aleppo"}),
         ({"at": "kyiv"}, {"Kyiv"}),
         ({"at": "Aleppo", "since": "2024-12-05"}, set()),
-        ({"at": "Zenda"}, set()),
     ],
 )
 def test_time_and_place(article: Path, given: dict[str, str], left: set[str]) -> None:
@@ -59,3 +58,28 @@ def test_drawn_and_written(article: Path) -> None:
     assert "Aleppo" in written.read_text() and "Afrin" not in written.read_text()
     done("view", "-o", page, "--graph", article.parent / "graph", "--at", "2022-03")
     assert "Kyiv" in page.read_text() and "Aleppo" not in page.read_text()
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--relation-type", "atacks"], "--relation-type: 'atacks' is not known; did you mean attacks"),
+        (["--relation-type", "a > b"], "--relation-type: 'a > b' is not known; this graph has "),
+        (["--at", "Alepo"], "--at: no place of this graph is called 'Alepo'; did you mean Aleppo?"),
+        (["--at", "Zenda"], "--at: no place of this graph is called 'Zenda'; give a date"),
+        (["--at", "2024-13"], "--at: '2024-13' is no date"),
+        (["--since", "2024-02-30"], "--since: '2024-02-30' is no date"),
+        (["--certainty", "probabel"], "--certainty: 'probabel' is not known; did you mean probable?"),
+        (["--include", "denyed"], "--include: 'denyed' is not known; did you mean denied?"),
+        (["--polarity", "no"], "--polarity: 'no' is not known; choose from positive, negative"),
+    ],
+)
+def test_what_is_misspelt_is_told(article: Path, options: list[str], told: str) -> None:
+    graph = article.parent / "graph"
+    for command in (["statements"], ["view", "-o", article.with_name("none.html")]):
+        assert message(*command, "--graph", graph, *options).startswith(f"triplewire: {told}")
+    assert not article.with_name("none.html").exists()
+
+
+def test_a_type_that_the_vocabulary_has_may_be_absent(article: Path) -> None:
+    assert lines(done("statements", "--graph", article.parent / "graph", "--relation-type", "memberOf")) == []
