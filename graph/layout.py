@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
 
-from .analysis.blocs import blocs
+from .analysis.blocs import standings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,9 +42,9 @@ def seats(network: nx.MultiDiGraph[str]) -> dict[str, Seat]:
     names = sorted(network)
     number = {name: i for i, name in enumerate(names)}
     ties = _ties(network, number)
-    found = blocs(network)
-    bloc = {number[iri]: int(its) for iri, its in zip(found["actor_id"], found["bloc"], strict=True)}
-    befriended = {number[iri] for iri in found["actor_id"][found["friendly_within"] > 0]}
+    found = standings(network)
+    bloc = {number[each.actor_id]: each.bloc for each in found}
+    befriended = {number[each.actor_id] for each in found if each.friendly_within}
     points = _points(ties, _joined(ties, bloc))
     return {
         name: Seat(round(points[i][0] * RADIUS), round(points[i][1] * RADIUS), bloc[i] if i in befriended else 0)
@@ -140,7 +140,7 @@ def _forces(
         k=1.9 / math.sqrt(len(sprung)),
         pos=start,
         fixed=[MIDDLE, *sorted(fixed)],
-        iterations=300,
+        iterations=100 if fixed else 300,  # who stands fast already holds the later tier in place
         seed=SEED,
         method="force",
     )

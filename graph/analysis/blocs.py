@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..tables import table
 from .ties import named, signed_ties
@@ -16,12 +16,24 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-COLUMNS = ("actor", "actor_id", "type", "bloc", "bloc_name", "friendly_within", "hostile_within", "friendly_across",
-           "hostile_across")  # fmt: skip
 TIE_COLUMNS = ("bloc", "bloc_name", "other", "other_name", "cooperative", "hostile", "net")
 #: How often the search begins anew, in another order; the best outcome stays.
 RESTARTS = 5
 _ENOUGH = 1e-12
+
+
+class Standing(NamedTuple):
+    """An actor and its bloc; `friendly_within` and so on count its ties, in articles."""
+
+    actor: str
+    actor_id: str
+    type: str
+    bloc: int
+    bloc_name: str
+    friendly_within: int
+    hostile_within: int
+    friendly_across: int
+    hostile_across: int
 
 
 def blocs(network: nx.MultiDiGraph[str], *, seed: int = 0) -> pd.DataFrame:
@@ -33,6 +45,11 @@ def blocs(network: nx.MultiDiGraph[str], *, seed: int = 0) -> pd.DataFrame:
     Unlike there, nobody joins a bloc without being, all in all, its friend: a common enemy alone makes no bloc.
     `bloc_name` is its member with most ties; `friendly_within` and so on count the actor's ties, in articles.
     """
+    return table(standings(network, seed=seed), Standing._fields, whole=("bloc", *Standing._fields[5:]))
+
+
+def standings(network: nx.MultiDiGraph[str], *, seed: int = 0) -> list[Standing]:
+    """The rows of `blocs`, for those who need no table."""
     ties = signed_ties(network)
     part = _best(ties, seed)
     strength = {iri: sum(data["cooperative"] + data["hostile"] for data in ties[iri].values()) for iri in part}
@@ -47,13 +64,13 @@ def blocs(network: nx.MultiDiGraph[str], *, seed: int = 0) -> pd.DataFrame:
     for number, bloc in enumerate(ordered, 1):
         name = ties.nodes[members[bloc][0]]["label"]
         for iri in members[bloc]:
-            counts = dict.fromkeys(COLUMNS[5:], 0)
+            counts = dict.fromkeys(Standing._fields[5:], 0)
             for other, data in ties[iri].items():
                 where = "within" if part[other] == bloc else "across"
                 counts[f"friendly_{where}"] += data["cooperative"]
                 counts[f"hostile_{where}"] += data["hostile"]
-            rows.append([*named(ties, iri).values(), number, name, *counts.values()])
-    return table(rows, COLUMNS, whole=("bloc", *COLUMNS[5:]))
+            rows.append(Standing(*named(ties, iri).values(), number, name, **counts))
+    return rows
 
 
 def bloc_ties(network: nx.MultiDiGraph[str], found: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import numpy as np
-import scipy.sparse as sp
 
 from ..tables import table
 from .ties import directed_ties, named
@@ -70,6 +69,8 @@ def _standing(ties: nx.DiGraph[str]) -> tuple[Any, Any]:
         (place[a], place[b], 1.0 if data["sign"] > 0 else -2.0) for a, b, data in ties.edges(data=True) if data["sign"]
     ]
     rows, columns, values = (list(each) for each in zip(*signed, strict=True)) if signed else ([], [], [])
+    import scipy.sparse as sp  # takes long to import, and the page ranks nobody by it
+
     matrix: Any = sp.csr_array((values, (rows, columns)), shape=(count, count)) / (2 * (count - 1))
     found = []
     for way in (matrix, matrix.T.tocsr()):
