@@ -69,7 +69,8 @@ def standings(network: nx.MultiDiGraph[str], *, seed: int = 0) -> list[Standing]
                 where = "within" if part[other] == bloc else "across"
                 counts[f"friendly_{where}"] += data["cooperative"]
                 counts[f"hostile_{where}"] += data["hostile"]
-            rows.append(Standing(*named(ties, iri).values(), number, name, **counts))
+            about = named(ties, iri)
+            rows.append(Standing(about["actor"], about["actor_id"], about["type"], number, name, *counts.values()))
     return rows
 
 
