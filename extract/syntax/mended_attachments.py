@@ -115,6 +115,9 @@ def free_participle(tree: Tree) -> bool:
             continue
         first = leftmost(tree, v)
         verb = _verb_above(tree, noun)
+        ahead = tree.heads[tree.heads[noun]]
+        if verb is None and tree.deps[noun] == "pobj" and tree.tags[ahead] == "RB":
+            verb = _verb_above(tree, ahead) if tree.tags[tree.heads[ahead]] not in _VERBS else tree.heads[ahead]
         if first == 0 or tree.words[first - 1] != "," or verb is None or tree.deps[noun] == "attr":
             continue
         if any(tree.deps[k] in ("cc", "conj") and k > noun for k in tree.children[noun]):

@@ -97,6 +97,61 @@ def verb_of_subordinate(tree: Tree) -> bool:
     return changed
 
 
+def verb_of_like_number(tree: Tree) -> bool:
+    """ "They found a coat that keeps out water and lasts": a verb goes with one whose subject it agrees with."""
+    changed = False
+    for v, dep in enumerate(tree.deps):
+        first = tree.heads[v]
+        if dep != "conj" or tree.tags[first][:2] != "VB" or tree.kid(v, "nsubj", "nsubjpass", "expl", "csubj"):
+            continue
+        finite = next((k for k in (*tree.kids(v, ("aux", "auxpass")), v) if tree.tags[k] in _PRESENT), None)
+        if finite is None or finite > v:
+            continue
+        tag = tree.tags[finite]
+        if _agrees(tree, first, tag) is not False:
+            continue
+        start = leftmost(tree, v)
+        for w in range(start - 1, first, -1):
+            if tree.tags[w] != tag or tree.deps[w] not in ("ccomp", "relcl", "advcl", "conj", "aux", "auxpass"):
+                continue
+            near = tree.heads[w] if tree.deps[w] in ("aux", "auxpass") else w
+            if first in tree.ancestors(near) and near < start and _agrees(tree, near, tag):
+                tree.rejoin(v, near)
+                changed = True
+                break
+    return changed
+
+
+def _agrees(tree: Tree, verb: int, tag: str) -> bool | None:
+    """Whether a present tense of this tag can have the verb's own subject; None where it shows no number."""
+    subject = next(iter(tree.kids(verb, ("nsubj", "nsubjpass"))), None)
+    if subject is None or subject > verb:
+        return None
+    if tree.kid(subject, "conj") is not None or tree.lower[subject] in ("they", "we", "you", "i"):
+        return tag == "VBP"
+    if tree.tags[subject] == "NNS":
+        return tag == "VBP"
+    if tree.lower[subject] in ("he", "she", "it"):
+        return tag == "VBZ"
+    if tree.tags[subject] in ("WDT", "WP") and tree.deps[verb] == "relcl":
+        return tree.tags[tree.heads[verb]] in (("NNS",) if tag == "VBP" else ("NN",)) or None
+    return tag == "VBZ" if tree.tags[subject] == "NN" and tree.kid(subject, "prep") is None else None
+
+
+def gerund_of_preposition(tree: Tree) -> bool:
+    """ "a place for learning, playing games and cooking": a gerund in a list goes with the first, not with the noun."""
+    changed = False
+    for g, dep in enumerate(tree.deps):
+        noun = tree.heads[g]
+        if dep != "acl" or tree.tags[g] != "VBG" or tree.words[g - 1] != "," or tree.kid(g, "conj") is None:
+            continue
+        before = [p for k in tree.kids(noun, ("prep",)) if noun < k < g for p in tree.kids(k, ("pcomp",))]
+        if before and tree.tags[before[-1]] == "VBG" and max(tree.subtree(before[-1])) in (g - 2, g - 1):
+            tree.attach(g, before[-1], "conj")
+            changed = True
+    return changed
+
+
 def object_and_predicate(tree: Tree) -> bool:
     """ "called Haddad a clown": a determiner opens a noun phrase, so what stands before it is a phrase of its own."""
     changed = False

@@ -145,17 +145,17 @@ def _last_object(tree: Tree, noun: int, end: int) -> int | None:
 
 
 def name_of_last_conjunct(tree: Tree) -> bool:
-    """ "with her mother and sister, Ada Hall,": one name names one person, the one right before the comma."""
+    """ "her mother and sister, Ada Hall,": one name names one person, the one right before the comma."""
     changed = False
     for name, dep in enumerate(tree.deps):
         first = tree.heads[name]
         comma = leftmost(tree, name) - 1
         if dep != "appos" or tree.tags[name] != "NNP" or first > comma or tree.words[comma] != ",":
             continue
-        if tree.tags[first] != "NN" or tree.kid(name, "conj") is not None:
+        if tree.tags[first] not in ("NN", "NNS") or tree.kid(name, "conj") is not None:
             continue
         last = [n for n in conjuncts(tree, first) if n < comma][-1]
-        if last != first and tree.tags[last] == "NN" and max(tree.subtree(last)) == comma - 1:
+        if last != first and tree.tags[last] in ("NN", "NNP") and max(tree.subtree(last)) == comma - 1:
             tree.attach(name, last, "appos")
             changed = True
     return changed

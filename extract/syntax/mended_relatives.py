@@ -28,11 +28,30 @@ def relative_agreement(tree: Tree) -> bool:
             continue
         nearest = leftmost(tree, v) - 1
         other = _whole(tree, noun) if nearest in tree.subtree(noun) and nearest <= noun else nearest
+        if number == "singular" and tree.lower[subject] == "which" and tree.words[nearest] == ",":
+            above = _fact(tree, noun, number)
+            if above is not None:
+                tree.attach(v, above, "relcl")
+                changed = True
+            continue
         inside = other is not None and (other == nearest or tree.deps[noun] == "pobj")
         if inside and other is not None and other != noun and _number_of_noun(tree, other) == number:
             tree.attach(v, other, "relcl")
             changed = True
     return changed
+
+
+def _fact(tree: Tree, noun: int, number: str) -> int | None:
+    """The verb that tells what "which" sums up: "it repels germs, which has its uses".
+
+    None where a noun on the way up is of the number that is asked for.
+    """
+    i = noun
+    while tree.deps[i] in ("pobj", "prep", "dobj", "conj", "agent", "dative"):
+        i = tree.heads[i]
+        if tree.tags[i] in NOUN_TAGS and _number_of_noun(tree, i) in ("", number):
+            return None
+    return i if i < noun and tree.tags[i][:2] == "VB" else None
 
 
 def _whole(tree: Tree, noun: int) -> int | None:

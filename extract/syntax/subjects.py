@@ -257,7 +257,12 @@ def _after_preposition(tree: Tree, c: Clause, prep: int, found: dict[int, Clause
                 c.subjects = [] if placeholder else list(above.subjects)  # "it is a matter of protecting rights"
         return
     if tree.lower[prep] in _OF_OBJECT and governor.objects and governor.objects[0] < prep:
-        c.subjects = list(governor.objects)
+        own = tree.lower[prep - 1] == "instead" or (
+            tree.lower[prep] == "for"
+            and (tree.lemma(governor.verb), "for") not in verbs().frames
+            and not any(_may_act(tree, o) for o in governor.objects)
+        )
+        c.subjects = list(governor.subjects if own else governor.objects)
     elif governor.passive and tree.lower[prep] in _MEANS:
         c.subjects = [doer for doer, _ in governor.agents]  # who acts goes about it so
     elif tree.lower[prep] not in _COMPLEMENT or any(_may_act(tree, s) for s in governor.subjects):

@@ -39,7 +39,7 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             continue
         if {tree.heads[a], a} <= people:
             continue
-        if any(tree.lower[k] in _EXAMPLE for k in tree.children[a]):
+        if any(tree.lower[k] in _EXAMPLE for k in tree.children[a]) or _amounts(tree, tree.heads[a], a):
             continue
         first = tree.heads[a]
         while tree.deps[first] == "appos":  # a chain describes its first member
@@ -76,7 +76,8 @@ def _paired(tree: Tree, tie: Tie, at: int, names: int) -> Tie | None:
 
 def spells_out(tree: Tree, plural: int, first: int) -> bool:
     """Whether several names say who a plural speaks of: "met two envoys, Ana Ruiz and Luc Morel"."""
-    if tree.tags[plural] != "NNS" or tree.tags[first] != "NNP" or tree.lower[plural] == "others":
+    counted = tree.tags[plural] == "NNPS" and tree.kid(plural, "nummod") is not None  # "three Kenyans"
+    if not (tree.tags[plural] == "NNS" or counted) or tree.tags[first] != "NNP" or tree.lower[plural] == "others":
         return False
     if is_person(tree, plural) and any(_is_place(tree, n) for n in conjuncts(tree, first)):
         return False  # "envoys from two cities, Norway and Chad": a list of who came
@@ -107,6 +108,13 @@ def tied(tree: Tree, rule: str, name: int, shown: tuple[int, ...], noun: int, to
             yield Triple(f"{rule}-of", noun, name, tie.other, shown, tie.words, other, lemma, unspoken=True)
 
 
+def _amounts(tree: Tree, first: int, second: int) -> bool:
+    """ "five Kenyans, four Ghanaians": what is counted twice is a list."""
+    return tree.kid(first, "nummod") is not None and (
+        tree.kid(second, "nummod") is not None or tree.tags[second] == "CD"
+    )
+
+
 def _of_larger_place(tree: Tree, noun: int, larger: int) -> bool:
     """ "the city of Recife, Brazil": a place after the comma says where the other one lies."""
     inner = (p for k in tree.kids(noun, ("prep",)) if tree.lower[k] == "of" for p in tree.kids(k, ("pobj",)))
@@ -132,7 +140,13 @@ def _side_by_side(tree: Tree, first: int, second: int) -> bool:
 
 def _describes(tree: Tree, first: int, second: int) -> bool:
     """Whether the first member describes and the second names: "the group's leader, Hassan Nasrallah"."""
-    return tree.tags[first] in ("NN", "NNS", "CD", "DT") and tree.tags[second] in ("NNP", "NNPS")
+    titled = tree.lower[first] in lexicon().titles and tree.labelled(second, ("PERSON", "Person"))
+    common = (
+        tree.tags[first] in ("NN", "NNS", "CD", "DT")
+        or titled
+        or (tree.tags[first] == "NNPS" and tree.kid(first, "nummod") is not None)
+    )
+    return common and tree.tags[second] in ("NNP", "NNPS")
 
 
 def in_brackets(tree: Tree, i: int) -> bool:

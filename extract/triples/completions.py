@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import noun_phrase, trim
+from ..syntax.phrases import first_conjunct, noun_phrase, trim
 from ..words.wordlists import verbs
 from .prepositional import is_aside, is_circumstance
 from .relation import preposition
@@ -21,6 +21,8 @@ _EMPTY = frozenset({
     "only", "also", "just", "reportedly", "too", "so", "either", "even", "still", "already", "again", "not", "ever",
     "never", "anyway", "actually", "really", "now", "then", "yet", "however", "though", "allegedly", "else",
 })  # fmt: skip
+#: Prepositions that a state stands behind.
+_INTO = frozenset({"in", "to", "into", "on", "under", "at"})
 #: Adverbs of place, which "be" may take for a complement.
 _WHERE = frozenset({
     "here", "there", "home", "away", "abroad", "ahead", "inside", "outside", "nearby", "everywhere", "together",
@@ -31,15 +33,25 @@ def completion(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
     """What the object of some verbs needs to say something: "put the blame | on them", "named her | as his heir"."""
     if not whole.object:  # nothing but brackets and signs
         return ()
-    end = whole.object[-1]
+    members = [o for o in clause.objects if o > clause.verb]
+    ends = {whole.object[-1]}
+    if members:  # "appointed Hall and Novak | as directors"
+        ends.add(max(tree.subtree(first_conjunct(tree, members[0]))))
     for prep, o in clause.preps:
         marker = preposition(tree, prep)
-        if marker[0] != end + 1 or is_circumstance(tree, prep, o) or is_aside(tree, clause, prep, o):
+        if marker[0] - 1 not in ends or is_circumstance(tree, prep, o) or is_aside(tree, clause, prep, o):
             continue
-        if tree.lower[prep] == "as" or tree.lemma(clause.verb) in verbs().incomplete:
+        needed = tree.lower[prep] == "as" or tree.lemma(clause.verb) in verbs().incomplete
+        if needed or _is_state(tree, clause, prep, o):
             rest = tree.subtree(o) if tree.deps[o] == "pcomp" else noun_phrase(tree, o, coordination=True)
             return (*marker, *trim(tree, rest, o))
     return ()
+
+
+def _is_state(tree: Tree, clause: Clause, prep: int, noun: int) -> bool:
+    """ "held him in contempt", "brought them to justice": a bare noun says into which state the object is brought."""
+    bare = noun == prep + 1 and tree.tags[noun] == "NN" and tree.lower[prep] in _INTO
+    return bare and tree.lemma(clause.verb) in verbs().bringing
 
 
 def infinitive_of_object(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
@@ -48,7 +60,7 @@ def infinitive_of_object(tree: Tree, clause: Clause, whole: Triple) -> tuple[int
         return ()
     for v in tree.kids(clause.verb, ("xcomp",)):
         words = tree.subtree(v)
-        if words[0] == whole.object[-1] + 1 and tree.lower[words[0]] == "to":
+        if words[0] == whole.object[-1] + 1 and tree.lower[words[0]] in ("to", "not"):
             return tuple(trim(tree, words, v))
     return ()
 

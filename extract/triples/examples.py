@@ -27,12 +27,21 @@ def examples(tree: Tree, kind: int) -> list[int]:
         if tree.deps[c] == "prep" and (
             tree.lower[c] in _INTRODUCE or (tree.lower[c] == "as" and tree.lower[c - 1] == "such")
         ):
-            out.extend(m for p in tree.kids(c, ("pobj",)) for m in conjuncts(tree, p))
+            members = [m for p in tree.kids(c, ("pobj",)) for m in conjuncts(tree, p)]
+            out.extend(members if may_be_examples(tree, kind, members) else ())
         elif tree.deps[c] == "appos" and (
             any(tree.lower[k] in _PARTICULARISE for k in tree.children[c]) or spells_out(tree, kind, c)
         ):
             out.extend(n for n in conjuncts(tree, c) if tree.tags[n] in ("NNP", "NNPS") or n == c)
     return [m for m in out if tree.tags[m] in NOUN_TAGS]
+
+
+def may_be_examples(tree: Tree, kind: int, members: list[int]) -> bool:
+    """Whether a kind may have the members: "a firm" is "Nokia or Shell", neither "Nokia and Shell" nor "banks"."""
+    if tree.tags[kind] != "NN" or all(tree.lower[k] not in ("a", "an") for k in tree.children[kind]):
+        return True
+    joined = any(tree.lower[k] == "and" for m in members for k in tree.kids(m, ("cc",)))
+    return not joined and all(tree.tags[m] not in ("NNS", "NNPS") for m in members)
 
 
 def with_examples(tree: Tree, found: Iterable[Triple]) -> Iterator[Triple]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
+from .examples import may_be_examples
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -40,8 +41,9 @@ def list_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             shown.pop()
         if not shown:
             continue
-        for p in tree.kids(i, ("pobj",)):
-            for member in conjuncts(tree, p):
+        members = [member for p in tree.kids(i, ("pobj",)) for member in conjuncts(tree, p)]
+        if may_be_examples(tree, kind, members):
+            for member in members:
                 if tree.tags[member] in NOUN_TAGS:
                     words = tuple(noun_phrase(tree, member))
                     yield Triple("list", kind, member, kind, words, (), tuple(shown), "be", unspoken=True)

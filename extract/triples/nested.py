@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..syntax.phrases import conjuncts, is_act, noun_phrase, trim
 from ..words.wordlists import nouns
-from .ties import is_name, is_quantity, phrase_of, ties
+from .ties import is_name, is_quantity, is_role, phrase_of, ties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +42,8 @@ def inner_arguments(
     for prep in tree.kids(o, ("prep",)):
         if any(a <= o and prep < b for a, b, _ in tree.names):
             continue  # "the United States of America"
+        if tree.lower[prep] == "of" and _is_one_name(tree, o, prep):
+            continue
         if prep < o or tree.lower[prep] in ("including", "like", "per") or tree.lower[prep - 1] == "such":
             continue
         if tree.lower[prep] == "by" and tree.kid(whole.predicate, "auxpass") is not None and is_act(tree, o):
@@ -66,6 +68,13 @@ def inner_arguments(
                 if not quantity and (is_name(tree, k) or not (names or depth > 1)):
                     yield inner if depth == 1 else inner._replace(rule=f"{whole.rule}-{depth}")
                 yield from inner_arguments(tree, inner, inner.relation, lemma, depth=depth + 1, names=names)
+
+
+def _is_one_name(tree: Tree, noun: int, of: int) -> bool:
+    """ "the Hall of Mirrors", "the House of Representatives": names of bodies and places; not "President of Chad"."""
+    inner = tree.kid(of, "pobj")
+    named = inner is not None and tree.tags[noun] in ("NNP", "NNPS") and tree.tags[inner] in ("NNP", "NNPS")
+    return named and not is_role(tree, noun) and all(tree.lower[k] not in ("a", "an") for k in tree.children[noun])
 
 
 def _is_fixed(tree: Tree, noun: int, of: int) -> bool:

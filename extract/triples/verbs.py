@@ -25,7 +25,7 @@ from .relation import LINKING, preposition, relation_label, relation_words
 from .triple import Triple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from ..syntax.clauses import Clause
     from ..syntax.tree import Tree
@@ -123,6 +123,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
 
     first = next((o for o in (*clause.objects, *clause.complements) if o > v), None)
     taken = _core(tree, first) if first is not None else ()
+    fronted = _fronted(tree, clause, outer, gap) if first is None else ()
     for o in clause.objects:
         if tree.tags[o] in NOMINAL_TAGS and not _asked(tree, o) and not tree.lower[o].endswith(("self", "selves")):
             whole = noun("object", o)
@@ -135,7 +136,10 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         if first is not None:
             yield noun("dative", o, tuple(sorted({*words, *taken})), f"{label} {tree.lemma(first)} to")
     for o, by in clause.agents:
-        yield noun("agent", o, (*words, by), active, turned=True)
+        if first is not None and clause.objects and first < by:  # "was given a post by her"
+            yield noun("agent", o, (*words, *taken, by), f"{active} {tree.lemma(first)} to", turned=True)
+        else:
+            yield noun("agent", o, (*words, by), active, turned=True)
     for o in clause.complements:
         if tree.tags[o] in _PARTICIPLES or _asked(tree, o):
             continue
@@ -166,6 +170,9 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             before += needed if not set(needed) & set(marker) else ()  # "put it | on the wall in"
             relation = tuple(sorted({*words, *before}))
             lemma, rule = f"{label} {tree.lemma(first)}", "object-prep" if clause.objects else "complement-prep"
+        elif fronted and prep > v:
+            relation = (*words, *fronted)
+            lemma = f"{label} {tree.lemma(clause.objects[0])}"
         elif tree.lower[prep] == "as":
             relation = tuple(sorted({*words, *_earlier(tree, clause, prep)}))
         elif (said := predicative(tree, clause, prep, o)) is not None:
@@ -219,6 +226,18 @@ def _occasion(tree: Tree, mark: int, clause: int) -> bool:
     """Whether a finite clause tells when or why the act was; a "while" behind a comma only sets another beside it."""
     contrast = tree.lower[mark] == "while" and tree.words[mark - 1] == ","
     return tree.lower[mark] in _OCCASIONS and not contrast and tree.kid(clause, *SUBJECTS) is not None
+
+
+def _fronted(tree: Tree, clause: Clause, outer: int, gap: Collection[int]) -> tuple[int, ...]:
+    """The words of the object that a relative clause describes, without which no further argument says enough.
+
+    "A base that Chad gave to Mali": (Chad, gave a base to, Mali).
+    """
+    if tree.deps[outer] != "relcl" or clause.objects[:1] != [tree.heads[outer]]:
+        return ()
+    if clause.objects[0] > clause.verb or any(o == clause.objects[0] for _, o in clause.preps):
+        return ()
+    return tuple(t for t in _core(tree, clause.objects[0]) if t not in gap)
 
 
 def _core(tree: Tree, head: int) -> tuple[int, ...]:

@@ -52,6 +52,7 @@ class Verbs:
     befalling: frozenset[str]  # what an event does, and no place: "a blast in the capital that killed ten"
     calling: frozenset[str]  # whom their preposition names is to do it: "called on Sudan to free them"
     incomplete: frozenset[str]  # whose object alone says nothing: "put the blame on them", "labelled it a fake"
+    bringing: frozenset[str]  # into the state that a bare noun names: "held him in contempt", "brought her to justice"
     naming: frozenset[str]  # take an object and what it is called or becomes: "called the plan a disaster"
     instrumental: frozenset[str]  # their gerund tells by what means: "made it using clay"
     leading_up: frozenset[str]  # with a particle, to the act of their infinitive: "went on to say"
