@@ -196,6 +196,14 @@ def _end(report: Reporter) -> None:
         raise typer.Exit(1)
 
 
+_NEXT = """
+What next:
+  every sentence behind a tie     triplewire explain Russia Syria --graph {graph}
+  the questions that come along   triplewire query --list
+  questions of your own           triplewire serve --graph {graph}
+  articles of your own            triplewire build FOLDER; triplewire view -o page.html"""
+
+
 def demo(
     graph: Graph = "output/demo-graph",
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.html", help="The page.")] = Path(
@@ -222,4 +230,7 @@ def demo(
         page = opened.view(output, title="Who does what to whom: the sample articles")
     print_line("The same as a page, which needs no network; open it in a browser:")
     print_line(str(page))
+    sys.stdout.flush()
+    for line in _NEXT.format(graph=graph).splitlines():
+        report.say(line)
     _end(report)

@@ -71,6 +71,12 @@ class TestPlainText:
         assert one(write("article", TEXT)).text == TEXT
         assert one(write("export.data", json.dumps({"body": PROSE, "headline": "Army"}))).title == "Army"
 
+    def test_a_strange_ending_is_told_of(self, write: Write, caplog: pytest.LogCaptureFixture) -> None:
+        one(write("article", TEXT))
+        assert not caplog.messages
+        one(write("program.py", TEXT))
+        assert caplog.messages[0].endswith("program.py: .py is no ending of articles; read as text, as it begins")
+
     def test_five_megabytes(self, write: Write) -> None:
         text = f"{PROSE}\n\n" * 66_000
         article = one(write("long.txt", text))

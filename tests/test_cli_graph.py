@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from calling import BACKING, COMMAND, DENIAL, done, lines, message
+from calling import BACKING, COMMAND, DENIAL, done, lines, message, run
 from triplewire.ontology.model import Statement, row_fields
 
 if TYPE_CHECKING:
@@ -196,8 +196,10 @@ class TestOthers:
 
     def test_demo(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(tmp_path)
-        shown = done("demo").splitlines()
+        result = run("demo")
+        shown = result.stdout.splitlines()
         assert shown[-1] == "output/demo.html"
+        assert result.stderr.splitlines()[-1].endswith("triplewire build FOLDER; triplewire view -o page.html")
         assert (tmp_path / shown[-1]).stat().st_size > 100_000
         assert shown[0] == "Who supports Bashar al-Assad?"
         assert any(line.startswith("    ") and line.rstrip().endswith(".") for line in shown)

@@ -17,7 +17,7 @@ from ...ontology.errors import ArticleError, UsageError
 from ...ontology.iri import article_iri
 from ...ontology.model import Article
 from .boilerplate import segment
-from .endings import READERS, SINGLE, is_known, known, sniffed
+from .endings import NAMES, READERS, SINGLE, is_known, known, sniffed
 from .fields import check_mapping
 from .fingerprint import fingerprint
 from .formats import plain
@@ -163,15 +163,19 @@ def _found(source: Source, mapping: Mapping[str, str]) -> Iterator[tuple[str, Fo
             given += packing_of(file.peek(_PEEK))
         for member in members(given, file, wanted=is_known, size=size):
             name = source.name + member.name[len(given) :]
-            yield name, _reader(member)(member.stream, source.where + member.name[len(given) :], mapping)
+            where = source.where + member.name[len(given) :]
+            yield name, _reader(member, where)(member.stream, where, mapping)
 
 
-def _reader(member: Member) -> Reader:
-    """The reader for a file by its ending, for anything else by how it begins."""
+def _reader(member: Member, where: str) -> Reader:
+    """The reader for a file by its ending, for anything else by how it begins; a strange ending is told of."""
     by_ending = READERS.get(member.ending)
     if by_ending:
         return by_ending
-    return sniffed(member.stream.peek(_PEEK)) if isinstance(member.stream, io.BufferedReader) else plain
+    reader = sniffed(member.stream.peek(_PEEK)) if isinstance(member.stream, io.BufferedReader) else plain
+    if member.ending:
+        _LOG.warning("%s: %s is no ending of articles; read as %s, as it begins", where, member.ending, NAMES[reader])
+    return reader
 
 
 def _article(fields: Fields, name: str) -> Article:

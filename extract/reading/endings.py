@@ -20,6 +20,11 @@ READERS: dict[str, Reader] = {
     ".json": json_file, ".jsonl": json_lines, ".ndjson": json_lines, ".csv": csv_rows, ".tsv": csv_rows,
     ".rss": feed, ".atom": feed, ".xml": feed, ".warc": warc, ".wet": warc, ".parquet": parquet,
 }  # fmt: skip
+#: What people call those that `sniffed` gives.
+NAMES: dict[Reader, str] = {
+    plain: "text", html: "HTML", json_file: "JSON", json_lines: "JSON lines", feed: "a feed", warc: "WARC",
+    parquet: "Parquet",
+}  # fmt: skip
 #: Endings of files that are one article each.
 SINGLE = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 
