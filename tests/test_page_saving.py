@@ -41,3 +41,20 @@ def test_a_cell_that_a_spreadsheet_would_run_is_defused(opened: Any, tmp_path: P
     download.value.save_as(tmp_path / "rows.csv")
     with (tmp_path / "rows.csv").open(encoding="utf-8-sig", newline="") as rows:
         assert {row["title"] for row in csv.DictReader(rows)} == {"'=HYPERLINK(A1)"}
+
+
+def test_a_picture_tells_how_its_view_is_narrowed(opened: Any) -> None:
+    it = opened(quarrel(), "#from=2024-12-04&to=2024-12-06&not-sign=0~1&words=port")
+    it.page.evaluate("""() => {
+      window.written = [];
+      const fillText = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+        window.written.push(text);
+        fillText.call(this, text, ...place);
+      };
+    }""")
+    it.page.locator("#open-save").click()
+    with it.page.expect_download():
+        it.page.get_by_role("button", name="Picture of this view").click()
+    (line,) = [text for text in it.page.evaluate("window.written") if "only" in text]
+    assert line.endswith(" · only 4 Dec 2024 – 6 Dec 2024 · only sentences with “port” · only hostile")

@@ -26,7 +26,7 @@ function savePicture() {
   pen.fillText(document.title, 20, 24);
   pen.fillStyle = token("--ink-soft");
   pen.font = `12px ${token("--sans")}`;
-  pen.fillText(byId("summary").textContent, 20, 48);
+  pen.fillText([byId("summary").textContent, ...narrowing(app.state)].join(" · "), 20, 48);
   let x = 20;
   const y = canvas.height / ratio - 18;
   const write = (text, colour, drawMark) => {
@@ -49,6 +49,16 @@ function savePicture() {
   // Not toBlob: it waits for an idle moment, which on a busy machine may not come for seconds.
   const bytes = Uint8Array.from(atob(canvas.toDataURL("image/png").split(",")[1]), (char) => char.charCodeAt(0));
   download(`${fileStem()}.png`, new Blob([bytes], { type: "image/png" }));
+}
+
+/** How the view is narrowed, in words, for those who see the picture alone. */
+function narrowing({ from, to, words: wanted, off }) {
+  const found = from === null ? [] : [`only ${rangeWords(from, to)}`];
+  if (wanted) found.push(`only sentences with “${wanted}”`);
+  const signs = SIGNS.filter(([sign]) => !off.sign.has(sign)).map(([, name]) => name.toLowerCase());
+  if (off.sign.size) found.push(`only ${signs.join(" and ") || "nothing"}`);
+  if (FACETS.some((facet) => facet !== "sign" && off[facet].size)) found.push("filtered");
+  return found;
 }
 
 const CSV_FIELDS = [

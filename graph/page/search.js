@@ -24,7 +24,7 @@ function find(text) {
 function tellings(text) {
   const wanted = folded(text.trim().replace(/\s+/g, " "));
   if (wanted.length < 3) return [];
-  const size = passing({ ...app.state, words: wanted }).length;
+  const size = sentencesOf(passing({ ...app.state, words: wanted }));
   return size ? [{ words: wanted, size }] : [];
 }
 
