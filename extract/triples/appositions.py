@@ -41,6 +41,8 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             continue
         if any(tree.lower[k] in _EXAMPLE for k in tree.children[a]) or _amounts(tree, tree.heads[a], a):
             continue
+        if _enumerated(tree, tree.heads[a], a):
+            continue
         first = tree.heads[a]
         while tree.deps[first] == "appos":  # a chain describes its first member
             first = tree.heads[first]
@@ -106,6 +108,16 @@ def tied(tree: Tree, rule: str, name: int, shown: tuple[int, ...], noun: int, to
         if tie.words and tie.other != name and not set(other) & set(shown):
             lemma = f"be {tree.lemma(noun)} {tie.preposition}"
             yield Triple(f"{rule}-of", noun, name, tie.other, shown, tie.words, other, lemma, unspoken=True)
+
+
+def _enumerated(tree: Tree, first: int, second: int) -> bool:
+    """ "wants a higher wage, a lower tax, term limits and": three or more common nouns in a row are a list."""
+    row = (first, second, *tree.kids(second, ("appos", "conj")))
+    if tree.deps[first] == "appos":
+        row = (tree.heads[first], *row)
+    things = all(tree.tags[n] in ("NN", "NNS") and not is_person(tree, n) for n in row)
+    definite = any(tree.lower[k] in ("the", "this") for k in tree.children[first])  # "the palace, once a church and"
+    return len(row) > 2 and things and not definite and any(tree.kid(n, "cc") is not None for n in row)
 
 
 def _amounts(tree: Tree, first: int, second: int) -> bool:

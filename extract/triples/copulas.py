@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOMINAL_TAGS, NOUN_TAGS, complement_phrase, conjuncts, noun_phrase
+from ..words.wordlists import verbs
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -72,10 +73,11 @@ def small_clause_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
 
 def _finder(tree: Tree, clause: Clause | None, made: Triple) -> Iterator[Triple]:
     """Who holds somebody to be so: (judge, found guilty, Nielsen)."""
-    if clause is None or clause.passive or made.object_head < clause.verb:
+    if clause is None or clause.passive or clause.question or made.object_head < clause.verb:
         return
-    if clause.question:
-        return
+    known = verbs()
+    if tree.lemma(clause.verb) not in known.judging | known.naming or tree.lower[made.subject_head] == "it":
+        return  # "made it easy to leave"
     lemma = f"{tree.lemma(clause.verb)} {tree.lemma(made.object_head)}"
     for s in clause.subjects:
         if s != made.subject_head and tree.tags[s] != "WP":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
+from ..syntax.phrases import NOUN_TAGS, conjuncts, is_person, noun_phrase
 from .appositions import spells_out
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ..syntax.tree import Tree
     from .triple import Triple
 
+#: What is compared with who follows "like".
+_ANYBODY = frozenset({"nobody", "anybody", "somebody", "everybody", "anyone", "someone", "everyone", "nothing"})
 _INTRODUCE = frozenset({"like", "including", "include"})
 _PARTICULARISE = frozenset({"particularly", "especially", "notably", "namely", "chiefly", "specifically"})
 _SIGNALS = _INTRODUCE | _PARTICULARISE | {"such"}
@@ -38,10 +40,17 @@ def examples(tree: Tree, kind: int) -> list[int]:
 
 def may_be_examples(tree: Tree, kind: int, members: list[int]) -> bool:
     """Whether a kind may have the members: "a firm" is "Nokia or Shell", neither "Nokia and Shell" nor "banks"."""
+    if tree.lower[kind] in _ANYBODY or (is_person(tree, kind) and all(_is_thing(tree, m) for m in members)):
+        return False
     if tree.tags[kind] != "NN" or all(tree.lower[k] not in ("a", "an") for k in tree.children[kind]):
         return True
     joined = any(tree.lower[k] == "and" for m in members for k in tree.kids(m, ("cc",)))
     return not joined and all(tree.tags[m] not in ("NNS", "NNPS") for m in members)
+
+
+def _is_thing(tree: Tree, noun: int) -> bool:
+    """ "Water", "peace": a bare singular that is no word for people."""
+    return tree.tags[noun] == "NN" and not is_person(tree, noun) and tree.kid(noun, "det", "poss", "nummod") is None
 
 
 def with_examples(tree: Tree, found: Iterable[Triple]) -> Iterator[Triple]:
@@ -55,7 +64,8 @@ def with_examples(tree: Tree, found: Iterable[Triple]) -> Iterator[Triple]:
 
 def distribute(tree: Tree, triple: Triple) -> Iterator[Triple]:
     """The same triple for each example that its object or subject names."""
-    for member in examples(tree, triple.object_head):
+    said = triple.rule == "complement"  # "becomes a planet like Mars"
+    for member in () if said else examples(tree, triple.object_head):
         yield triple._replace(rule="example", object_head=member, object=tuple(noun_phrase(tree, member)))
     for member in examples(tree, triple.subject_head):
         if member not in triple.object:

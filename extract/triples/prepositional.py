@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOMINAL_TAGS, is_act
+from ..syntax.phrases import NOMINAL_TAGS, is_act, leftmost
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns
 from .relation import preposition
@@ -35,6 +35,7 @@ _CIRCUMSTANTIAL = frozenset({
 #: Prepositions that bring in a source, not a part of what happens.
 _SOURCES = frozenset({"according"})
 _ACCOUNTS = frozenset({"account", "report", "estimate", "measure"})
+_ADDRESSES = frozenset({"sir", "madam", "ma'am", "folks", "guys"})
 _SHARES = frozenset({"%", "percent"})
 #: Prepositions that name whom something is said to.
 _ADDRESSEES = frozenset({"to", "with", "of", "against", "for"})
@@ -84,6 +85,18 @@ def is_time(tree: Tree, noun: int) -> bool:
     if tree.labelled(noun, ("DATE", "TIME")):
         return True
     return tree.lemma(noun) in lexicon().times - _SHARES and tree.tags[noun] in ("NN", "NNS")
+
+
+def is_afterthought(tree: Tree, noun: int) -> bool:
+    """Whether a noun behind a comma is no adverbial: "he met the judge, Ada Hall", "we have nothing, sir".
+
+    What counts or measures is one: "kept its lead, 48 to 42 percent".
+    """
+    if tree.tags[noun] not in ("NN", "NNS", "NNP", "NNPS") or is_time(tree, noun):
+        return False
+    first = leftmost(tree, noun)
+    measured = any(tree.tags[t] == "CD" for t in tree.subtree(noun)) or tree.tags[first] == "CD"
+    return not measured and first > 0 and (tree.words[first - 1] == "," or tree.lower[noun] in _ADDRESSES)
 
 
 def predicative(tree: Tree, clause: Clause, prep: int, noun: int) -> tuple[int, int] | None:

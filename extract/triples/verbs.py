@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.clauses import SUBJECTS, outermost
+from ..syntax.labels import LABEL_WORDS
 from ..syntax.phrases import (
     NOMINAL_TAGS,
     NOUN_TAGS,
@@ -20,7 +21,7 @@ from ..words.wordlists import verbs
 from .appositions import in_brackets
 from .completions import adverb_completes, completion, infinitive_of_object, is_light, undergone
 from .nested import inner_arguments, owned_complements
-from .prepositional import is_aside, is_time, opens_range, predicative, range_start
+from .prepositional import is_afterthought, is_aside, is_time, opens_range, predicative, range_start
 from .relation import LINKING, preposition, relation_label, relation_words
 from .triple import Triple
 
@@ -202,13 +203,16 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     for o in tree.kids(v, ("advcl",)):
         mark = tree.kid(o, "mark", "advmod")
         if mark is not None and v < mark < o and _occasion(tree, mark, o):
-            relation = tuple(sorted({*words, *(t for t in taken if t < mark), mark}))
+            told = _told_before(tree, clause, mark) if first is None else tuple(t for t in taken if t < mark)
+            if told is None:
+                continue
+            relation = tuple(sorted({*words, *told, mark}))
             made = words_of("occasion", o, relation, f"{label} {tree.lower[mark]}")
             yield made._replace(object=tuple(t for t in made.object if t > mark))
     for o in clause.adverbials:
         if clause.contents and first is None and is_time(tree, o):
             continue  # "said yesterday that": when it was said is the date of what was said
-        if tree.lower[o] in LINKING:
+        if tree.lower[o] in LINKING or is_afterthought(tree, o):
             continue
         place = tree.words[leftmost(tree, o) - 1] == "," and tree.labelled(o, ("GPE", "Country", "Place"))
         if place:
@@ -238,6 +242,19 @@ def _fronted(tree: Tree, clause: Clause, outer: int, gap: Collection[int]) -> tu
     if clause.objects[0] > clause.verb or any(o == clause.objects[0] for _, o in clause.preps):
         return ()
     return tuple(t for t in _core(tree, clause.objects[0]) if t not in gap)
+
+
+def _told_before(tree: Tree, clause: Clause, mark: int) -> tuple[int, ...] | None:
+    """What a verb without an object tells before a clause of time or cause, where it says too little alone.
+
+    "Was in hospital | after", "wanted to sing | since". None where that is too long for a relation.
+    """
+    v = clause.verb
+    out: list[int] = []
+    for k in tree.kids(v, ("xcomp", "prep") if tree.lemma(v) == "be" else ("xcomp",)):
+        if v < k < mark:
+            out.extend(t for t in tree.subtree(k) if v < t < mark)
+    return tuple(out) if len(out) <= LABEL_WORDS else None
 
 
 def _core(tree: Tree, head: int) -> tuple[int, ...]:
