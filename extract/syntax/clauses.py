@@ -168,7 +168,8 @@ def _share_with_first_conjunct(tree: Tree, c: Clause, auxiliaries: list[int], fo
     between = v - first.verb
     adjacent = all(tree.deps[k] in ("cc", "punct", "advmod", "neg") for k in range(first.verb + 1, v))
     told = bool(c.contents) or tree.kid(v, "dative") is not None  # "wept and told them that"
-    if not (first.objects or first.passive or told or first.preps) and c.objects and adjacent and between <= 4:
+    closed = first.objects or first.passive or first.preps or first.adverbials  # "stay inside and shut the door"
+    if not (told or closed) and c.objects and adjacent and between <= 4:
         first.objects = list(c.objects)
     if first.passive and not first.agents and c.passive and adjacent:
         first.agents = list(c.agents)

@@ -207,12 +207,24 @@ def antecedent(tree: Tree, pronoun: int) -> int | None:
                 return None  # "it is colder, which happens in winter": the whole clause
             if tree.lower[pronoun] in ("who", "whom"):
                 return _somebody(tree, noun, pronoun)
+            if tree.lower[pronoun] == "which" and tree.labelled(noun, ("PERSON", "Person")):
+                noun = _thing(tree, noun)
             return (
                 _event(tree, noun, i)
                 if tree.heads[pronoun] == i and tree.deps[pronoun] == "nsubj"
                 else _no_date(tree, noun)
             )
     return None
+
+
+def _thing(tree: Tree, person: int) -> int:
+    """ "An interview with Ada Hall, in which she denied it": "which" is nobody, so what her name stands in is meant."""
+    for i in tree.ancestors(person):
+        if tree.tags[i] in NOUN_TAGS and i < person and not _human(tree, i, aside=False):
+            return i
+        if tree.tags[i][:2] == "VB":
+            break
+    return person
 
 
 def _event(tree: Tree, noun: int, verb: int) -> int:
@@ -229,7 +241,7 @@ def _event(tree: Tree, noun: int, verb: int) -> int:
 
 def _no_date(tree: Tree, noun: int) -> int:
     """ "A coup removed him in 2014, which placed": no date does anything, what happened at it does."""
-    if tree.labelled(noun, ("DATE",)) and tree.deps[noun] in ("pobj", "npadvmod"):
+    if tree.labelled(noun, ("DATE", "TIME")) and tree.deps[noun] in ("pobj", "npadvmod"):
         for i in tree.ancestors(noun):
             subject = tree.kid(i, "nsubj", "nsubjpass")
             if subject is not None and subject < noun and noun not in tree.subtree(subject):

@@ -207,7 +207,7 @@ def _of_noun(tree: Tree, c: Clause, noun: int, found: dict[int, Clause]) -> None
         owner = tree.kid(noun, "poss")
         governor = found.get(tree.heads[noun])
         if owner is not None:
-            c.subjects = conjuncts(tree, owner)
+            c.subjects, c.chain = conjuncts(tree, owner), [noun]
         elif tree.lemma(noun) in nouns().plans and (doers := _doers(tree, noun)):
             c.subjects = doers
         elif governor is not None and tree.deps[noun] in ("dobj", "attr"):

@@ -23,6 +23,8 @@ def participle_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     for v, tag in enumerate(tree.tags):
         if tag != "VBG" or tree.deps[v] not in ("amod", "compound") or tree.heads[v] <= v:
             continue
+        if v and tree.tags[v - 1] == "HYPH":
+            continue  # "a bomb-making guide"
         noun = tree.heads[v]
         if tree.tags[noun] not in NOUN_TAGS:
             continue

@@ -30,7 +30,7 @@ def relation_words(tree: Tree, clause: Clause) -> tuple[int, ...]:
     for g in clause.chain:
         out.add(g)
         if tree.tags[g] in NOUN_TAGS:
-            out.update(head_words(tree, g))
+            out.update(t for t in head_words(tree, g) if tree.words[t][-1].isalnum())
         out.update(k for k in tree.children[g] if tree.deps[k] in ("aux", "auxpass", "neg", "prt"))
         out.update(_adverbs(tree, g, out))
     return tuple(sorted(out))
@@ -56,6 +56,13 @@ def relation_label(tree: Tree, clause: Clause) -> str:
     chain = clause.chain
     if chain and tree.deps[clause.verb] == "acl" and tree.lemma(chain[-1]) in nouns().messages:
         chain = []  # what a message says its author says
+    if (
+        chain
+        and clause.via == "noun"
+        and tree.kid(chain[0], "poss") is not None
+        and tree.heads[clause.verb] == chain[0]
+    ):
+        chain = []  # "their plan to attack": how sure the attack is stance tells
     governors = [g for g in chain if tree.lemma(g) not in verbs().folded]
     parts = [f"be {tree.lower[g]}" if is_passive(tree, g) else _with_particle(tree, g) for g in governors]
     if parts:
