@@ -95,8 +95,10 @@ def adjunct_of_act(tree: Tree) -> bool:
     changed = False
     frames = nouns().adjunct_of_subject | nouns().adjunct_with_partners
     for prep, dep in enumerate(tree.deps):
+        if dep != "prep":
+            continue
         act, said = tree.heads[prep], tree.kid(prep, "pobj")
-        if dep != "prep" or said is None or (tree.lower[prep], tree.lemma(said)) not in frames:
+        if said is None or (tree.lower[prep], tree.lemma(said)) not in frames:
             continue
         thing = tree.heads[act]
         if tree.deps[act] not in ("acl", "relcl") or thing > act or tree.tags[thing] not in ("NN", "NNS"):

@@ -158,8 +158,10 @@ def purpose_of_plan(tree: Tree) -> bool:
     """ "a scheme orchestrated by Iran to undermine Oman": an infinitive right after whose plan it is belongs to it."""
     changed = False
     for v, dep in enumerate(tree.deps):
+        if dep not in ("advcl", "xcomp"):
+            continue
         to = next((k for k in tree.children[v] if k < v and tree.tags[k] == "TO"), None)
-        if dep not in ("advcl", "xcomp") or to is None or to == 0:
+        if to is None or to == 0:
             continue
         for above in tree.ancestors(to - 1):
             if tree.lemma(above) in nouns().plans and tree.tags[above] in NOUN_TAGS and above != v:

@@ -246,8 +246,10 @@ def first_of_enumeration(tree: Tree) -> bool:
     """ "Chad, Niger and Mali left": a name before an enumeration that is the subject is its first member."""
     changed = False
     for s, dep in enumerate(tree.deps):
+        if dep not in ("nsubj", "nsubjpass"):
+            continue
         first = leftmost(tree, s) - 2
-        if dep not in ("nsubj", "nsubjpass") or first < 0 or tree.words[first + 1] != ",":
+        if first < 0 or tree.words[first + 1] != ",":
             continue
         members = conjuncts(tree, s)
         if len(members) < 2 or all(tree.kid(m, "cc") is None for m in members):

@@ -66,8 +66,10 @@ def title_read_as_conjunct(tree: Tree) -> bool:
     changed = False
     for name, dep in enumerate(tree.deps):
         first = tree.heads[name]
+        if dep != "conj" or tree.tags[first] != "NN" or not tree.labelled(name, _PEOPLE):
+            continue
         second = leftmost(tree, name)
-        if dep != "conj" or tree.tags[first] != "NN" or not tree.labelled(name, _PEOPLE) or first > second:
+        if first > second:
             continue
         if tree.deps[second - 1] != "cc" or tree.heads[second - 1] != first or tree.lower[tree.heads[first]] == "for":
             continue  # "ran with Novak for president and judge Hall for governor"
@@ -115,8 +117,10 @@ def name_with_and(tree: Tree) -> bool:
     changed = False
     for second, dep in enumerate(tree.deps):
         h = tree.heads[second]
+        if dep != "conj" or tree.tags[second] not in ("NNP", "NNPS"):
+            continue
         cc = leftmost(tree, second) - 1
-        if dep != "conj" or cc <= h or tree.lower[cc] not in ("and", "&") or tree.tags[second] not in ("NNP", "NNPS"):
+        if cc <= h or tree.lower[cc] not in ("and", "&"):
             continue
         inner = h if tree.deps[h] == "pobj" else _last_object(tree, h, cc)
         if inner is None or inner > cc or tree.tags[inner] not in ("NNP", "NNPS"):
@@ -149,8 +153,10 @@ def name_of_last_conjunct(tree: Tree) -> bool:
     changed = False
     for name, dep in enumerate(tree.deps):
         first = tree.heads[name]
+        if dep != "appos" or tree.tags[name] != "NNP":
+            continue
         comma = leftmost(tree, name) - 1
-        if dep != "appos" or tree.tags[name] != "NNP" or first > comma or tree.words[comma] != ",":
+        if first > comma or tree.words[comma] != ",":
             continue
         if tree.tags[first] not in ("NN", "NNS") or tree.kid(name, "conj") is not None:
             continue
@@ -168,6 +174,8 @@ def listed_subject(tree: Tree) -> bool:
     """
     changed = False
     for verb in range(len(tree)):
+        if len(tree.children[verb]) < 2:
+            continue
         subjects = [k for k in tree.kids(verb, ("nsubj", "nsubjpass")) if k < verb]
         if len(subjects) != 2:
             continue

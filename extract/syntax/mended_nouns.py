@@ -119,8 +119,10 @@ def conjunct_read_as_apposition(tree: Tree) -> bool:
     """ "Abbas of Jordan and Novak of Slovakia signed": what stands right behind an "and" is joined by it."""
     changed = False
     for b, dep in enumerate(tree.deps):
+        if dep != "appos":
+            continue
         a, cc = tree.heads[b], leftmost(tree, b) - 1
-        if dep != "appos" or a > cc or tree.deps[cc] != "cc" or tree.tags[a][:3] != tree.tags[b][:3]:
+        if a > cc or tree.deps[cc] != "cc" or tree.tags[a][:3] != tree.tags[b][:3]:
             continue
         if b in tree.subtree(tree.heads[cc]) and tree.heads[cc] != a:
             continue

@@ -35,8 +35,10 @@ def that_read_as_object(tree: Tree) -> bool:
     """ "said in a speech that it would stand by them": a "that" before a content clause's subject only opens it."""
     changed = False
     for v, dep in enumerate(tree.deps):
+        if dep != "ccomp":
+            continue
         first, subject = leftmost(tree, v), tree.kid(v, *_SUBJECTS)
-        if dep != "ccomp" or tree.lower[first] != "that" or tree.heads[first] != v or tree.deps[first] == "mark":
+        if tree.lower[first] != "that" or tree.heads[first] != v or tree.deps[first] == "mark":
             continue
         if subject is not None and subject > first and tree.heads[v] < first:
             tree.deps[first], tree.tags[first] = "mark", "IN"
@@ -91,8 +93,10 @@ def told_read_as_reduced(tree: Tree) -> bool:
     """ "Militiamen crossed into Mali, two officers said": what stands before who says it is a clause of its own."""
     changed = False
     for said, tag in enumerate(tree.tags):
+        if tag not in _FINITE:
+            continue
         subjects = [k for k in tree.kids(said, _SUBJECTS) if k < said]
-        if tag not in _FINITE or len(subjects) != 2 or tree.lemma(said) not in verbs().speech:
+        if len(subjects) != 2 or tree.lemma(said) not in verbs().speech:
             continue
         doer, speaker = subjects
         comma = leftmost(tree, speaker) - 1
