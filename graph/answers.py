@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from ..ontology.errors import UsageError
 from . import terms as t
-from .querytext import check
+from .querytext import check, misread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,19 +81,22 @@ def answer(
     """Media type and bytes of a query's answer, in the first accepted media type that can hold it.
 
     `limit` is in bytes. `default_graphs` and `named_graphs` are the IRIs of the protocol's dataset; empty: the whole
-    graph. Raises SyntaxError where the text is no query, UsageError where it is more than is safe, ValueError where a
-    graph's name is no IRI, RefusedError where it asks other services or its answer is over the limit, NoFormError where
-    no accepted media type can hold that.
+    graph. Raises UsageError where the text is no query or more than is safe, ValueError where a graph's name is no
+    IRI, RefusedError where it asks other services or its answer is over the limit, NoFormError where no accepted media
+    type can hold that.
     """
     if _SERVICE.search(query):
         raise RefusedError("SERVICE", "this endpoint asks no other", "leave it out, or ask the other one yourself")
     check(query)
-    found = store.query(
-        query,
-        prefixes=t.PREFIXES,
-        default_graph=[ox.NamedNode(iri) for iri in default_graphs] or None,
-        named_graphs=[ox.NamedNode(iri) for iri in named_graphs] or None,
-    )
+    try:
+        found = store.query(
+            query,
+            prefixes=t.PREFIXES,
+            default_graph=[ox.NamedNode(iri) for iri in default_graphs] or None,
+            named_graphs=[ox.NamedNode(iri) for iri in named_graphs] or None,
+        )
+    except SyntaxError as e:
+        raise UsageError("query", f"is not SPARQL ({misread(query, e)})") from e
     out = _Limited(limit)
     if isinstance(found, ox.QueryTriples):
         kind = _first(accepted, TRIPLES, "a graph")

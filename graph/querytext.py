@@ -21,6 +21,10 @@ _VALUES = re.compile(r"\bVALUES\s*(?:[?$]\w+|\([^()]*\))\s*\{[^{}]*\}|\bIN\s*\([
 _PART = re.compile(r"[?$]?\w+(?::\w*)?|[^\w\s]")
 
 
+#: What the engine says in words, in its list of what it would have taken.
+_TOLD = re.compile(r"Prefix not found|IRI parsing failed|The SELECT [a-z ]+")
+
+
 def masked(query: str, *, terms: str = " ") -> str:
     """A query, as long as before, with blanks for IRIs, strings and comments; `terms` begins what was a term."""
     return _OPAQUE.sub(lambda m: (" " if m[0][0] == "#" else terms) + " " * (len(m[0]) - 1), query)
@@ -39,3 +43,17 @@ def check(query: str) -> None:
     if long > LONGEST:
         what = f"has {long:,} words and signs beside its lists of values, more than the {LONGEST:,} that are safe"
         raise UsageError("query", what, "list values with VALUES or IN, or ask in several queries")
+
+
+def misread(query: str, error: SyntaxError) -> str:
+    """Where an engine could not read on, and what stands there: "line 1, column 8, at “nonsense”"."""
+    said = " ".join(str(error).split())
+    place = re.search(r"at (\d+):(\d+)", said)
+    if not place:
+        return said[:120]
+    line, column = int(place[1]), int(place[2])
+    where = f"line {line}, column {column}"
+    if told := _TOLD.search(said):
+        return f"{where}: {told[0].strip()}"
+    rest = "\n".join(query.splitlines()[line - 1 :])[column - 1 :].split()
+    return f"{where}, at “{rest[0][:30]}”" if rest else f"{where}, where the text ends"

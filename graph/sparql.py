@@ -18,7 +18,7 @@ import rdflib
 from ..ontology.errors import UsageError, nearest
 from . import terms as t
 from .actors import actors_named
-from .querytext import check, masked
+from .querytext import check, masked, misread
 from .tables import table
 
 if TYPE_CHECKING:
@@ -115,7 +115,8 @@ def _run(store: ox.Store, sparql: str, bound: Mapping[str, Sequence[_Term]]) -> 
     try:
         found = store.query(text, prefixes=t.PREFIXES)
     except SyntaxError as e:
-        raise UsageError("query", f"is not SPARQL ({_short(e)})", "see the examples of: triplewire query --list") from e
+        todo = "see the examples of: triplewire query --list"
+        raise UsageError("query", f"is not SPARQL ({misread(text, e)})", todo) from e
     if isinstance(found, ox.QueryBoolean):
         return bool(found)
     if isinstance(found, ox.QuerySolutions):
@@ -201,12 +202,6 @@ def _value(term: object) -> Any:
     if term is None:
         return None
     return term.value if isinstance(term, ox.NamedNode) else str(term)
-
-
-def _short(error: SyntaxError) -> str:
-    """The place and the first thing expected, out of a parser's long list."""
-    first = " ".join(str(error).split())
-    return first if len(first) <= 120 else first[:120].rsplit(",", 1)[0] + ", …"
 
 
 def _canned(name: str, sparql: str) -> CannedQuery:

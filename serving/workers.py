@@ -150,8 +150,6 @@ def _work(graph: Path, pipe: Connection, memory: int) -> None:
 def _reply(store: ox.Store, job: Callable[..., Reply], given: tuple[Any, ...]) -> Reply:
     try:
         return job(store, *given)
-    except SyntaxError as e:
-        return Reply.excuse(400, f"query: is not SPARQL ({' '.join(str(e).split())[:300]})")
     except NoFormError as e:
         return Reply.excuse(406, str(e))
     except RefusedError as e:

@@ -162,6 +162,21 @@ def test_what_is_no_query_is_refused_in_one_line(kg: KnowledgeGraph, text: str) 
     assert len(str(caught.value)) < 300
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("SELECT ?s { ?s ?p ?o } LIMIT many", "line 1, column 30, at “many”"),
+        ("SELECT ?s {\n  ?s tw:supports ?o\n  ?o ?p ?x }", "line 3, column 11, at “}”"),
+        ("SELECT ?s { ?s tw:supports", "line 1, column 27, where the text ends"),
+        ("SELECT ?s { ?s nope:x ?o }", "line 1, column 22: Prefix not found"),
+    ],
+)
+def test_where_a_query_goes_wrong_is_told(kg: KnowledgeGraph, text: str, told: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        kg.query(text)
+    assert f"({told})" in str(caught.value)
+
+
 # The filter of statements
 
 

@@ -44,6 +44,7 @@
       answered = query;
       offer(rows ? ROWS : TRIPLES);
       say(shown);
+      get("status").scrollIntoView({ block: "center" }); // so that the answer is seen below a long query
     } catch (error) {
       if (running !== mine) return;
       get("answer").hidden = true;
@@ -113,7 +114,8 @@
   function offer(forms) {
     get("form").replaceChildren(...Object.keys(forms).map((name) => make("option", name)));
     get("form").forms = forms;
-    get("save").disabled = false;
+    get("save").disabled = get("save").hidden = false;
+    document.querySelector(".save").hidden = false;
   }
 
   async function save() {
