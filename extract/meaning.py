@@ -50,8 +50,15 @@ def meaning(
         subject_head=_noun(tree, agent[1]) if agent[0] is None else None,
         inside=_inside(tree, triple),
     )
+    if triple.rule == "wanted":
+        act = said(triple.lemma.partition(" to ")[2])
+        return act and vocabulary.wanted(act), plain
     for lemma in (*verdicts(tree, triple), plain):
         typed = said(lemma)
+        if typed is None and triple.rule == "adjunct":
+            typed = vocabulary.classify_noun(lemma, None)  # "at the invitation of": the noun alone tells the act
+        if typed is not None and triple.rule == "deed" and _is_done_to(vocabulary, tree, triple, typed):
+            continue
         if typed is None or (lemma != plain and _done_by_object(vocabulary, lemma, typed)):
             continue
         if typed.relation_type == "normalizesTiesWith" and any(
@@ -76,8 +83,10 @@ def _kind(tree: Tree, head: int) -> str:
     return _KINDS.get(lexicon().nouns.get(tree.lemmatizer.lemma(tree.lower[head], "NN"), ""), PHRASE)
 
 
-def _noun(tree: Tree, head: int) -> str:
-    """The lemma of a head with the noun before it: "panic attack"."""
+def _noun(tree: Tree, head: int) -> str | None:
+    """The lemma of a head with the noun before it: "panic attack"; of an acronym none, "ICE" is no ice."""
+    if tree.tags[head] == "NNP" and tree.words[head].isupper() and len(tree.words[head]) > 1:
+        return None
     before = head - 1
     compound = before >= 0 and tree.heads[before] == head and tree.deps[before] == "compound"
     return f"{tree.lower[before]} {tree.lemma(head)}" if compound else tree.lemma(head)
@@ -110,6 +119,12 @@ def _done_by_object(vocabulary: Vocabulary, lemma: str, typed: Typed) -> bool:
     _, to, act = lemma.partition(" to ")
     alone = vocabulary.classify(act, subject_type=PHRASE, object_type=PHRASE) if to else None
     return alone is not None and alone.relation_type == typed.relation_type
+
+
+def _is_done_to(vocabulary: Vocabulary, tree: Tree, triple: Triple, typed: Typed) -> bool:
+    """Whether a deed's owner is taken for whom it is done to: "led the committee's inquiry" looks into no committee."""
+    deed = vocabulary.classify_noun(tree.lemma(tree.heads[triple.object_head]), "of")
+    return deed is not None and deed.relation_type == typed.relation_type
 
 
 def _is_told(tree: Tree, triple: Triple) -> bool:

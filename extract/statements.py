@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..ontology.iri import relation_iri
 from ..ontology.model import PHRASE, Statement
 from .meaning import foretold, meaning
-from .stance.attitudes import charges, reached
+from .stance.attitudes import charges, reached, wanted
 from .stance.factuality import stance
 from .stance.place import where
 from .stance.time import when
@@ -35,10 +35,12 @@ if TYPE_CHECKING:
 
 
 #: Rules whose triples go beyond what the clause links: kept where the vocabulary knows what they mean.
-_BEYOND = frozenset({"deed", "text", "spoken-of", "wielder"})
+_BEYOND = frozenset({"deed", "text", "spoken-of", "wielder", "wanted"})
 
 #: Events in which one acts by one's acts and arms; words are their speaker's own.
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE", "RETREAT", "PROTEST"})
+#: Rules whose statements hold whenever the sentence speaks, and wherever its clause takes place.
+_IN_PASSING = frozenset({"owner", "belonging", "modifier"})
 _BEING = frozenset({"be", "become", "remain"})
 _KIN = frozenset({"parentOf", "siblingOf", "spouseOf", "relatedTo"})
 #: What somebody is of a party, not only in it.
@@ -66,6 +68,7 @@ class Reader:
         self.article, self.published = article, published
         self.cast, self.sources = cast, sources
         self.vocabulary, self.weights = vocabulary, weights
+        self._misdeeds, self._duties = vocabulary.members("misdeed"), vocabulary.members("duty")
 
     def all(self, found: Sequence[Tree], line: int | None = None) -> Iterator[Statement]:
         """The statements of the article's sentences, which are mended, in their order."""
@@ -80,7 +83,8 @@ class Reader:
         told: dict[tuple[int, bool], _Circumstances] = {}
         wrongs: set[int] = set()  # verbs of which somebody does a hostile act
         plain = (t for one in found for t in (*reached(tree, one), *wielded(tree, one), one))
-        for triple in chain(plain, charges(tree, found, wrongs)):
+        accused = charges(tree, found, wrongs, self._misdeeds, self._duties)
+        for triple in chain(plain, wanted(tree, found), accused):
             subject = self._who(sentence, tree, triple)
             obj = None if triple.phrase else self.cast.at(sentence, triple.object_head)
             if triple.turned and obj is not None:
@@ -101,9 +105,11 @@ class Reader:
             if obj is not None and obj == self.cast.adjectival(sentence, triple.object_head):
                 triple = self._belonging(tree, triple, subject, obj)
             bearer = stance_bearer(tree, triple), is_beside(tree, triple)
+            passing = triple.rule in _IN_PASSING
             if bearer not in told:
                 told[bearer] = self._circumstances(sentence, tree, *bearer)
-            made = self._statement(sentence, tree, triple, subject, obj, told[bearer], text, line)
+            around = told[bearer]._replace(when=None, where=None) if passing else told[bearer]
+            made = self._statement(sentence, tree, triple, subject, obj, around, text, line)
             if made.subject == made.object:
                 continue  # "the airline said it": of itself
             if triple.rule == "wielder" and (made.event_type not in _MATERIAL or made.subject_type == "Place"):
@@ -257,7 +263,13 @@ def is_no_person(tree: Tree, triple: Triple, subject: Entity) -> bool:
 
 
 def is_beside(tree: Tree, triple: Triple) -> bool:
-    """Whether the statement is an apposition whose noun plays a part in the clause: "his group, the Birds, sang"."""
+    """Whether the statement only says in passing what a thing is, whatever the clause around it does.
+
+    An owner, an origin, a compound participle ("Iran-backed"), and an apposition whose noun plays a part in the clause:
+    "his group, the Birds, sang".
+    """
+    if triple.rule in _IN_PASSING:
+        return True
     played = ("pobj", "dobj", "attr", "dative", "nsubj", "nsubjpass")
     return triple.unspoken and triple.rule.startswith("apposition") and tree.deps[triple.predicate] in played
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .adjuncts import OF_OTHERS, OF_SUBJECT, adjunct_start, is_circumstance, is_site
 from .lexicon import NOTHING
 from .model import PHRASE
-from .senses import best, is_actor
+from .senses import best, fills, is_actor
 from .typed import Typed
 
 if TYPE_CHECKING:
@@ -114,7 +114,8 @@ class Reader:
 
     def _attitude(self, verb: str) -> Entry | None:
         for entry in self._book.verbs.get(verb, ()):
-            if entry.object is None and entry.relation != NOTHING and self._lexicon.relations[entry.relation].attitude:
+            plain = entry.object is None and entry.subject is None and entry.relation != NOTHING
+            if plain and self._lexicon.relations[entry.relation].attitude:
                 return entry
         return None
 
@@ -288,7 +289,7 @@ class Reader:
         base = self._part(words[:-n])
         if words[-1] in self._prepositions:
             if base is None and len(words) > n + 1:
-                base = self._part(words[: -n - 1])
+                base = self._with_object(words[: -n - 1], words[-n - 1])
             elif base and base.relation_type and words[-1] == "by":
                 acting = self._arguments.object_type != PHRASE or self._is_actor(self._arguments.object_head)
                 return base.turned() if acting else base.event()
@@ -297,6 +298,12 @@ class Reader:
             if is_circumstance(words, self._arguments.object_type, self._book):
                 return None
         return base.event() if base else None
+
+    def _with_object(self, verb: Words, noun: str) -> Typed | None:
+        """The sense that a verb has with the noun which its phrase names: "call election for" telephones nobody."""
+        told = self._arguments._replace(object_type=PHRASE, object_head=noun, object_noun=(noun,))
+        found = Reader(self._lexicon, self._book, told).read(verb)
+        return found if found is None or fills(self._lexicon, told, found) else None
 
     def _is_actor(self, head: str | None) -> bool:
         return is_actor(self._lexicon, head)

@@ -144,6 +144,14 @@ class Vocabulary:
             return reader.become("promises" if side < 0 else "rejects", typed)
         return reader.become("threatens" if side < 0 else "promises", typed) if side else typed
 
+    def wanted(self, typed: Typed) -> Typed | None:
+        """What it means to want of another that he does the act: to stand by the one it is done to, or against him."""
+        return self._reader().become("opposes" if typed.sign < 0 else "supports", typed) if typed.sign else None
+
+    def members(self, name: str) -> frozenset[str]:
+        """The lemmas of a word class."""
+        return self.lexicon.classes[name].lemmas
+
     def _reader(self) -> Reader:
         return Reader(self.lexicon, self.book, Arguments())
 

@@ -36,6 +36,15 @@ def _typed(analyser: Analyser, sentence: str) -> list[str]:
         ("A court in Lyon found Siemens guilty of fraud.", "A court in Lyon convicts Siemens"),
         ("The police took Ahmed Kara into custody.", "The police detains Ahmed Kara"),
         ("The United Nations called on Iran to stop the executions.", "United Nations demands Iran"),
+        ("Kenya urged the council to punish Uganda.", "Kenya opposes Uganda"),
+        ("Kenya asked the court to block Uganda's plan.", "Kenya opposes Uganda"),
+        ("Kenya called on the donors to help Uganda.", "Kenya supports Uganda"),
+        ("Canada said Hungary had lied.", "Canada accuses Hungary"),
+        ("Brazil said Chile could not be trusted.", "Brazil accuses Chile"),
+        ("Peru complained that Bolivia had made false claims.", "Peru condemns Bolivia"),
+        ("Norway said Sweden had made an invaluable contribution.", "Norway praises Sweden"),
+        ("The minister posted a reply that assailed Jordan.", "The minister condemns Jordan"),
+        ("Ukraine was one of Hungary's strongest critics.", "Ukraine condemns Hungary"),
     ],
 )
 def test_reached(analyser: Analyser, sentence: str, reached: str) -> None:
@@ -53,6 +62,11 @@ def test_reached(analyser: Analyser, sentence: str, reached: str) -> None:
         ("The United Nations called on Iran to sign the treaty.", "United Nations demands Iran"),
         ("Ukraine said it shelled Mariupol.", "Ukraine accuses Ukraine"),
         ("Ukraine said Russia visited Mariupol.", "Ukraine accuses Russia"),
+        ("Canada said Hungary had not lied.", "Canada accuses Hungary"),
+        ("Brazil said Chile could be trusted.", "Brazil accuses Chile"),
+        ("Kenya urged the council not to punish Uganda.", "Kenya opposes Uganda"),
+        ("Kenya warned the council to avoid Uganda.", "Kenya opposes Uganda"),
+        ("Mali oversaw the committee's inquiry.", "Mali investigates The committee"),
     ],
 )
 def test_not_reached(analyser: Analyser, sentence: str, unreached: str) -> None:

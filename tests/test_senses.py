@@ -240,7 +240,7 @@ def test_what_stands_beside_an_act(
         ("be nominee of", "Person", None, "Organization", None, "runsFor"),
         ("be nominee of", "Person", None, "Person", None, "<appoints SUPPORT"),
         ("be professor of", "Person", None, "Place", None, "nothing"),
-        ("be professor at", "Person", None, "Organization", None, "holdsOffice"),
+        ("be professor at", "Person", None, "Organization", None, "memberOf"),
         ("be champion of", "Person", None, "Organization", None, "nothing"),
         ("be minority leader of", "Person", None, "Government", None, "holdsOffice"),
         ("see citizen in", "Group", None, "Country", None, "nothing"),

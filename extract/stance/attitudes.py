@@ -32,7 +32,11 @@ _ASKING = frozenset({
     "ask", "urge", "call", "press", "pressure", "appeal", "implore", "beg", "want", "tell", "warn", "exhort",
     "petition", "lobby", "challenge", "push", "require", "expect", "encourage", "order", "instruct", "advise", "force",
 })  # fmt: skip
+#: Of these, the ones by which the subject shows no wish of its own.
+_EXPECTING = frozenset({"expect", "require", "warn", "tell", "force", "challenge"})
 _BEING = frozenset({"be", "become", "remain"})
+#: What somebody makes, tells or does is as good or bad as he: "has made false claims".
+_MAKING = frozenset({"make", "do", "tell", "spread", "commit", "create", "pursue", "play", "show", "run", "take"})
 
 
 def reached(tree: Tree, triple: Triple) -> Iterator[Triple]:
@@ -71,16 +75,43 @@ def verdicts(tree: Tree, triple: Triple) -> Iterator[str]:
             yield from (f"{label} {word}" for word in _judging(tree, c))
 
 
-def charges(tree: Tree, found: Sequence[Triple], wrongs: Collection[int]) -> Iterator[Triple]:
+def wanted(tree: Tree, found: Sequence[Triple]) -> Iterator[Triple]:
+    """(Kenya, urged to punish, Uganda) for "Kenya urged the council to punish Uganda": where the asker stands."""
+    done = (t for t in found if t.rule in _OBJECT_RULES and not t.turned)
+    for triple in (t for one in done for t in (one, *_owners(tree, one))):
+        act, asked = triple.predicate, triple.subject_head
+        asking, kids = tree.heads[act], tree.children[act]
+        if tree.deps[act] not in ("xcomp", "ccomp", "advcl") or not asking < asked < act:
+            continue
+        if tree.lemma(asking) not in _ASKING - _EXPECTING or not any(tree.tags[k] == "TO" for k in kids):
+            continue
+        if asking not in (tree.heads[asked], tree.heads[tree.heads[asked]]) or any(tree.deps[k] == "neg" for k in kids):
+            continue
+        for asker in tree.kids(asking, ("nsubj",)):
+            shown = tuple(noun_phrase(tree, asker))
+            if not set(shown) & set(triple.object):
+                yield triple._replace(
+                    rule="wanted", predicate=asking, subject_head=asker, subject=shown,
+                    relation=tuple(sorted({asking, *triple.relation})), lemma=f"{tree.lemma(asking)} to {triple.lemma}",
+                )  # fmt: skip
+
+
+def charges(
+    tree: Tree, found: Sequence[Triple], wrongs: Collection[int], misdeeds: Collection[str], duties: Collection[str]
+) -> Iterator[Triple]:
     """(Ankara, said has shelled, Damascus) for "Ankara said Damascus has shelled the town": it accuses Damascus.
 
-    `wrongs` are the verbs of hostile acts; it is read when the triples before have been understood.
+    `wrongs` are the verbs of hostile acts; it is read when the triples before have been understood. `misdeeds` are
+    wrong whoever suffers ("lied"), and so it is not to do one's `duties` ("did not comply", "cannot be trusted").
     """
     for triple in found:
         act = triple.object_head
-        if triple.rule != "content" or act not in wrongs or tree.lemma(triple.predicate) not in _CHARGING:
+        if triple.rule != "content" or tree.lemma(triple.predicate) not in _CHARGING:
             continue
-        for s in tree.kids(act, ("nsubj",)):
+        undone = any(tree.deps[k] == "neg" for k in tree.children[act])
+        if act not in wrongs and tree.lemma(act) not in (duties if undone else misdeeds):
+            continue
+        for s in tree.kids(act, ("nsubj", "nsubjpass") if undone else ("nsubj",)):
             if tree.tags[s] == "PRP" and len(conjuncts(tree, first_conjunct(tree, triple.subject_head))) > 1:
                 continue  # "Mali and Niger said they": of themselves
             for doer in conjuncts(tree, s):
@@ -141,15 +172,22 @@ def _authors(tree: Tree, triple: Triple) -> Iterator[Triple]:
 def _spoken_of(tree: Tree, triple: Triple) -> Iterator[Triple]:
     """(Dimon, said is a fraud, Bitcoin) for "Dimon said Bitcoin is a fraud"; (the court, found guilty, him)."""
     at = triple.object_head
+    lexicon = source_lexicon()
     if tree.tags[at][:2] in ("JJ", "NN"):
         said, lemma = [at], triple.lemma
-    elif tree.lemma(at) in _BEING and (tree.lemma(triple.predicate), "that") in source_lexicon().content:
+    elif tree.lemma(at) in _MAKING and (tree.lemma(triple.predicate), "that") in lexicon.content:
+        if any(tree.deps[c] in ("neg", "auxpass") or tree.tags[c] == "TO" for c in tree.children[at]):
+            return
+        said, lemma = tree.kids(at, ("dobj",)), "call"
+    elif tree.lemma(at) in _BEING and (tree.lemma(triple.predicate), "that") in lexicon.content:
         said, lemma = tree.kids(at, ("attr", "acomp")), "call"
         if any(tree.lower[c] != "that" for c in tree.kids(at, ("neg", "mark"))):
             return
     else:
         return
     for s in tree.kids(at, ("nsubj",)):
+        if tree.lower[s] == "it":
+            continue  # "noting it was the worst in years": mostly what the clause before tells
         for what in said:
             shown = tuple(t for t in noun_phrase(tree, s) if t not in triple.subject)
             if not shown or any(tree.deps[c] == "neg" for c in tree.children[what]):

@@ -135,7 +135,7 @@ def own_tense(tree: Tree, i: int) -> str | None:
     if present or tag in ("VBZ", "VBP"):
         return "present"
     if tag == "VBN" and not passive and tree.deps[i] not in ("conj", "xcomp", "ccomp", "pcomp"):
-        return None if tree.deps[i] == "acl" and tree.lemma(i) in _LASTING else "past"
+        return None if tree.deps[i] in ("acl", "amod") and tree.lemma(i) in _LASTING else "past"
     return None
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..syntax.phrases import conjuncts, is_act, noun_phrase, trim
 from ..words.wordlists import nouns
-from .ties import is_name, is_quantity, is_role, phrase_of, ties
+from .ties import is_name, is_quantity, is_role, one_of, phrase_of, ties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +20,12 @@ _DEEPEST = 3
 
 def owned_complements(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Iterator[Triple]:
     """ "Russia is Syria's ally": the owner of the complement as object."""
-    for tie in ties(tree, whole.object_head, whole.object):
-        if tie.preposition == "of" and tie.other < whole.object_head:
+    role = one_of(tree, whole.object_head)
+    for tie in ties(tree, role, whole.object):
+        if tie.preposition == "of" and tie.other < role:
             yield whole._replace(
                 object_head=tie.other, relation=tuple(sorted({*words, *tie.words})), object=phrase_of(tree, tie.other),
-                lemma=f"{label} {tree.lemma(whole.object_head)} of",
+                lemma=f"{label} {tree.lemma(role)} of",
             )  # fmt: skip
 
 

@@ -129,6 +129,14 @@ def is_quantity(tree: Tree, noun: int) -> bool:
     return tree.tags[noun] in ("CD", "DT", "JJS") or tree.lower[noun] == "%" or tree.lemma(noun) in nouns().quantities
 
 
+def one_of(tree: Tree, noun: int) -> int:
+    """The role that somebody is one of several to hold: "one of Iran's fiercest critics"."""
+    if tree.lower[noun] != "one":
+        return noun
+    inner = [p for k in tree.kids(noun, ("prep",)) if tree.lower[k] == "of" for p in tree.kids(k, ("pobj",))]
+    return inner[0] if inner and is_role(tree, inner[0]) else noun
+
+
 def phrase_of(tree: Tree, head: int) -> tuple[int, ...]:
     """The words of a tie's other end, without the possessive "'s"."""
     return tuple(t for t in noun_phrase(tree, head) if tree.deps[t] != "case")
