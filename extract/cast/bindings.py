@@ -130,7 +130,7 @@ class Binder:
     def _speaks_for(self, tree: Tree, first: int, i: int, here: dict[int, Referent]) -> int:
         """Where the words before a role noun begin, those included that name for whom: "Houthi military spokesman"."""
         left = first
-        while left > 0 and i - left < _ROLE and tree.tags[left - 1] in _MODIFIERS and left not in here:
+        while left > 0 and i - left < _ROLE and tree.tags[left - 1] in _MODIFIERS and (left == i or left not in here):
             left -= 1
         return left
 

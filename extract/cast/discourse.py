@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from .bindings import NOUNS, Binder
 from .descriptions import Describer
+from .foretold import Foretold
 from .groups import Groups
 from .nominals import take_apart
-from .pronouns import FIRST, Chooser, pleonastic, pronoun
+from .pronoun_forms import FIRST, pleonastic, pronoun
+from .pronouns import Chooser
 from .referents import Referent
 from .roles import left_edge
 from .speakers import Speakers
@@ -30,7 +32,11 @@ _DIVISIONS = frozenset(
     ("city", "town", "village", "province", "region", "state", "district", "county", "island", "republic")
 )
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
-_KINDS = {"person": "Person", "event": "Event", "place": "Place", "thing": "Thing"}
+_KINDS = {
+    "person": "Person", "event": "Event", "place": "Place", "thing": "Thing", "organization": "Organization",
+    "armed": "ArmedGroup",
+}  # fmt: skip
+_LONGEST = 4  # words of an "of" phrase that still belongs to what introduced a thing
 
 
 class Reading:
@@ -50,6 +56,7 @@ class Reading:
         self.groups = Groups(lexicon, registry, labelled)
         self.describer = Describer(lexicon, registry, labelled, focus)
         self.chooser = Chooser(lexicon)
+        self.foretold = Foretold(memory, lexicon, registry, labelled)
         self.speakers = Speakers(memory, lexicon, focus)
 
     def read(self) -> None:
@@ -62,6 +69,7 @@ class Reading:
             self._predicates(tree, s)
             self._relatives(tree, s)  # of predicates: "X is a group that Y backs"
             self.speakers.resolve(tree, s, first_person)
+        self.foretold.settle()
 
     def _words(self, tree: Tree, s: int) -> list[int]:
         """Goes through the words of a sentence; gives back the pronouns of the first person, which wait for its end."""
@@ -155,9 +163,10 @@ class Reading:
                 found = self.describer.earlier(tree, p, s, self.memory, here)
             found = found or self.describer.ruling(tree, p)
         if found is None:
-            if p.noun in self.lexicon.times or tree.deps[i] == "attr":
+            if p.noun in self.lexicon.times or tree.deps[i] == "attr" or _predicative(tree, p):
                 return
             found = self._unnamed(tree, p)
+            self.foretold.note(tree, p, found, here)
         here[i] = found
         self.memory.touch(s, i, found)
         self._coordinate(tree, s, i, found)
@@ -175,9 +184,11 @@ class Reading:
     def _unnamed(self, tree: Tree, p: Phrase) -> Referent:
         """A new referent without a name, so that what comes after may mean it and not something named."""
         lex = self.lexicon
-        kind = lex.nouns.get(tree.lower[p.head]) or lex.nouns.get(p.noun, "")
-        words = tree.words_of(range(p.first, p.head + 1))
-        found = Referent(kind=_KINDS.get(kind, ""), plural=p.plural, country=p.country, words=words)
+        low = tree.lower[p.head]
+        kind = _KINDS.get(lex.nouns.get(low) or lex.nouns.get(p.noun, ""), "")
+        if p.plural:
+            kind = kind or lex.groups.get(low, "")
+        found = Referent(kind=kind, plural=p.plural, country=p.country, words=_introduced(tree, p))
         found.nouns.add(p.noun)
         if found.kind == "Person":
             found.gender = lex.noun_genders.get(p.noun, "")
@@ -205,3 +216,19 @@ class Reading:
                 here[j] = r
                 self.memory.learn(r, tree.lower[j])
                 self.memory.mark(s, left_edge(tree, j), j + 1, j, "nominal", r)
+
+
+def _predicative(tree: Tree, p: Phrase) -> bool:
+    """Whether a phrase but says what something is taken for: "recognised it as Chadian territory"."""
+    up = tree.heads[p.head]
+    return tree.deps[p.head] == "pobj" and tree.lower[up] == "as" and not (p.definite or p.plural)
+
+
+def _introduced(tree: Tree, p: Phrase) -> str:
+    """The words by which a thing without a name is called: the phrase, and whose it is where that is said after it."""
+    end = p.head + 1
+    if end < len(tree) and tree.lower[end] == "of" and tree.heads[end] == p.head:
+        after = max(tree.subtree(end)) + 1
+        if after - end <= _LONGEST and tree.subtree(end) == list(range(end, after)):
+            end = after
+    return tree.words_of(range(p.first, end))

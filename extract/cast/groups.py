@@ -27,7 +27,7 @@ class Groups:
     def actor(self, tree: Tree, p: Phrase, here: dict[int, Referent]) -> Referent | None:
         """The actor that a description is by itself."""
         lex, low, i = self.lexicon, tree.lower, p.head
-        if not p.modifiers and p.owner is None:
+        if not p.modifiers and p.owner is None and not p.country:
             return None
         last = here.get(p.modifiers[-1]) if p.modifiers else None
         appended = last is not None and p.modifiers[-1] == i - 1 and low[i] in lex.appended.get(last.kind, ())
@@ -52,7 +52,7 @@ class Groups:
 
     def named(self, tree: Tree, p: Phrase, here: dict[int, Referent]) -> Referent | None:
         """A description that is itself in the registry: "the Assad regime", "Iran's military"."""
-        if not p.modifiers and p.owner is None:
+        if not p.modifiers and p.owner is None and not p.country:
             return None
         words = tree.words
         rest = [words[c] for c in p.modifiers if not (p.country and is_country(tree, c, here, self.registry))]
@@ -103,6 +103,9 @@ class Groups:
         lex = self.lexicon
         parts: list[str] = []
         named = False
+        if p.country and p.owner is None and not any(is_country(tree, c, here, self.registry) for c in p.modifiers):
+            parts.append(self.adjective(p.country))  # "the parliament of Georgia"
+            named = True
         if p.owner is not None:
             if not p.owner.label:
                 return ""

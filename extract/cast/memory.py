@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ class Memory:
         self.heads: list[set[int]] = [set() for _ in trees]  # head words of names
         self.bound: set[tuple[int, int]] = set()  # (sentence, noun) that describes a name beside it
         self.marks: list[Mark] = []
+        self._unnamed: dict[int, list[Mark]] = {}  # mentions of what has no name yet
         self._order: dict[int, Referent] = {}  # latest last, as in the next two
         self._called: dict[str, dict[int, Referent]] = {}  # by each noun for it
         self._countries: dict[int, Referent] = {}
@@ -77,11 +79,20 @@ class Memory:
 
     def mark(self, sentence: int, first: int, end: int, head: int, kind: MentionKind, r: Referent) -> None:
         """Notes a mention of an entity; what has no label is none. Words joined by hyphens are taken whole."""
+        tree = self.trees[sentence]
+        while first > 1 and tree.words[first - 1] == "-" and tree.ends[first - 1] == tree.starts[first]:
+            first -= 2
+        mark = Mark(sentence, first, end, head, kind, r)
         if r.label:
-            tree = self.trees[sentence]
-            while first > 1 and tree.words[first - 1] == "-" and tree.ends[first - 1] == tree.starts[first]:
-                first -= 2
-            self.marks.append(Mark(sentence, first, end, head, kind, r))
+            self.marks.append(mark)
+        else:
+            self._unnamed.setdefault(id(r), []).append(mark)
+
+    def christen(self, unnamed: Referent, r: Referent) -> None:
+        """What had no name when it was spoken of was `r`."""
+        for mark in self._unnamed.pop(id(unnamed), ()):
+            self.slots[mark.sentence][mark.head] = r
+            self.marks.append(replace(mark, referent=r))
 
 
 def _put_last(order: dict[int, Referent], r: Referent) -> None:

@@ -69,7 +69,18 @@ def take_apart(tree: Tree, i: int, here: dict[int, Referent], lex: Lexicon, regi
     ):
         p.first -= 1
     p.country = _country(tree, p, here, registry)
+    if not p.country and p.owner is None and (p.noun in lex.rulers or p.noun in lex.institutions):
+        p.country = _governed(tree, p, here)
+        p.restricted = p.restricted and not p.country
     return p
+
+
+def _governed(tree: Tree, p: Phrase, here: dict[int, Referent]) -> str:
+    """The country whose "the government of …", "the parliament of …" is."""
+    of = p.head + 1
+    name = tree.kid(of, "pobj") if of < len(tree) and tree.lower[of] == "of" else None
+    found = here.get(name) if name is not None else None
+    return found.label if found is not None and found.kind == "Country" else ""
 
 
 def is_country(tree: Tree, c: int, here: dict[int, Referent], registry: Registry) -> bool:

@@ -9,85 +9,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..words.wordlists import nouns
 from .roles import SUBJECTS, clause_subject, governor, matrix_subject, role_of
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
     from ..words.lexicon import Lexicon
     from .memory import Memory
+    from .pronoun_forms import Pronoun
     from .referents import Referent
 
 
-@dataclass(frozen=True, slots=True)
-class Pronoun:
-    """What a pronoun's form says: `number` s or p, `gender` m, f, n (thing) or "" (any)."""
-
-    number: str
-    gender: str
-    possessive: bool = False
-    reflexive: bool = False
-
-
-_THIRD = {
-    "he": Pronoun("s", "m"), "him": Pronoun("s", "m"), "his": Pronoun("s", "m", possessive=True),
-    "himself": Pronoun("s", "m", reflexive=True), "she": Pronoun("s", "f"), "her": Pronoun("s", "f"),
-    "hers": Pronoun("s", "f"), "herself": Pronoun("s", "f", reflexive=True), "it": Pronoun("s", "n"),
-    "its": Pronoun("s", "n", possessive=True), "itself": Pronoun("s", "n", reflexive=True),
-    "they": Pronoun("p", ""), "them": Pronoun("p", ""), "their": Pronoun("p", "", possessive=True),
-    "themselves": Pronoun("p", "", reflexive=True), "theirs": Pronoun("p", ""),
-}  # fmt: skip
-FIRST = {
-    "i": "s",
-    "me": "s",
-    "my": "s",
-    "myself": "s",
-    "mine": "s",
-    "we": "p",
-    "us": "p",
-    "our": "p",
-    "ourselves": "p",
-    "ours": "p",
-}
+_ACTORS = frozenset(("Country", "Place", "Organization", "ArmedGroup", "Government", "Alliance"))
 _COLLECTIVES = frozenset(("Organization", "ArmedGroup", "Government", "Alliance", "Group"))
+_MANY = frozenset(
+    ("family", "couple", "team", "crew", "duo", "trio", "pair", "crowd", "gang", "police", "staff", "public")
+)
 _FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
+_OTHER = {"m": "f", "f": "m"}
+_FAR, _OFTEN = 12, 4  # sentences back and mentions of whom an article is about
 _REACH = {"m": 4, "f": 4, "n": 2, "": 2}  # sentences back
-
-
-def pronoun(tree: Tree, i: int) -> Pronoun | None:
-    """The third-person pronoun at word `i`."""
-    found = _THIRD.get(tree.lower[i])
-    if found is not None and tree.lower[i] == "her" and tree.tags[i] == "PRP$":
-        return Pronoun("s", "f", possessive=True)
-    return found
-
-
-def pleonastic(tree: Tree, i: int, lexicon: Lexicon) -> bool:
-    """Whether "it" stands for nothing: "it is clear that", "it took years to", "makes it harder to", weather."""
-    if tree.lower[i] != "it":
-        return False
-    h, deps = tree.heads[i], tree.deps
-    if deps[i] == "expl":
-        return True
-    lemma = tree.lemma(h)
-    kids = tree.children[h]
-    clause = any(deps[c] in ("ccomp", "xcomp", "advcl", "csubj", "relcl", "acl") and c > i for c in kids)
-    for c in kids:
-        if c <= i or deps[c] not in ("acomp", "attr", "oprd", "ccomp"):
-            continue
-        below = tree.children[c]
-        clausal = clause or any(deps[d] in ("ccomp", "xcomp", "advcl", "relcl", "acl", "prep") and d > c for d in below)
-        if (
-            lemma in ("be", "become", "seem", "make", "find", "remain", "prove", "get")
-            and tree.lower[c] in lexicon.pleonastic
-        ):
-            return clausal or tree.lower[c] in ("time", "late", "early")
-    if lemma in ("rain", "snow"):
-        return True
-    if deps[i] == "nsubjpass" and tree.lower[h] in lexicon.pleonastic:
-        return any(deps[c] == "ccomp" for c in kids)
-    if lemma in ("seem", "appear", "happen", "turn", "follow", "emerge", "transpire", "take", "matter"):
-        return any(deps[c] in ("ccomp", "xcomp", "advcl") and c > h for c in kids)
-    return tree.tags[h] == "JJ" and tree.lower[h] in lexicon.pleonastic
 
 
 @dataclass(slots=True)
@@ -124,6 +65,9 @@ class Chooser:
             if subject != i and not quoted and self._fit(own.backer, form, tree, i) > -100 and not form.possessive:
                 return own.backer  # "Spokesman X said it had": whom he speaks for
             own = None
+        partner = self._partner(tree, i, here) if form.possessive else None
+        if partner is not None and self._fit(partner, form, tree, i) > -100:
+            own = None
         ahead = self._ahead(tree, i, form, here)
         ahead = ahead if ahead is not speaker else None
         dep = role_of(tree, i)[0]
@@ -140,6 +84,8 @@ class Chooser:
                 score -= 30.0
             if r is own:
                 score += 60.0
+            if r is partner:
+                score += 100.0
             if r is body:
                 score += 30.0
             if not r.label and form.gender in ("m", "f"):
@@ -150,7 +96,7 @@ class Chooser:
                 score -= 60.0
             scored.append((score, r))
         if not scored:
-            return ahead
+            return ahead or self._central(sentence, form, memory, barred, speaker)
         scored.sort(key=lambda pair: -pair[0])
         best, found = scored[0]
         if ahead is not None and best < (120.0 if form.possessive else 80.0):
@@ -187,12 +133,14 @@ class Chooser:
         if form.number == "p":
             if r.plural:
                 return 30.0 if kind in ("Group", "ArmedGroup", "Person") else 10.0
-            if kind in _COLLECTIVES and r.label.endswith("s"):
-                return 10.0  # the Red Falcons
+            if (kind in _COLLECTIVES and r.label.endswith("s")) or not _MANY.isdisjoint(r.nouns):
+                return 10.0  # the Red Falcons, the couple
             if kind in _COLLECTIVES:
                 return -5.0 if kind in ("ArmedGroup", "Group") else -20.0
-            return -25.0 if kind == "Country" else -100.0
+            return -25.0 if kind == "Country" and tree.lower[i] != "them" else -100.0
         if r.plural or r.kind in ("Person", "Group") or (kind not in ("Event", "Thing", "") and self._happens(tree, i)):
+            return -100.0
+        if kind in _ACTORS and self._deed(tree, i):
             return -100.0
         if kind == "Place":
             return -20.0 if self._acts(tree, i) else 0.0
@@ -213,6 +161,33 @@ class Chooser:
             return False
         below = tree.kid(up, "xcomp")
         return tree.lemma(up) in self.lexicon.acts or (below is not None and tree.lemma(below) in self.lexicon.acts)
+
+    def _central(
+        self, sentence: int, form: Pronoun, memory: Memory, barred: set[int], speaker: Referent | None
+    ) -> Referent | None:
+        """The one man or woman whom the article is about, where nobody nearer can be meant."""
+        if form.gender not in ("m", "f"):
+            return None
+        near = [r for r in memory.recent(sentence - _FAR) if r.kind == "Person" and not r.plural and r is not speaker]
+        if any(not r.label and r.gender != _OTHER[form.gender] for r in near):
+            return None  # "a girl" whom no name tells
+        known = sorted((r for r in near if r.gender == form.gender and id(r) not in barred), key=lambda r: -r.count)
+        alone = len(known) == 1 or (len(known) > 1 and known[0].count >= 2 * known[1].count)
+        return known[0] if alone and known[0].count >= _OFTEN else None
+
+    def _partner(self, tree: Tree, i: int, here: dict[int, Referent]) -> Referent | None:
+        """Whose it is in "the ministry and its agencies": what the owned is joined to."""
+        owned = tree.heads[i]
+        return here.get(tree.heads[owned]) if tree.deps[owned] == "conj" and tree.heads[owned] < i else None
+
+    def _deed(self, tree: Tree, i: int) -> bool:
+        """Whether the pronoun is said to be a deed or event: "it was the boldest challenge", which no actor is."""
+        up = tree.heads[i]
+        said = tree.kid(up, "attr") if tree.deps[i] == "nsubj" and tree.lemma(up) == "be" else None
+        if said is None:
+            return False
+        noun = tree.lower[said]
+        return self.lexicon.nouns.get(noun) == "event" or (noun in nouns().acts and noun not in self.lexicon.nouns)
 
     def _happens(self, tree: Tree, i: int) -> bool:
         return tree.deps[i] in SUBJECTS and tree.lemma(tree.heads[i]) in ("happen", "occur", "take", "last", "mean")

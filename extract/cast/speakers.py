@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .pronouns import FIRST
+from .pronoun_forms import FIRST
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MARKS = frozenset(('"', "“", "”", "``", "''"))
 _ISSUES = frozenset(("release", "issue", "publish", "make", "send", "post", "give", "write"))
 _NATIONAL = frozenset(("minister", "premier", "chancellor"))
+_SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 _FOR = frozenset(("from", "by", "of"))
 
 
@@ -80,6 +81,8 @@ class Speakers:
         """Whom a person means by "we": whom he speaks for, or the country of which he holds an office."""
         if speaker.backer is not None or not speaker.nouns & self.lexicon.ministers:
             return speaker.backer
+        if not speaker.label and speaker.nouns & _SPOKESMEN:
+            return self._issuer  # "a spokeswoman", after "The ministry released a statement"
         country = speaker.country
         if not country and speaker.nouns & _NATIONAL:
             most = self.focus.most_common(2)  # an article on one country does not say whose minister he is
@@ -88,9 +91,10 @@ class Speakers:
 
     def _teller(self, tree: Tree) -> int | None:
         """The word outside the quotation marks that names who speaks: the subject of a verb of saying."""
-        if not self.inside:
-            return None
         lex, deps = self.lexicon, tree.deps
+        if not self.inside:  # the next sentence may go on in his words: X said that it failed. "We shall try again."
+            said = tree.tags[tree.root][0] == "V" and tree.lemma(tree.root) in lex.says
+            return tree.kid(tree.root, "nsubj") if said else None
         for i, dep in enumerate(deps):
             verb = tree.heads[i]
             if dep not in ("nsubj", "dobj") or i in self.inside or verb in self.inside or tree.tags[verb][0] != "V":
@@ -99,6 +103,9 @@ class Speakers:
                 continue
             if dep == "nsubj" or (tree.lower[i] in lex.texts and tree.kid(verb, "nsubj") is None):
                 return i  # the latter: "…", read the statement
+        for i, word in enumerate(tree.lower):
+            if word == "according" and i not in self.inside and tree.lower[i + 1 : i + 2] == ["to"]:
+                return tree.kid(i + 1, "pobj")
         first = min(self.inside)
         subject = tree.kid(tree.root, "nsubj")
         if first > 1 and tree.words[first - 2] == ":" and subject is not None and subject < first:
@@ -131,7 +138,7 @@ class Speakers:
     def _issued(self, tree: Tree, here: dict[int, Referent]) -> Referent | None:
         """Who makes a statement in this sentence: "The ministry released a statement"."""
         for i, word in enumerate(tree.lower):
-            if word not in self.lexicon.texts or i in self.inside:
+            if word not in self.lexicon.texts or i in self.inside or tree.tags[i][:3] == "NNP":
                 continue
             maker = self._maker(tree, i, here)
             verb = tree.heads[i]
