@@ -1,4 +1,5 @@
-"""The README tells the truth: its console transcripts and its Python snippets are run, in order, in an empty folder."""
+"""The README and the pages that go on with it tell the truth: their console transcripts and Python snippets are run, in
+order, in one empty folder."""
 
 from __future__ import annotations
 
@@ -14,8 +15,10 @@ from pathlib import Path
 
 import pytest
 
-README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"```(console|python)\n(.*?)```", README, re.DOTALL)
+ROOT = Path(__file__).parent.parent
+#: Each goes on with the files and graphs of those before it.
+PAGES = ("README.md", "docs/commands.md", "docs/judgements.md", "docs/python.md")
+README, COMMANDS = ((ROOT / page).read_text(encoding="utf-8") for page in PAGES[:2])
 SAME = doctest.OutputChecker().check_output
 HOW = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
@@ -32,13 +35,15 @@ def free_port() -> str:
 
 
 def test_transcripts_and_snippets(tmp_path: Path) -> None:
-    """One test, because later blocks go on with what earlier ones built; a server that one starts serves the others."""
-    assert any(kind == "console" for kind, _ in BLOCKS) and any(kind == "python" for kind, _ in BLOCKS)
+    """One test, because later blocks go on with what earlier ones built; a server serves the blocks of its page."""
     env = {**os.environ, "COLUMNS": "120", "NO_COLOR": "1", "TERM": "dumb"}
-    port = free_port()
     with ExitStack() as running:
-        for kind, block in BLOCKS:
-            check(kind, block.replace("7878", port), tmp_path, env, running)
+        for page in PAGES:
+            port = free_port()
+            blocks = re.findall(r"```(console|python)\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
+            assert blocks
+            for kind, block in blocks:
+                check(kind, block.replace("7878", port), tmp_path, env, running)
 
 
 def check(kind: str, block: str, folder: Path, env: dict[str, str], running: ExitStack) -> None:
@@ -74,5 +79,6 @@ def command_names() -> list[str]:
 
 @pytest.mark.parametrize("name", command_names())
 def test_every_command_is_documented(name: str) -> None:
-    """A command that the README does not name does not exist for its readers."""
+    """A command that the README does not name does not exist for its readers; the page of commands tells more."""
     assert f"triplewire {name}" in README
+    assert f"`triplewire {name}" in COMMANDS
