@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
 #: Statements whose confidence is lower than this are not stored.
 KEEP_ABOVE = THRESHOLD
 DEFAULT_GRAPH = Path("output/graph")
-#: Articles that go to a worker together; a chunk ends earlier when it has so many characters.
+#: Articles that go to a worker together; a chunk ends earlier when it has so many characters, and towards the end of
+#: all articles chunks are smaller, so that no worker is long at work when the others have nothing left to do.
 CHUNK = 16
 CHUNK_CHARACTERS = 200_000
 #: Articles that are stored together; with fewer the store takes longer, with more an interruption loses more.
@@ -65,13 +68,15 @@ class Standard:
     vocabulary: tuple[Path, ...] = ()
 
     def analyser(self) -> Analyser:
-        """Loads registry and vocabulary; the model is loaded with the first article."""
+        """Loads registry, vocabulary and model."""
         from .extract.analyser import Analyser
         from .extract.pipeline import DEFAULT_MODEL
         from .ontology.registry import Registry
         from .ontology.vocabulary import Vocabulary
 
-        return Analyser(self.model or DEFAULT_MODEL, Registry.load(self.registry), Vocabulary.load(self.vocabulary))
+        made = Analyser(self.model or DEFAULT_MODEL, Registry.load(self.registry), Vocabulary.load(self.vocabulary))
+        made.nlp  # noqa: B018 (loads it)
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +135,12 @@ def build(
     run = f"{DATA}run/{started:%Y%m%dT%H%M%SZ}-{digest(started.isoformat(), length=8)}"
     with _opened(graph) as kg:
         stored = _Storing(kg, run, progress, renewing=kg is not graph)
-        chunks = _chunks(_told(articles, on_article))
+        chunks = _chunks(_told(articles, on_article), workers)
         work = partial(_work, making)
         sharing = (
-            shared("build", work, chunks, workers) if cluster is None else clustered(cluster, work, chunks, workers)
-        )
+            shared("build", work, chunks, workers, partial(_get_ready, making)) if cluster is None
+            else clustered(cluster, work, chunks, workers)
+        )  # fmt: skip
         with sharing as results:
             stored.all(results, fail)
         if stored.articles:
@@ -189,6 +195,10 @@ def _analyser(recipe: Recipe) -> Analyses:
     return recipe.analyser()
 
 
+def _get_ready(recipe: Recipe) -> None:
+    _analyser(recipe)
+
+
 def _work(recipe: Recipe, chunk: list[Article]) -> list[Encoded | ArticleError]:
     """The graphs of a chunk of articles, or the reason why one has none."""
     analyser = _analyser(recipe)
@@ -222,14 +232,19 @@ def _told(articles: Iterable[Article], on_article: Callable[[Article], None] | N
         yield article
 
 
-def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    """Articles in lists of about equal work; where they are cut depends on nothing but the articles."""
+def _chunks(articles: Iterable[Article], workers: int) -> Iterator[list[Article]]:
+    """Articles in lists of about equal work; where they are cut depends on nothing but the articles and the workers."""
+    stream = iter(articles)
+    shares = 2 * workers if workers > 1 else 0
+    ahead = deque(islice(stream, CHUNK * shares or 1))
     chunk: list[Article] = []
     characters = 0
-    for article in articles:
-        chunk.append(article)
-        characters += len(article.text)
-        if len(chunk) >= CHUNK or characters >= CHUNK_CHARACTERS:
+    while ahead:
+        size = min(CHUNK, -(-(len(chunk) + len(ahead)) // shares)) if shares else CHUNK
+        chunk.append(ahead.popleft())
+        ahead.extend(islice(stream, 1))
+        characters += len(chunk[-1].text)
+        if len(chunk) >= size or characters >= CHUNK_CHARACTERS:
             yield chunk
             chunk, characters = [], 0
     if chunk:

@@ -26,11 +26,18 @@ _WAITING = 3
 
 
 @contextmanager
-def shared(what: str, work: Callable[[Given], Made], items: Iterable[Given], workers: int) -> Iterator[Iterator[Made]]:
+def shared(
+    what: str,
+    work: Callable[[Given], Made],
+    items: Iterable[Given],
+    workers: int,
+    ready: Callable[[], None] | None = None,
+) -> Iterator[Iterator[Made]]:
     """What `work` makes of each item, in order; in this process where there is one worker.
 
-    `work` and the items must be able to travel between processes. Raises TriplewireError, naming `what` is being done,
-    where a process is killed.
+    `work` and the items must be able to travel between processes. So must `ready`, which the processes do first, while
+    the first items are still being made; what it raises is nobody's concern, as `work` will raise it too. Raises
+    TriplewireError, naming `what` is being done, where a process is killed.
     """
     if workers <= 1:
         yield map(work, items)
@@ -38,6 +45,9 @@ def shared(what: str, work: Callable[[Given], Made], items: Iterable[Given], wor
     # Fresh processes: a fork would copy the store's threads and locks half-way.
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_end_at_once)
     try:
+        if ready is not None:
+            for _ in range(workers):
+                pool.submit(ready)
         yield _in_order(pool, work, items, workers * _WAITING)
     except BrokenProcessPool as e:
         reason = "a worker process was killed, perhaps for want of memory"
