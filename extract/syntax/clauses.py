@@ -195,7 +195,7 @@ def _gap(tree: Tree, c: Clause, found: dict[int, Clause]) -> None:
         return
     if tree.lemma(noun) in nouns().contents and not any(tree.tags[k] in ("WDT", "WP") for k in tree.subtree(outer)):
         return
-    if any(tree.tags[k] == "WRB" and k < outer for k in tree.children[outer]) or any(
+    if any(tree.tags[k] in ("WRB", "WP$") and k < outer for k in tree.subtree(outer)) or any(
         tree.tags[k] in ("WDT", "WP") and tree.deps[k] == "pobj" for k in tree.subtree(outer)
     ):
         return

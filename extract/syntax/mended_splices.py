@@ -14,6 +14,8 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _OPENING = frozenset({'"', "“", "``"})
 _CLOSING = frozenset({'"', "”", "''"})
+#: What opens a clause that says when or under what condition.
+_OPENERS = frozenset({"when", "if", "while", "although", "though", "after", "before", "once", "since", "because"})
 #: What a verb that says nothing takes: with one of these before it is whole without what stands before it.
 _WHOLE = ("dobj", "attr", "acomp", "auxpass", "ccomp")
 
@@ -97,3 +99,35 @@ def clause_of_which(tree: Tree) -> bool:
             tree.attach(v, noun, "relcl")
             changed = True
     return changed
+
+
+def sentence_read_as_relative(tree: Tree) -> bool:
+    """ "When she was a child she lived in Kent": a sentence is more than the clause that says when."""
+    first = tree.root
+    opened = any(
+        k < 2 and tree.deps[k] in ("mark", "advmod") and tree.lower[k] in _OPENERS for k in tree.children[first]
+    )
+    if not opened or tree.tags[first] not in _FINITE or "?" in tree.words or tree.words[-1] != ".":
+        return False
+    for v, dep in enumerate(tree.deps):
+        subject = tree.kid(v, *_SUBJECTS)
+        noun = tree.heads[v]
+        if (
+            dep != "relcl"
+            or subject is None
+            or tree.tags[subject] != "PRP"
+            or tree.heads[noun] != first
+            or noun > subject
+        ):
+            continue
+        if tree.deps[noun] not in ("attr", "dobj") or leftmost(tree, v) != subject or tree.tags[v] not in _FINITE:
+            continue
+        if tree.kid(v, "prep", "dobj", "xcomp", "ccomp", "attr", "acomp") is None:
+            continue
+        tree.heads[v], tree.deps[v] = v, "ROOT"
+        tree.heads[first], tree.deps[first] = v, "advcl"
+        for k in tree.children[first]:
+            if k > max(tree.subtree(v)) and tree.deps[k] == "punct":
+                tree.heads[k] = v
+        return True
+    return False

@@ -97,6 +97,7 @@ from .mended_splices import (
     clause_of_which,
     comma_splice,
     joined_quotations,
+    sentence_read_as_relative,
     subject_in_fronted_phrase,
 )
 from .mended_verbs import (
@@ -202,6 +203,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     verb_of_like_number,
     beyond_between,
     phrase_of_last_conjunct,
+    sentence_read_as_relative,
     comma_splice,
     subject_in_fronted_phrase,
     joined_quotations,

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _HOW_MANY = frozenset({
     "all", "other", "many", "several", "some", "various", "numerous", "most", "both", "countless", "multiple",
 })  # fmt: skip
+#: Kinds that say nothing of their member.
+_ANYONE = frozenset({"people", "others", "persons", "things", "places"})
 
 
 def list_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
@@ -36,11 +38,12 @@ def list_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             continue
         compared = any(tree.lower[k] == "than" for k in tree.children[kind])
         whole = {k for k in tree.children[kind] if tree.lower[k] in _HOW_MANY and not compared}
+        whole.update(t for k in tree.kids(kind, ("nummod",)) for t in tree.subtree(k))
         shown = [t for t in noun_phrase(tree, kind) if t < i and t not in whole]
         while shown and (tree.words[shown[-1]] == "," or tree.lower[shown[-1]] == "such"):
             shown.pop()
-        if not shown:
-            continue
+        if not shown or (len(shown) == 1 and tree.lower[kind] in _ANYONE):
+            continue  # "14 people, including a nurse"
         members = [member for p in tree.kids(i, ("pobj",)) for member in conjuncts(tree, p)]
         if may_be_examples(tree, kind, members):
             for member in members:

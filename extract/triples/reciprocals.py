@@ -22,6 +22,8 @@ def reciprocal_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             continue
         if any(tree.lower[prep] in ("with", "against") for prep, _ in _preps(tree, clause)):
             continue
+        if any(tree.lower[k] in ("or", "nor") for s in clause.subjects for k in tree.kids(s, ("cc",))):
+            continue
         verb = tree.lemma(clause.verb)
         shared = [o for o in clause.objects if tree.lemma(o) in nouns().joint]
         if not clause.objects and verb in verbs().together:

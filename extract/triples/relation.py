@@ -27,6 +27,8 @@ def relation_words(tree: Tree, clause: Clause) -> tuple[int, ...]:
     """The verb group with the governing verbs that share its subject: "is attempting to galvanize"."""
     out = set(clause.group)
     out.update(_adverbs(tree, clause.verb, out))
+    if clause.passive and (stranded := _stranded(tree, clause)):
+        out.update(stranded)
     for g in clause.chain:
         out.add(g)
         if tree.tags[g] in NOUN_TAGS:
@@ -34,6 +36,16 @@ def relation_words(tree: Tree, clause: Clause) -> tuple[int, ...]:
         out.update(k for k in tree.children[g] if tree.deps[k] in ("aux", "auxpass", "neg", "prt"))
         out.update(_adverbs(tree, g, out))
     return tuple(sorted(out))
+
+
+def _stranded(tree: Tree, clause: Clause) -> list[int]:
+    """The preposition whose object became the subject: "was referred to as", "were taken advantage of by"."""
+    holders = (clause.verb, *(o for o in clause.objects if o > clause.verb))
+    for h in holders:
+        for k in tree.kids(h, ("prep",)):
+            if k == h + 1 and not tree.children[k] and tree.tags[k] in ("IN", "TO"):
+                return [*range(clause.verb + 1, k), k] if k - clause.verb <= 2 else []
+    return []
 
 
 def _adverbs(tree: Tree, verb: int, group: set[int]) -> list[int]:

@@ -160,7 +160,8 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             yield blank._replace(rule="complement", object_head=o, object=phrase, phrase=True)
             inside = blank._replace(rule="complement-inside", object_head=o, object=phrase)
             yield from inner_arguments(tree, inside, words, label)
-    for prep, o in clause.preps:
+    asked = any(o < v and _asked(tree, o) for o in (*clause.objects, *clause.complements))
+    for prep, o in clause.preps if not asked else ():  # "what it needs from them"
         relation, lemma, rule = words, label, "prep"
         marker = preposition(tree, prep)
         if is_aside(tree, clause, prep, o) or opens_range(tree, clause, prep) or _asked(tree, o):
