@@ -85,7 +85,7 @@ def _kind(tree: Tree, head: int) -> str:
 
 def _noun(tree: Tree, head: int) -> str | None:
     """The lemma of a head with the noun before it: "panic attack"; of an acronym none, "ICE" is no ice."""
-    if tree.tags[head] == "NNP" and tree.words[head].isupper() and len(tree.words[head]) > 1:
+    if tree.words[head].isupper() and len(tree.words[head]) > 1 and not tree.headline:
         return None
     before = head - 1
     compound = before >= 0 and tree.heads[before] == head and tree.deps[before] == "compound"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .syntax.tree import Tree
     from .triples.triple import Triple
 
+_HYPHENS = frozenset({"-", "–"})
 _HOLDING = frozenset({"be", "become", "remain"})
 
 
@@ -36,9 +37,12 @@ def with_office(vocabulary: Vocabulary, tree: Tree, triple: Triple) -> str:
         return " ".join((verb, *tree.lower[start:head], title)) + after
 
     def means(label: str) -> str | None:
-        typed = vocabulary.classify(label, subject_type="Person", object_type=PHRASE)
+        typed = vocabulary.classify(label, subject_type=PHRASE, object_type=PHRASE)
         return typed and typed.relation_type
 
+    hyphened = f"{verb} {tree.lower[head - 2]} {title}{after}" if tree.words[head - 1] in _HYPHENS else None
+    if hyphened is not None and means(hyphened) not in (None, means(triple.lemma)):
+        return hyphened  # "the US Vice-President"
     whole = means(office(first))
     if whole is None or whole == means(triple.lemma):
         return triple.lemma

@@ -45,6 +45,8 @@ def _typed(analyser: Analyser, sentence: str) -> list[str]:
         ("Norway said Sweden had made an invaluable contribution.", "Norway praises Sweden"),
         ("The minister posted a reply that assailed Jordan.", "The minister condemns Jordan"),
         ("Ukraine was one of Hungary's strongest critics.", "Ukraine condemns Hungary"),
+        ("Peter Novak was branded unfit by Hungary.", "Hungary condemns Peter Novak"),
+        ("Peru questioned the motives of Bolivia.", "Peru suspects Bolivia"),
     ],
 )
 def test_reached(analyser: Analyser, sentence: str, reached: str) -> None:
@@ -119,6 +121,10 @@ def test_what_somebody_is_sent_to_do_is_not_done_to_him(analyser: Analyser, sent
     [
         ("Maria Diaz, the Senate minority leader, spoke.", "be minority leader of", "holdsOffice"),
         ("Karl Berg, vice president of Kenya, spoke.", "be vice president of", "holdsOffice"),
+        ("The US Vice-President Karl Berg spoke.", "be vice president of", "holdsOffice"),
+        ("Nairobi is the capital city of Kenya.", "be capital city of", "capitalOf"),
+        ("Ana Ruiz is an American journalist.", "be national of", "nationalityOf"),
+        ("ICE arrested three students.", "arrest", "detains"),
         ("Peter Holm, chief of staff of the Danish army, spoke.", "be chief of staff of", "holdsOffice"),
         ("Jane Roe became deputy director of the World Bank.", "become deputy director of", "holdsOffice"),
         ("Jane Roe became director of the World Bank.", "become director of", "leads"),

@@ -51,9 +51,13 @@ def reached(tree: Tree, triple: Triple) -> Iterator[Triple]:
 
 def verdicts(tree: Tree, triple: Triple) -> Iterator[str]:
     """The triple's relation with what its object is said to be: "call liar", "find guilty", "describe as illegal"."""
-    if triple.rule not in _OBJECT_RULES | {"deed"} or triple.turned:
+    if triple.rule not in _OBJECT_RULES | {"deed"} or (triple.turned and triple.rule != "agent"):
         return
     label = triple.lemma
+    if triple.turned:  # "were deemed moderate by Oslo"
+        for c in tree.kids(triple.predicate, ("oprd", "acomp", "attr")):
+            yield from (f"{label} {word}" for word in _judging(tree, c))
+        return
     if triple.rule == "deed":  # "called their inquiry a witch hunt": the verb alone, without the deed
         label = label.removesuffix(f" {tree.lemma(tree.heads[triple.object_head])} of")
     hung = triple.object_head if verb_phrase(tree, triple.predicate) in source_lexicon().characterising else -1
