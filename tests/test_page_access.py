@@ -54,3 +54,21 @@ def test_no_grave_violation_on_any_face(opened: Any, scheme: str, width: int) ->
 
 def test_no_grave_violation_in_a_crowd(opened: Any) -> None:
     assert grave(opened(crowd(300, pairs=3), "#show=all")) == []
+
+
+def test_every_stop_of_the_tab_key_has_a_name(opened: Any) -> None:
+    it = opened(quarrel())
+    names = []
+    for _ in range(80):
+        it.page.keyboard.press("Tab")
+        name = it.page.evaluate("""() => {
+          const at = document.activeElement;
+          const label = at.labels?.[0]?.textContent || at.getAttribute("aria-label") || at.textContent;
+          return at === document.body ? "" : `${at.tagName}: ${label.trim()}`;
+        }""")
+        if not name:
+            break
+        names.append(name)
+    assert len(names) > 20
+    assert all(len(name.partition(": ")[2]) > 1 for name in names)
+    assert names[0] == "A: Skip to the map"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import quote
 
+import pytest
 from browsing import MARK
-from drawn import HOSTILE, crowd, quarrel
+from drawn import HOSTILE, Sketch, crowd, quarrel
+from triplewire.ontology.iri import DATA, entity_iri
 
 
 def test_the_strongest_open_the_view_and_isolated_pairs_are_folded_away(opened: Any) -> None:
@@ -119,3 +122,17 @@ def test_the_address_holds_the_view(opened: Any) -> None:
     assert it.page.locator("#card h2").inner_text() == "Norland"
     it.go("#show=x&not-sign=%&actor=%E0%A4%A&relation=a~b&from=never&__proto__=1")
     assert len(it.shown()) == 5
+
+
+@pytest.mark.parametrize("name", ["Güneş Şahin", "Ana~Bea 100%"])
+def test_the_address_holds_any_name(opened: Any, name: str) -> None:
+    sketch = Sketch()
+    sketch.says(f"{name} met Norland.", name, "met", "Norland")
+    it = opened(sketch.network)
+    it.page.evaluate("(name) => triplewire.pickNode(triplewire.view.nodes.find((node) => node.label === name))", name)
+    fragment = it.page.url.partition("#")[2]
+    assert fragment == f"actor={quote(name.replace(' ', '_'), safe='')}".replace("~", "%7E")
+    it.go("#" + fragment)
+    assert it.page.locator("#card h2").inner_text() == name
+    it.go("#actor=" + quote(entity_iri(name).removeprefix(DATA), safe="").replace("~", "%7E"))  # as its IRI has it
+    assert it.page.locator("#card h2").inner_text() == name

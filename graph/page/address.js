@@ -1,9 +1,7 @@
 // The view in the address: everything the reader has chosen stands after the #, so that a view can be shared.
 
-const LIST = (values) => [...values].map((value) => encodeURIComponent(String(value))).join("~");
-const UNLIST = (text) => text.split("~").map((part) => {
-  try { return decodeURIComponent(part); } catch { return part; }
-});
+const LIST = (values) => [...values].map((value) => encodeURIComponent(String(value)).replaceAll("~", "%7E")).join("~");
+const UNLIST = (text) => text.split("~").map(decoded);
 
 /** The state as a fragment, without the #; what is as usual is left out. */
 function fragmentOf(state) {
@@ -17,7 +15,7 @@ function fragmentOf(state) {
   if (state.from !== null) { put("from", isoOf(state.from)); put("to", isoOf(state.to)); }
   if (state.kept.size) put("with", LIST([...state.kept].map((node) => node.key)));
   if (state.opened.size) put("around", LIST([...state.opened].map((node) => node.key)));
-  if (state.node) put("actor", encodeURIComponent(state.node.key));
+  if (state.node) put("actor", LIST([state.node.key]));
   if (state.tie) put("relation", LIST([state.tie.from.key, state.tie.to.key, state.tie.sign]));
   return parts.join("&");
 }

@@ -54,11 +54,12 @@ function nodeButton(node, extra = null) {
 function tieRow(tie, seenFrom, claims = tie.claims) {
   const outward = tie.from === seenFrom;
   const other = outward ? tie.to : tie.from;
+  const told = sentencesOf(claims);
   const label = seenFrom
     ? [hiddenText(outward ? "to " : "from "), el("span", { class: "name data" }, other.label)]
     : [el("span", { class: "name data" }, partners(tie), ": ", tie.parts.map(({ statement }) => statement.relation).slice(0, 3).join(", "))];
   return el("li", {}, el("button", { class: "relation", type: "button", on: { click: () => app.pickTie(tie) } },
-    lineMark({ sign: tie.sign, certainty: tie.certainty, end: tie.end, inward: seenFrom && !outward }), label, el("span", { class: "count" }, number(sentencesOf(claims)), hiddenText(" sentences"))));
+    lineMark({ sign: tie.sign, certainty: tie.certainty, end: tie.end, inward: seenFrom && !outward }), label, " ", el("span", { class: "count" }, number(told), hiddenText(told === 1 ? " sentence" : " sentences"))));
 }
 
 /** The card of an actor. */

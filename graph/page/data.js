@@ -22,7 +22,16 @@ const sentences = raw.tables.sentences.map(([text, article]) => ({ text, article
 
 const nodes = raw.nodes.map((node) => ({ ...node, statements: [] }));
 
+/** An actor's key as the address shows it: "Erdoğan", not "Erdo%C4%9Fan". */
+function decoded(key) {
+  try { return decodeURIComponent(key); } catch { return key; }
+}
+
 const nodeByKey = new Map(nodes.map((node) => [node.key, node]));
+for (const node of nodes) {
+  const key = decoded(node.key);
+  if (!nodeByKey.has(key)) nodeByKey.set(node.key = key, node); // beside the other, which links may hold
+}
 
 const noSide = new Set(raw.tables.no_side); // event types that are friendly acts, but not of friends: talks, truces
 

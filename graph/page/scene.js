@@ -7,6 +7,7 @@ class Scene {
     this.nodeSet = new vis.DataSet([{ id: 0 }]);
     this.edgeSet = new vis.DataSet();
     this.network = new vis.Network(frame, { nodes: this.nodeSet, edges: this.edgeSet }, JSON.parse(raw.options));
+    this.network.canvas.frame.removeAttribute("tabindex"); // the keys are for the frame around it
     withoutLabels(this.network.body.nodes[0].labelModule);
     this.film = new Film(this.network);
     this.places = new Map();
