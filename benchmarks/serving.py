@@ -64,7 +64,10 @@ def main(graph: str = str(ROOT / "output" / "demo-graph"), clients: str = "50", 
     command = [sys.executable, "-m", "triplewire", "serve", "--graph", graph, "--port", "0", "--timeout", "60"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:
-            address = urlsplit((server.stdout.readline() if server.stdout else "").split()[0]).netloc
+            said = server.stdout.readline() if server.stdout else ""
+            if not said:
+                return 1  # the server has said why
+            address = urlsplit(said.split()[0]).netloc
             outcome: Counter[str] = Counter()
             until = time.monotonic() + float(seconds)
             crowd = [

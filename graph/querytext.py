@@ -23,6 +23,9 @@ _PART = re.compile(r"[?$]?\w+(?::\w*)?|[^\w\s]")
 
 #: What the engine says in words, in its list of what it would have taken.
 _TOLD = re.compile(r"Prefix not found|IRI parsing failed|The SELECT [a-z ]+")
+_UPDATE = re.compile(
+    r"\s*((PREFIX\s+\S*\s+|BASE\s+)\s*)*(INSERT|DELETE|WITH|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\b", re.IGNORECASE
+)
 
 
 def masked(query: str, *, terms: str = " ") -> str:
@@ -47,6 +50,8 @@ def check(query: str) -> None:
 
 def misread(query: str, error: SyntaxError) -> str:
     """Where an engine could not read on, and what stands there: "line 1, column 8, at “nonsense”"."""
+    if _UPDATE.match(masked(query)):
+        return "it is an update, and a query only reads"
     said = " ".join(str(error).split())
     place = re.search(r"at (\d+):(\d+)", said)
     if not place:
@@ -55,5 +60,9 @@ def misread(query: str, error: SyntaxError) -> str:
     where = f"line {line}, column {column}"
     if told := _TOLD.search(said):
         return f"{where}: {told[0].strip()}"
-    rest = "\n".join(query.splitlines()[line - 1 :])[column - 1 :].split()
-    return f"{where}, at “{rest[0][:30]}”" if rest else f"{where}, where the text ends"
+    text = "\n".join(query.splitlines()[line - 1 :])
+    before, rest = text[: column - 1], text[column - 1 :].split()
+    if not rest:
+        return f"{where}, where the text ends"
+    word = (before.split() or [""])[-1] if before[-1:].strip() and not text[column - 1].isspace() else ""
+    return f"{where}, at “{(word + rest[0])[:30]}”"

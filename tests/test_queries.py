@@ -168,6 +168,8 @@ def test_what_is_no_query_is_refused_in_one_line(kg: KnowledgeGraph, text: str) 
         ("SELECT ?s { ?s ?p ?o } LIMIT many", "line 1, column 30, at “many”"),
         ("SELECT ?s {\n  ?s tw:supports ?o\n  ?o ?p ?x }", "line 3, column 11, at “}”"),
         ("SELECT ?s { ?s tw:supports", "line 1, column 27, where the text ends"),
+        ("SELEKT ?s { ?s ?p ?o }", "line 1, column 10, at “{”"),
+        ("PREFIX x: <https://x.example/> DELETE WHERE { x:a ?p ?o }", "it is an update, and a query only reads"),
         ("SELECT ?s { ?s nope:x ?o }", "line 1, column 22: Prefix not found"),
     ],
 )
