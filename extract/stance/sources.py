@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import antecedent
+from ..syntax.antecedents import antecedent
 from ..words.lexicon import lexicon
 from .governors import first_conjunct, run_together
 from .source_words import source_lexicon

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..words.wordlists import nouns, verbs
-from .phrases import NOMINAL_TAGS, RELATIVE_PRONOUNS, antecedent, conjuncts
+from .antecedents import antecedent
+from .phrases import NOMINAL_TAGS, RELATIVE_PRONOUNS, conjuncts
 from .subjects import find_subjects
 
 if TYPE_CHECKING:

@@ -100,7 +100,7 @@ def relative_of_name(tree: Tree) -> bool:
     changed = False
     for v, dep in enumerate(tree.deps):
         name = tree.heads[v]
-        if dep != "relcl" or name > v or tree.tags[name] not in ("NNP", "NNPS"):
+        if dep != "relcl" or name > v or tree.tags[name] != "NNP" or tree.labelled(name, ("NORP",)):
             continue
         first = leftmost(tree, v)
         if tree.lower[first] not in _RELATIVES or first != max(t for t in tree.subtree(name) if t < first) + 1:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns, verbs
+from .antecedents import antecedent
 from .phrases import (
     NOMINAL_TAGS,
     NOUN_TAGS,
     RELATIVE_PRONOUNS,
-    antecedent,
     conjuncts,
     first_conjunct,
     is_person,
@@ -135,6 +135,7 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
         c.chain = [noun, governor.verb]
         return
     called = [o for p, o in governor.preps if p < o < v and tree.lower[p] in ("on", "upon", "to", "for")]
+    called = [o for o in called if may_act(tree, o)]
     if infinitive and called and tree.lemma(governor.verb) in verbs().calling:
         c.via, c.subjects = "control", called
         return
@@ -260,15 +261,18 @@ def _after_preposition(tree: Tree, c: Clause, prep: int, found: dict[int, Clause
         own = tree.lower[prep - 1] == "instead" or (
             tree.lower[prep] == "for"
             and (tree.lemma(governor.verb), "for") not in verbs().frames
-            and not any(_may_act(tree, o) for o in governor.objects)
+            and not any(may_act(tree, o) for o in governor.objects)
         )
         c.subjects = list(governor.subjects if own else governor.objects)
     elif governor.passive and tree.lower[prep] in _MEANS:
         c.subjects = [doer for doer, _ in governor.agents]  # who acts goes about it so
-    elif tree.lower[prep] not in _COMPLEMENT or any(_may_act(tree, s) for s in governor.subjects):
+    elif tree.lower[prep] not in _COMPLEMENT or any(may_act(tree, s) for s in governor.subjects):
         c.subjects = list(governor.subjects)
 
 
-def _may_act(tree: Tree, noun: int) -> bool:
-    """Whether somebody, or a name: "the problem lies in finding work" finds none."""
-    return tree.tags[noun] not in ("NN", "NNS") or is_person(tree, noun) or tree.lemma(noun) in lexicon().nouns
+def may_act(tree: Tree, noun: int) -> bool:
+    """Whether somebody, a body, or a name: "the problem lies in finding work" finds none."""
+    if tree.tags[noun] not in ("NN", "NNS") or is_person(tree, noun):
+        return True
+    lemma, known = tree.lemma(noun), lexicon()
+    return lemma in known.nouns or lemma in known.rulers

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import first_conjunct, noun_phrase, trim
+from ..syntax.subjects import may_act
 from ..words.wordlists import verbs
 from .prepositional import is_aside, is_circumstance
 from .relation import preposition
@@ -63,6 +64,30 @@ def infinitive_of_object(tree: Tree, clause: Clause, whole: Triple) -> tuple[int
         if words[0] == whole.object[-1] + 1 and tree.lower[words[0]] in ("to", "not"):
             return tuple(trim(tree, words, v))
     return ()
+
+
+def called_to(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
+    """What somebody is called on to do, right behind who it is: "appealed to residents | to stay"."""
+    if tree.lemma(clause.verb) not in verbs().calling or not whole.object or not may_act(tree, whole.object_head):
+        return ()
+    for v in tree.kids(clause.verb, ("xcomp", "advcl")):
+        words = tree.subtree(v)
+        ends = (whole.object[-1], max(tree.subtree(first_conjunct(tree, whole.object_head))))
+        if words[0] - 1 in ends and tree.lower[words[0]] in ("to", "not"):
+            return tuple(trim(tree, words, v))
+    return ()
+
+
+def called_for(tree: Tree, clause: Clause) -> Iterator[tuple[int, int]]:
+    """The infinitives of what is called or waited for, each with who is to do it: "called for Chad to withdraw"."""
+    if tree.lemma(clause.verb) not in verbs().calling | verbs().demanding:
+        return
+    for v in tree.kids(clause.verb, ("advcl", "ccomp", "xcomp")):
+        mark, subject = tree.kid(v, "mark"), tree.kid(v, "nsubj", "nsubjpass")
+        if mark is None or subject is None or tree.lower[mark] != "for" or mark < clause.verb or clause.objects:
+            continue
+        if tree.tags[v] == "VB" and any(tree.lower[k] == "to" for k in tree.kids(v, ("aux",))):
+            yield v, subject
 
 
 def is_light(tree: Tree, clause: Clause, noun: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, conjuncts, is_person, noun_phrase
+from ..words.lexicon import lexicon
 from .appositions import spells_out
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ def may_be_examples(tree: Tree, kind: int, members: list[int]) -> bool:
     """Whether a kind may have the members: "a firm" is "Nokia or Shell", neither "Nokia and Shell" nor "banks"."""
     if tree.lower[kind] in _ANYBODY or (is_person(tree, kind) and all(_is_thing(tree, m) for m in members)):
         return False
+    if tree.tags[kind] == "NN" and tree.lemma(kind) not in lexicon().groups and not is_person(tree, kind):
+        people = [m for m in members if tree.labelled(m, ("PERSON", "Person"))]
+        if people:
+            return False  # "ruled the region, such as Ada Hall"
     if tree.tags[kind] != "NN" or all(tree.lower[k] not in ("a", "an") for k in tree.children[kind]):
         return True
     joined = any(tree.lower[k] == "and" for m in members for k in tree.kids(m, ("cc",)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..syntax.antecedents import antecedent
 from ..syntax.clauses import SUBJECTS, outermost
 from ..syntax.labels import LABEL_WORDS
 from ..syntax.phrases import (
     NOMINAL_TAGS,
     NOUN_TAGS,
-    antecedent,
     complement_phrase,
     first_conjunct,
     leftmost,
@@ -19,7 +19,7 @@ from ..syntax.phrases import (
 )
 from ..words.wordlists import verbs
 from .appositions import in_brackets
-from .completions import adverb_completes, completion, infinitive_of_object, is_light, undergone
+from .completions import adverb_completes, called_for, called_to, completion, infinitive_of_object, is_light, undergone
 from .nested import inner_arguments, owned_complements
 from .prepositional import is_afterthought, is_aside, is_time, opens_range, predicative, range_start
 from .relation import LINKING, preposition, relation_label, relation_words
@@ -194,8 +194,13 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         if tree.deps[o] == "pcomp":
             yield words_of(rule + "-clause", o, relation, lemma)
         elif tree.tags[o] in NOMINAL_TAGS:
-            yield noun(rule, o, relation, lemma)
+            called = noun(rule, o, relation, lemma)
+            yield called._replace(object=(*called.object, *called_to(tree, clause, called)))
             yield from inner_arguments(tree, noun(f"{rule}-inside", o), relation, lemma, names=True)
+    for o, head in called_for(tree, clause):
+        opener = tree.kids(o, ("mark",))[0]
+        made = words_of("prep", o, (*words, opener), f"{label} for")
+        yield made._replace(object_head=head, object=tuple(t for t in made.object if t > opener), phrase=False)
     for o in clause.contents:
         if o > v or (tree.lemma(v) in verbs().speech and ";" not in tree.words[o:v]):
             yield _content(tree, clause, words_of("content", o))
