@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns, verbs
+from .mending import at_label
 from .phrases import NOUN_TAGS, is_act, is_person
 
 if TYPE_CHECKING:
@@ -16,150 +17,136 @@ _PLACES = frozenset({"GPE", "LOC", "ORG", "Country", "Place", "Organization"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "his", "her", "their"})
 
 
-def remark_on_clause(tree: Tree) -> bool:
+@at_label("appos", "npadvmod", "dobj", "attr")
+def remark_on_clause(tree: Tree, i: int) -> bool:
     """ "shelled the border, a charge that Baku denied": a noun that sums up what was said names nothing in it."""
-    changed = False
-    for i, dep in enumerate(tree.deps):
-        if dep not in ("appos", "npadvmod", "dobj", "attr") or tree.tags[i] != "NN":
-            continue
-        if tree.lemma(i) not in nouns().remarks or not _set_off(tree, i) or tree.kid(i, "cc", "conj") is not None:
-            continue
-        above = tree.heads[i]
-        if above > i or (dep == "appos" and (is_act(tree, above) or tree.lemma(above) in nouns().remarks)):
-            continue
-        if dep in ("dobj", "attr") and not any(tree.deps[k] == dep and k < i for k in tree.children[above]):
-            continue
-        tree.attach(i, tree.root, "parataxis")
-        changed = True
-    return changed
+    dep = tree.deps[i]
+    if tree.tags[i] != "NN":
+        return False
+    if tree.lemma(i) not in nouns().remarks or not _set_off(tree, i) or tree.kid(i, "cc", "conj") is not None:
+        return False
+    above = tree.heads[i]
+    if above > i or (dep == "appos" and (is_act(tree, above) or tree.lemma(above) in nouns().remarks)):
+        return False
+    if dep in ("dobj", "attr") and not any(tree.deps[k] == dep and k < i for k in tree.children[above]):
+        return False
+    tree.attach(i, tree.root, "parataxis")
+    return True
 
 
-def apposition_read_as_object(tree: Tree) -> bool:
+@at_label("dobj", "npadvmod")
+def apposition_read_as_object(tree: Tree, i: int) -> bool:
     """ "killed two men in Oran, a port": a second object behind a comma describes the noun before the comma."""
-    changed = False
-    for i, dep in enumerate(tree.deps):
-        verb = tree.heads[i]
-        if dep not in ("dobj", "npadvmod") or tree.tags[i] not in NOUN_TAGS or verb > i or not _set_off(tree, i):
-            continue
-        if not any(tree.deps[k] in ("dobj", "prep", "nsubjpass") and k < i for k in tree.children[verb]):
-            continue
-        if dep == "npadvmod" and tree.labelled(i, ("DATE", "TIME")):
-            continue
-        if tree.kid(i, "cc", "conj") is not None:
-            continue
-        named = _before_comma(tree, i)
-        if named is None or named in tree.subtree(i) or verb not in tree.ancestors(named):
-            continue
-        tree.attach(i, named, "appos")
-        changed = True
-    return changed
+    dep = tree.deps[i]
+    verb = tree.heads[i]
+    if tree.tags[i] not in NOUN_TAGS or verb > i or not _set_off(tree, i):
+        return False
+    if not any(tree.deps[k] in ("dobj", "prep", "nsubjpass") and k < i for k in tree.children[verb]):
+        return False
+    if dep == "npadvmod" and tree.labelled(i, ("DATE", "TIME")):
+        return False
+    if tree.kid(i, "cc", "conj") is not None:
+        return False
+    named = _before_comma(tree, i)
+    if named is None or named in tree.subtree(i) or verb not in tree.ancestors(named):
+        return False
+    tree.attach(i, named, "appos")
+    return True
 
 
-def participle_of_thing(tree: Tree) -> bool:
+@at_label("advcl")
+def participle_of_thing(tree: Tree, v: int) -> bool:
     """ "agreed to an inquiry, expected to begin in May": what is expected is the inquiry, not who agreed to it."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        h = tree.heads[v]
-        if dep != "advcl" or tree.tags[v] != "VBN" or v < h or tree.lemma(v) not in verbs().awaiting:
-            continue
-        if tree.kid(v, "aux", "auxpass", "mark", "nsubj", "advmod") is not None or tree.words[v - 1] != ",":
-            continue
-        noun = v - 2
-        if tree.tags[noun] in ("NN", "NNS") and h in tree.ancestors(noun) and not is_person(tree, noun):
-            tree.attach(v, noun, "acl")
-            changed = True
-    return changed
+    h = tree.heads[v]
+    if tree.tags[v] != "VBN" or v < h or tree.lemma(v) not in verbs().awaiting:
+        return False
+    if tree.kid(v, "aux", "auxpass", "mark", "nsubj", "advmod") is not None or tree.words[v - 1] != ",":
+        return False
+    noun = v - 2
+    if tree.tags[noun] in ("NN", "NNS") and h in tree.ancestors(noun) and not is_person(tree, noun):
+        tree.attach(v, noun, "acl")
+        return True
+    return False
 
 
-def preposition_of_frame(tree: Tree) -> bool:
+@at_label("prep")
+def preposition_of_frame(tree: Tree, prep: int) -> bool:
     """ "were accused by experts of torture": the preposition that the verb asks for is not the doer's."""
-    changed = False
-    for prep, dep in enumerate(tree.deps):
-        noun = tree.heads[prep]
-        if dep != "prep" or noun > prep or tree.deps[noun] != "pobj":
-            continue
-        while tree.deps[tree.heads[noun]] == "prep" and tree.deps[tree.heads[tree.heads[noun]]] == "pobj":
-            noun = tree.heads[tree.heads[noun]]
-        if tree.deps[tree.heads[noun]] != "agent":
-            continue
-        verb = tree.heads[tree.heads[noun]]
-        if (tree.lemma(verb), tree.lower[prep]) in verbs().frames:
-            tree.heads[prep] = verb
-            changed = True
-            tree.relink()
-    return changed
+    noun = tree.heads[prep]
+    if noun > prep or tree.deps[noun] != "pobj":
+        return False
+    while tree.deps[tree.heads[noun]] == "prep" and tree.deps[tree.heads[tree.heads[noun]]] == "pobj":
+        noun = tree.heads[tree.heads[noun]]
+    if tree.deps[tree.heads[noun]] != "agent":
+        return False
+    verb = tree.heads[tree.heads[noun]]
+    if (tree.lemma(verb), tree.lower[prep]) in verbs().frames:
+        tree.heads[prep] = verb
+        return True
+    return False
 
 
-def adjunct_of_act(tree: Tree) -> bool:
+@at_label("prep")
+def adjunct_of_act(tree: Tree, prep: int) -> bool:
     """ "blocked roads leading to the border in protest": roads protest at nothing, those who block them do."""
-    changed = False
     frames = nouns().adjunct_of_subject | nouns().adjunct_with_partners
-    for prep, dep in enumerate(tree.deps):
-        if dep != "prep":
-            continue
-        act, said = tree.heads[prep], tree.kid(prep, "pobj")
-        if said is None or (tree.lower[prep], tree.lemma(said)) not in frames:
-            continue
-        thing = tree.heads[act]
-        if tree.deps[act] not in ("acl", "relcl") or thing > act or tree.tags[thing] not in ("NN", "NNS"):
-            continue
-        if tree.deps[thing] != "dobj" or is_person(tree, thing):
-            continue
-        for k in tree.kids(act, ("prep",)):
-            if k > said and k == max(tree.subtree(said)) + 1:
-                tree.heads[k] = said
-        tree.heads[prep] = tree.heads[thing]
-        changed = True
-        tree.relink()
-    return changed
+    act, said = tree.heads[prep], tree.kid(prep, "pobj")
+    if said is None or (tree.lower[prep], tree.lemma(said)) not in frames:
+        return False
+    thing = tree.heads[act]
+    if tree.deps[act] not in ("acl", "relcl") or thing > act or tree.tags[thing] not in ("NN", "NNS"):
+        return False
+    if tree.deps[thing] != "dobj" or is_person(tree, thing):
+        return False
+    for k in tree.kids(act, ("prep",)):
+        if k > said and k == max(tree.subtree(said)) + 1:
+            tree.heads[k] = said
+    tree.heads[prep] = tree.heads[thing]
+    return True
 
 
-def person_joined_to_place(tree: Tree) -> bool:
+@at_label("conj")
+def person_joined_to_place(tree: Tree, i: int) -> bool:
     """ "Warren of Ohio and Ann Lee spoke": a person is joined to the person, not to where she comes from."""
-    changed = False
-    for i, dep in enumerate(tree.deps):
-        place = tree.heads[i]
-        prep = tree.heads[place]
-        if dep != "conj" or tree.deps[place] != "pobj" or tree.lower[prep] not in ("of", "from"):
-            continue
-        if not (tree.labelled(i, _PEOPLE) and tree.labelled(place, _PLACES)):
-            continue
-        other = tree.heads[prep]
-        if not tree.labelled(other, _PEOPLE) or other > prep:
-            continue
-        tree.rejoin(i, other)
-        changed = True
-    return changed
+    place = tree.heads[i]
+    prep = tree.heads[place]
+    if tree.deps[place] != "pobj" or tree.lower[prep] not in ("of", "from"):
+        return False
+    if not (tree.labelled(i, _PEOPLE) and tree.labelled(place, _PLACES)):
+        return False
+    other = tree.heads[prep]
+    if not tree.labelled(other, _PEOPLE) or other > prep:
+        return False
+    tree.rejoin(i, other)
+    return True
 
 
-def part_in_aside(tree: Tree) -> bool:
+@at_label("prep")
+def part_in_aside(tree: Tree, prep: int) -> bool:
     """ "300 people, among them 44 children, were killed": who of them, no circumstance of the killing."""
-    changed = False
-    for prep, dep in enumerate(tree.deps):
-        them = prep + 1
-        if dep != "prep" or tree.lower[prep] not in ("among", "amongst") or prep == 0 or tree.words[prep - 1] != ",":
-            continue
-        if them < len(tree) and tree.lower[them] in ("them", "these", "those", "whom") and tree.heads[prep] != prep:
-            whole = tree.heads[prep]
-            tree.attach(prep, whole, "parataxis")
-            changed = True
-    return changed
+    them = prep + 1
+    if tree.lower[prep] not in ("among", "amongst") or prep == 0 or tree.words[prep - 1] != ",":
+        return False
+    if them < len(tree) and tree.lower[them] in ("them", "these", "those", "whom") and tree.heads[prep] != prep:
+        whole = tree.heads[prep]
+        tree.attach(prep, whole, "parataxis")
+        return True
+    return False
 
 
-def person_beside_place(tree: Tree) -> bool:
+@at_label("appos")
+def person_beside_place(tree: Tree, i: int) -> bool:
     """ "the mayor of Lyon, Ann Lee, spoke": a person is no place and no body, so it is the mayor who is named."""
-    changed = False
-    for i, dep in enumerate(tree.deps):
-        whole = tree.heads[i]
-        if dep != "appos" or whole > i or not tree.labelled(i, _PEOPLE) or _is_one(tree, whole):
-            continue
-        noun = whole
-        while tree.deps[noun] == "pobj" and tree.deps[tree.heads[noun]] == "prep" and not _is_one(tree, noun):
-            noun = tree.heads[tree.heads[noun]]
-        if noun != whole and _is_one(tree, noun) and tree.tags[noun] == "NN":
-            tree.attach(i, noun, "appos")
-            changed = True
-    return changed
+    whole = tree.heads[i]
+    if whole > i or not tree.labelled(i, _PEOPLE) or _is_one(tree, whole):
+        return False
+    noun = whole
+    while tree.deps[noun] == "pobj" and tree.deps[tree.heads[noun]] == "prep" and not _is_one(tree, noun):
+        noun = tree.heads[tree.heads[noun]]
+    if noun != whole and _is_one(tree, noun) and tree.tags[noun] == "NN":
+        tree.attach(i, noun, "appos")
+        return True
+    return False
 
 
 def _is_one(tree: Tree, noun: int) -> bool:

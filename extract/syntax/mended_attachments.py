@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.wordlists import nouns, verbs
+from .mending import at_label, at_word
 from .phrases import NOUN_TAGS, conjuncts, is_act, is_person, leftmost
 
 if TYPE_CHECKING:
@@ -23,31 +24,28 @@ _THEN_OR_NOW = frozenset({
 })  # fmt: skip
 
 
-def circumstance_of_act(tree: Tree) -> bool:
+@at_label("prep")
+def circumstance_of_act(tree: Tree, p: int) -> bool:
     """ "met the envoy at a hotel on 23 July", "held hundreds over the protests after the vote": said of the verb.
 
     A date, or what "amid", "following" and the like bring in, tells of the act and not which noun is meant, unless
     that noun is an act itself.
     """
-    changed = False
-    for p, dep in enumerate(tree.deps):
-        noun = tree.heads[p]
-        if dep != "prep" or noun > p or tree.tags[noun] not in NOUN_TAGS or tree.lower[p] == "of":
-            continue
-        if not (tree.lower[p] in _OF_THE_ACT or (_opens_date(tree, p) and not _dated(tree, noun))):
-            continue
-        verb = _verb_above(tree, noun)
-        if (
-            verb is None
-            or is_act(tree, noun)
-            or tree.lemma(noun) in nouns().events
-            or max(tree.subtree(noun)) != max(tree.subtree(p))
-        ):
-            continue
-        tree.heads[p] = verb
-        changed = True
-        tree.relink()
-    return changed
+    noun = tree.heads[p]
+    if noun > p or tree.tags[noun] not in NOUN_TAGS or tree.lower[p] == "of":
+        return False
+    if not (tree.lower[p] in _OF_THE_ACT or (_opens_date(tree, p) and not _dated(tree, noun))):
+        return False
+    verb = _verb_above(tree, noun)
+    if (
+        verb is None
+        or is_act(tree, noun)
+        or tree.lemma(noun) in nouns().events
+        or max(tree.subtree(noun)) != max(tree.subtree(p))
+    ):
+        return False
+    tree.heads[p] = verb
+    return True
 
 
 def _opens_date(tree: Tree, p: int) -> bool:
@@ -68,81 +66,73 @@ def _verb_above(tree: Tree, noun: int) -> int | None:
     return None
 
 
-def second_object(tree: Tree) -> bool:
+@at_label("prep")
+def second_object(tree: Tree, p: int) -> bool:
     """ "accused the army of killing them": the verb asks for "of", so it is the verb's and not the army's."""
-    changed = False
-    for p, dep in enumerate(tree.deps):
-        noun = tree.heads[p]
-        if dep != "prep" or noun > p or tree.tags[noun][:2] not in ("NN", "PR") or tree.tags[p] not in ("IN", "TO"):
-            continue
-        verb = tree.heads[noun]
-        if tree.deps[noun] != "dobj" or noun < verb or tree.tags[verb] not in _VERBS:
-            continue
-        frames = verbs().frames
-        if (tree.lemma(verb), tree.lower[p]) in frames and not any(
-            tree.lower[k] == tree.lower[p] for k in tree.kids(verb, ("prep",))
-        ):
-            tree.heads[p] = verb
-            changed = True
-            tree.relink()
-    return changed
+    noun = tree.heads[p]
+    if noun > p or tree.tags[noun][:2] not in ("NN", "PR") or tree.tags[p] not in ("IN", "TO"):
+        return False
+    verb = tree.heads[noun]
+    if tree.deps[noun] != "dobj" or noun < verb or tree.tags[verb] not in _VERBS:
+        return False
+    frames = verbs().frames
+    if (tree.lemma(verb), tree.lower[p]) in frames and not any(
+        tree.lower[k] == tree.lower[p] for k in tree.kids(verb, ("prep",))
+    ):
+        tree.heads[p] = verb
+        return True
+    return False
 
 
-def doer_of_act(tree: Tree) -> bool:
+@at_word("by")
+def doer_of_act(tree: Tree, p: int) -> bool:
     """ "described his murder by agents": who "by" names after an active verb did what its object tells."""
-    changed = False
-    for p, word in enumerate(tree.lower):
-        verb = tree.heads[p]
-        if word != "by" or tree.deps[p] not in ("prep", "agent") or tree.tags[verb] not in _VERBS or verb > p:
-            continue
-        objects = [o for k in tree.kids(verb, ("dobj",)) for o in conjuncts(tree, k) if k < p]
-        doer = tree.kid(p, "pobj")
-        if not objects or doer is None or tree.kid(verb, "auxpass") is not None:
-            continue
-        if not is_act(tree, objects[-1]) or not (tree.tags[doer] in _NAMES or is_person(tree, doer)):
-            continue
-        tree.attach(p, objects[-1], "prep")
-        changed = True
-    return changed
+    verb = tree.heads[p]
+    if tree.deps[p] not in ("prep", "agent") or tree.tags[verb] not in _VERBS or verb > p:
+        return False
+    objects = [o for k in tree.kids(verb, ("dobj",)) for o in conjuncts(tree, k) if k < p]
+    doer = tree.kid(p, "pobj")
+    if not objects or doer is None or tree.kid(verb, "auxpass") is not None:
+        return False
+    if not is_act(tree, objects[-1]) or not (tree.tags[doer] in _NAMES or is_person(tree, doer)):
+        return False
+    tree.attach(p, objects[-1], "prep")
+    return True
 
 
-def free_participle(tree: Tree) -> bool:
+@at_label("acl")
+def free_participle(tree: Tree, v: int) -> bool:
     """ "killed two in a raid, wounding five": a participle after a comma says what the subject did besides."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        noun = tree.heads[v]
-        if dep != "acl" or tree.tags[v] != "VBG" or tree.tags[noun] not in NOUN_TAGS or noun > v:
-            continue
-        first = leftmost(tree, v)
-        verb = _verb_above(tree, noun)
-        ahead = tree.heads[tree.heads[noun]]
-        if verb is None and tree.deps[noun] == "pobj" and tree.tags[ahead] == "RB":
-            verb = _verb_above(tree, ahead) if tree.tags[tree.heads[ahead]] not in _VERBS else tree.heads[ahead]
-        if first == 0 or tree.words[first - 1] != "," or verb is None or tree.deps[noun] == "attr":
-            continue
-        if any(tree.deps[k] in ("cc", "conj") and k > noun for k in tree.children[noun]):
-            continue  # one of an enumeration
-        tree.attach(v, verb, "advcl")
-        changed = True
-    return changed
+    noun = tree.heads[v]
+    if tree.tags[v] != "VBG" or tree.tags[noun] not in NOUN_TAGS or noun > v:
+        return False
+    first = leftmost(tree, v)
+    verb = _verb_above(tree, noun)
+    ahead = tree.heads[tree.heads[noun]]
+    if verb is None and tree.deps[noun] == "pobj" and tree.tags[ahead] == "RB":
+        verb = _verb_above(tree, ahead) if tree.tags[tree.heads[ahead]] not in _VERBS else tree.heads[ahead]
+    if first == 0 or tree.words[first - 1] != "," or verb is None or tree.deps[noun] == "attr":
+        return False
+    if any(tree.deps[k] in ("cc", "conj") and k > noun for k in tree.children[noun]):
+        return False  # one of an enumeration
+    tree.attach(v, verb, "advcl")
+    return True
 
 
-def relative_after_verb(tree: Tree) -> bool:
+@at_label("ccomp", "advcl", "dep")
+def relative_after_verb(tree: Tree, v: int) -> bool:
     """ "The envoy spoke, who had led the talks": a clause of "who" after a comma describes the subject."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        governor = tree.heads[v]
-        if dep not in ("ccomp", "advcl", "dep") or tree.tags[v] not in _VERBS or tree.tags[governor] not in _VERBS:
-            continue
-        first = leftmost(tree, v)
-        if tree.lower[first] != "who" or first < 2 or tree.words[first - 1] != "," or first < governor:
-            continue
-        subject = tree.kid(governor, "nsubj", "nsubjpass")
-        if subject is None or tree.lower[subject] in ("who", "it"):
-            continue
-        tree.attach(v, subject, "relcl")
-        changed = True
-    return changed
+    governor = tree.heads[v]
+    if tree.tags[v] not in _VERBS or tree.tags[governor] not in _VERBS:
+        return False
+    first = leftmost(tree, v)
+    if tree.lower[first] != "who" or first < 2 or tree.words[first - 1] != "," or first < governor:
+        return False
+    subject = tree.kid(governor, "nsubj", "nsubjpass")
+    if subject is None or tree.lower[subject] in ("who", "it"):
+        return False
+    tree.attach(v, subject, "relcl")
+    return True
 
 
 def circumstance_of_coming_act(tree: Tree) -> bool:
@@ -229,45 +219,41 @@ def dateline(tree: Tree) -> bool:
     return False
 
 
-def aside_of_other_times(tree: Tree) -> bool:
+@at_label("conj")
+def aside_of_other_times(tree: Tree, c: int) -> bool:
     """ "the palace, formerly a church and now a museum": what a thing was or is besides describes it."""
-    changed = False
-    for c, dep in enumerate(tree.deps):
-        h = tree.heads[c]
-        if dep != "conj" or tree.tags[c] not in NOUN_TAGS or tree.tags[h] not in NOUN_TAGS:
-            continue
-        first = leftmost(tree, c)
-        if first > 0 and tree.lower[first] in _THEN_OR_NOW and tree.words[first - 1] == ",":
-            tree.deps[c] = "appos"
-            changed = True
-    return changed
+    h = tree.heads[c]
+    if tree.tags[c] not in NOUN_TAGS or tree.tags[h] not in NOUN_TAGS:
+        return False
+    first = leftmost(tree, c)
+    if first > 0 and tree.lower[first] in _THEN_OR_NOW and tree.words[first - 1] == ",":
+        tree.deps[c] = "appos"
+        return True
+    return False
 
 
-def name_with_hyphens(tree: Tree) -> bool:
+@at_label("appos")
+def name_with_hyphens(tree: Tree, a: int) -> bool:
     """ "Jamiat-i-Islami": what stands without a space between belongs to one name."""
-    changed = False
-    for a, dep in enumerate(tree.deps):
-        h = tree.heads[a]
-        if dep != "appos" or h > a:
-            continue
-        if all(tree.starts[t] == tree.ends[t - 1] for t in range(h + 1, a + 1)):
-            tree.deps[a] = "compound"
-            changed = True
-    return changed
+    h = tree.heads[a]
+    if h > a:
+        return False
+    if all(tree.starts[t] == tree.ends[t - 1] for t in range(h + 1, a + 1)):
+        tree.deps[a] = "compound"
+        return True
+    return False
 
 
-def try_and(tree: Tree) -> bool:
+@at_label("conj")
+def try_and(tree: Tree, v: int) -> bool:
     """ "to try and break the movement": "try and" takes an infinitive as "try to" does."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        h = tree.heads[v]
-        if dep != "conj" or v != h + 2 or tree.lower[h + 1] != "and" or tree.tags[v] not in ("VB", "VBP"):
-            continue
-        if tree.lemma(h) == "try" and tree.tags[h] in ("VB", "VBP"):
-            tree.tags[v], tree.deps[v] = "VB", "xcomp"
-            for k in tree.children[h]:
-                if k > v:
-                    tree.heads[k] = v
-            changed = True
-            tree.relink()
-    return changed
+    h = tree.heads[v]
+    if v != h + 2 or tree.lower[h + 1] != "and" or tree.tags[v] not in ("VB", "VBP"):
+        return False
+    if tree.lemma(h) == "try" and tree.tags[h] in ("VB", "VBP"):
+        tree.tags[v], tree.deps[v] = "VB", "xcomp"
+        for k in tree.children[h]:
+            if k > v:
+                tree.heads[k] = v
+        return True
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
+from .mending import at_label, at_tag, at_word
 from .phrases import NOUN_TAGS, conjuncts, leftmost
 
 if TYPE_CHECKING:
@@ -14,87 +15,78 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 
 
-def phrase_of_last_conjunct(tree: Tree) -> bool:
+@at_label("prep")
+def phrase_of_last_conjunct(tree: Tree, p: int) -> bool:
     """ "activists and people in parliament": a phrase right behind the last of several nouns is that one's.
 
     An office that the first names may be had of the same: "founder and president of the club".
     """
-    changed = False
-    for p, dep in enumerate(tree.deps):
-        first = tree.heads[p]
-        if dep != "prep" or first > p or tree.tags[first] not in NOUN_TAGS:
-            continue
-        last = conjuncts(tree, first)[-1]
-        if last <= first or last > p or max(tree.subtree(last)) != p - 1 or tree.tags[last] not in NOUN_TAGS:
-            continue
-        if tree.lower[p] == "of" and tree.kid(first, "poss") is None:
-            continue
-        tree.attach(p, last, "prep")
-        changed = True
-    return changed
+    first = tree.heads[p]
+    if first > p or tree.tags[first] not in NOUN_TAGS:
+        return False
+    last = conjuncts(tree, first)[-1]
+    if last <= first or last > p or max(tree.subtree(last)) != p - 1 or tree.tags[last] not in NOUN_TAGS:
+        return False
+    if tree.lower[p] == "of" and tree.kid(first, "poss") is None:
+        return False
+    tree.attach(p, last, "prep")
+    return True
 
 
-def beyond_between(tree: Tree) -> bool:
+@at_word("between")
+def beyond_between(tree: Tree, p: int) -> bool:
     """ "the collision between the car and the crowd, testimony and letters": only two stand between."""
-    changed = False
-    for p, word in enumerate(tree.lower):
-        first, noun = tree.kid(p, "pobj"), tree.heads[p]
-        if word != "between" or first is None or tree.tags[noun] not in NOUN_TAGS:
-            continue
-        _, *others = conjuncts(tree, first)
-        if len(others) < 2 or leftmost(tree, others[0]) == 0 or tree.lower[leftmost(tree, others[0]) - 1] != "and":
-            continue
-        third = others[1]
-        tree.rejoin(third, noun)
-        changed = True
-    return changed
+    first, noun = tree.kid(p, "pobj"), tree.heads[p]
+    if first is None or tree.tags[noun] not in NOUN_TAGS:
+        return False
+    _, *others = conjuncts(tree, first)
+    if len(others) < 2 or leftmost(tree, others[0]) == 0 or tree.lower[leftmost(tree, others[0]) - 1] != "and":
+        return False
+    third = others[1]
+    tree.rejoin(third, noun)
+    return True
 
 
-def verb_after_gerund(tree: Tree) -> bool:
+@at_label("conj")
+def verb_after_gerund(tree: Tree, v: int) -> bool:
     """ "leads to scarring and creates holes": what is joined to the gerund of a preposition but is none is not its."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        gerund = tree.heads[v]
-        if dep != "conj" or tree.tags[gerund] != "VBG" or tree.deps[gerund] != "pcomp" or v < gerund:
-            continue
-        if tree.tags[v] not in _FINITE | {"VB"} or tree.kid(v, "aux", "auxpass", "nsubj", "nsubjpass") is not None:
-            continue
-        above = next((a for a in tree.ancestors(gerund) if tree.tags[a] in _FINITE and a < gerund), None)
-        if above is None:
-            continue
-        tree.rejoin(v, above)
-        if tree.tags[v] == "VB":
-            tree.tags[v] = "VBP"
-        changed = True
-    return changed
+    gerund = tree.heads[v]
+    if tree.tags[gerund] != "VBG" or tree.deps[gerund] != "pcomp" or v < gerund:
+        return False
+    if tree.tags[v] not in _FINITE | {"VB"} or tree.kid(v, "aux", "auxpass", "nsubj", "nsubjpass") is not None:
+        return False
+    above = next((a for a in tree.ancestors(gerund) if tree.tags[a] in _FINITE and a < gerund), None)
+    if above is None:
+        return False
+    tree.rejoin(v, above)
+    if tree.tags[v] == "VB":
+        tree.tags[v] = "VBP"
+    return True
 
 
-def verb_of_subordinate(tree: Tree) -> bool:
+@at_label("conj")
+def verb_of_subordinate(tree: Tree, v: int) -> bool:
     """ "grew slower, as the gas dissolves and makes it sour": a verb goes with the one of its own tense."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        first = tree.heads[v]
-        if dep != "conj" or tree.tags[v] not in _PRESENT or tree.tags[first] != "VBD" or v < first:
-            continue
-        if tree.kid(v, "aux", "auxpass", "nsubj", "nsubjpass", "expl") is not None:
-            continue
-        start = leftmost(tree, v) - 1
-        near = next(
-            (
-                w
-                for w in range(start, first, -1)
-                if tree.tags[w] in _PRESENT
-                and tree.deps[w] in ("advcl", "ccomp", "relcl")
-                and first in tree.ancestors(w)
-            ),
-            None,
-        )
-        if near is None or tree.lower[start] not in ("and", "but", "or", ","):
-            continue
-        if tree.tags[near] == tree.tags[v]:
-            tree.rejoin(v, near)
-            changed = True
-    return changed
+    first = tree.heads[v]
+    if tree.tags[v] not in _PRESENT or tree.tags[first] != "VBD" or v < first:
+        return False
+    if tree.kid(v, "aux", "auxpass", "nsubj", "nsubjpass", "expl") is not None:
+        return False
+    start = leftmost(tree, v) - 1
+    near = next(
+        (
+            w
+            for w in range(start, first, -1)
+            if tree.tags[w] in _PRESENT and tree.deps[w] in ("advcl", "ccomp", "relcl") and first in tree.ancestors(w)
+        ),
+        None,
+    )
+    if near is None or tree.lower[start] not in ("and", "but", "or", ","):
+        return False
+    if tree.tags[near] == tree.tags[v]:
+        tree.rejoin(v, near)
+        return True
+    return False
 
 
 def verb_of_like_number(tree: Tree) -> bool:
@@ -138,131 +130,110 @@ def _agrees(tree: Tree, verb: int, tag: str) -> bool | None:
     return tag == "VBZ" if tree.tags[subject] == "NN" and tree.kid(subject, "prep") is None else None
 
 
-def gerund_of_preposition(tree: Tree) -> bool:
+@at_label("acl")
+def gerund_of_preposition(tree: Tree, g: int) -> bool:
     """ "a place for learning, playing games and cooking": a gerund in a list goes with the first, not with the noun."""
-    changed = False
-    for g, dep in enumerate(tree.deps):
-        noun = tree.heads[g]
-        if dep != "acl" or tree.tags[g] != "VBG" or tree.words[g - 1] != "," or tree.kid(g, "conj") is None:
-            continue
-        before = [p for k in tree.kids(noun, ("prep",)) if noun < k < g for p in tree.kids(k, ("pcomp",))]
-        if before and tree.tags[before[-1]] == "VBG" and max(tree.subtree(before[-1])) in (g - 2, g - 1):
-            tree.attach(g, before[-1], "conj")
-            changed = True
-    return changed
+    noun = tree.heads[g]
+    if tree.tags[g] != "VBG" or tree.words[g - 1] != "," or tree.kid(g, "conj") is None:
+        return False
+    before = [p for k in tree.kids(noun, ("prep",)) if noun < k < g for p in tree.kids(k, ("pcomp",))]
+    if before and tree.tags[before[-1]] == "VBG" and max(tree.subtree(before[-1])) in (g - 2, g - 1):
+        tree.attach(g, before[-1], "conj")
+        return True
+    return False
 
 
-def object_and_predicate(tree: Tree) -> bool:
+@at_tag(*NOUN_TAGS)
+def object_and_predicate(tree: Tree, h: int) -> bool:
     """ "called Haddad a clown": a determiner opens a noun phrase, so what stands before it is a phrase of its own."""
-    changed = False
-    for h, tag in enumerate(tree.tags):
-        verb = tree.heads[h]
-        if (
-            tag not in NOUN_TAGS
-            or tree.deps[h] not in ("dobj", "oprd", "attr")
-            or verb > h
-            or tree.tags[verb][:2] != "VB"
-        ):
-            continue
-        det = next((k for k in tree.children[h] if k < h and tree.lower[k] in ("a", "an", "the")), None)
-        before = [k for k in tree.children[h] if det is not None and verb < k < det and tree.tags[k] in NOUN_TAGS]
-        if not before or tree.kid(verb, "dobj", "dative") not in (None, h):
-            continue
-        if any(tree.words[t] == "," for t in range(before[0], h)) or any(tree.deps[k] != "compound" for k in before):
-            continue
-        *first, name = before
-        naming, giving = tree.lemma(verb) in verbs().naming, tree.lemma(verb) in verbs().ditransitive
-        if not naming and not giving:
-            continue
-        for k in first:
-            tree.heads[k] = name
-        tree.heads[name], tree.deps[name] = verb, "dobj" if naming else "dative"
-        tree.deps[h] = "oprd" if naming else "dobj"
-        changed = True
-        tree.relink()
-    return changed
+    verb = tree.heads[h]
+    if tree.deps[h] not in ("dobj", "oprd", "attr") or verb > h or tree.tags[verb][:2] != "VB":
+        return False
+    det = next((k for k in tree.children[h] if k < h and tree.lower[k] in ("a", "an", "the")), None)
+    before = [k for k in tree.children[h] if det is not None and verb < k < det and tree.tags[k] in NOUN_TAGS]
+    if not before or tree.kid(verb, "dobj", "dative") not in (None, h):
+        return False
+    if any(tree.words[t] == "," for t in range(before[0], h)) or any(tree.deps[k] != "compound" for k in before):
+        return False
+    *first, name = before
+    naming, giving = tree.lemma(verb) in verbs().naming, tree.lemma(verb) in verbs().ditransitive
+    if not naming and not giving:
+        return False
+    for k in first:
+        tree.heads[k] = name
+    tree.heads[name], tree.deps[name] = verb, "dobj" if naming else "dative"
+    tree.deps[h] = "oprd" if naming else "dobj"
+    return True
 
 
-def predicate_after_comparison(tree: Tree) -> bool:
+@at_word("like", "unlike")
+def predicate_after_comparison(tree: Tree, p: int) -> bool:
     """ "is, like its forerunner, a form of tax": what follows the comparison is what "be" says."""
-    changed = False
-    for p, word in enumerate(tree.lower):
-        verb, noun = tree.heads[p], tree.kid(p, "pobj")
-        if word not in ("like", "unlike") or noun is None or tree.lemma(verb) != "be" or tree.words[p - 1] != ",":
-            continue
-        said = tree.kid(noun, "appos")
-        if said is None or tree.kid(verb, "attr", "acomp") is not None or tree.words[leftmost(tree, said) - 1] != ",":
-            continue
-        tree.attach(said, verb, "attr")
-        changed = True
-    return changed
+    verb, noun = tree.heads[p], tree.kid(p, "pobj")
+    if noun is None or tree.lemma(verb) != "be" or tree.words[p - 1] != ",":
+        return False
+    said = tree.kid(noun, "appos")
+    if said is None or tree.kid(verb, "attr", "acomp") is not None or tree.words[leftmost(tree, said) - 1] != ",":
+        return False
+    tree.attach(said, verb, "attr")
+    return True
 
 
-def means_of_making(tree: Tree) -> bool:
+@at_label("ccomp")
+def means_of_making(tree: Tree, v: int) -> bool:
     """ "made it using clay": the gerund says by what means, and "it" is the object."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        verb = tree.heads[v]
-        if dep != "ccomp" or tree.tags[v] != "VBG" or verb > v or tree.lemma(v) not in verbs().instrumental:
-            continue
-        made = tree.kid(v, "nsubj")
-        if made is None or made < verb or tree.kid(v, "aux") is not None or tree.lemma(verb) in verbs().perceiving:
-            continue
-        tree.attach(made, verb, "dobj")
-        tree.deps[v] = "advcl"
-        changed = True
-    return changed
+    verb = tree.heads[v]
+    if tree.tags[v] != "VBG" or verb > v or tree.lemma(v) not in verbs().instrumental:
+        return False
+    made = tree.kid(v, "nsubj")
+    if made is None or made < verb or tree.kid(v, "aux") is not None or tree.lemma(verb) in verbs().perceiving:
+        return False
+    tree.attach(made, verb, "dobj")
+    tree.deps[v] = "advcl"
+    return True
 
 
-def enumeration(tree: Tree) -> bool:
+@at_label("appos", "npadvmod")
+def enumeration(tree: Tree, a: int) -> bool:
     """ "The mayor, the bishop and the judge attended": like nouns in a row that end in "and" are no appositions."""
-    changed = False
-    for a, dep in enumerate(tree.deps):
-        h = tree.heads[a]
-        if dep not in ("appos", "npadvmod") or h > a or tree.tags[a] not in NOUN_TAGS or tree.tags[h] not in NOUN_TAGS:
-            continue
-        counted = [tree.kid(n, "det", "poss", "nummod") is not None for n in (h, a)]
-        if tree.tags[a][:3] != tree.tags[h][:3] and not all(counted):
-            continue
-        members = conjuncts(tree, a)
-        if (
-            len(members) < 2
-            or all(tree.kid(m, "cc") is None for m in members)
-            or tree.words[leftmost(tree, a) - 1] != ","
-        ):
-            continue
-        names = _bare_names(tree, [h, *members])
-        if counted[0] != counted[1] or (dep == "npadvmod" and not names):
-            continue
-        end = max(tree.subtree(members[-1])) + 1
-        if end < len(tree) and tree.words[end] == "," and not (names and len(members) > 2):
-            continue  # "the king, head of state and of the church, left"
-        tree.deps[a] = "conj"
-        changed = True
-    return changed
+    dep = tree.deps[a]
+    h = tree.heads[a]
+    if h > a or tree.tags[a] not in NOUN_TAGS or tree.tags[h] not in NOUN_TAGS:
+        return False
+    counted = [tree.kid(n, "det", "poss", "nummod") is not None for n in (h, a)]
+    if tree.tags[a][:3] != tree.tags[h][:3] and not all(counted):
+        return False
+    members = conjuncts(tree, a)
+    if len(members) < 2 or all(tree.kid(m, "cc") is None for m in members) or tree.words[leftmost(tree, a) - 1] != ",":
+        return False
+    names = _bare_names(tree, [h, *members])
+    if counted[0] != counted[1] or (dep == "npadvmod" and not names):
+        return False
+    end = max(tree.subtree(members[-1])) + 1
+    if end < len(tree) and tree.words[end] == "," and not (names and len(members) > 2):
+        return False  # "the king, head of state and of the church, left"
+    tree.deps[a] = "conj"
+    return True
 
 
-def first_of_enumeration(tree: Tree) -> bool:
+@at_label("nsubj", "nsubjpass")
+def first_of_enumeration(tree: Tree, s: int) -> bool:
     """ "Chad, Niger and Mali left": a name before an enumeration that is the subject is its first member."""
-    changed = False
-    for s, dep in enumerate(tree.deps):
-        if dep not in ("nsubj", "nsubjpass"):
-            continue
-        first = leftmost(tree, s) - 2
-        if first < 0 or tree.words[first + 1] != ",":
-            continue
-        members = conjuncts(tree, s)
-        if len(members) < 2 or all(tree.kid(m, "cc") is None for m in members):
-            continue
-        loose = (
-            tree.deps[first] in ("parataxis", "dep", "npadvmod", "nsubj", "advcl")
-            and tree.heads[first] == tree.heads[s]
-        )
-        if loose and _bare_names(tree, [first, *members]):
-            tree.deps[first] = dep
-            tree.attach(s, first, "conj")
-            changed = True
-    return changed
+    dep = tree.deps[s]
+    first = leftmost(tree, s) - 2
+    if first < 0 or tree.words[first + 1] != ",":
+        return False
+    members = conjuncts(tree, s)
+    if len(members) < 2 or all(tree.kid(m, "cc") is None for m in members):
+        return False
+    loose = (
+        tree.deps[first] in ("parataxis", "dep", "npadvmod", "nsubj", "advcl") and tree.heads[first] == tree.heads[s]
+    )
+    if loose and _bare_names(tree, [first, *members]):
+        tree.deps[first] = dep
+        tree.attach(s, first, "conj")
+        return True
+    return False
 
 
 def _bare_names(tree: Tree, nouns: list[int]) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
 from .mended_nouns import take_over
+from .mending import at_label
 from .phrases import NOUN_TAGS, conjuncts, is_person, leftmost
 
 if TYPE_CHECKING:
@@ -61,85 +62,78 @@ def _is_title(tree: Tree, noun: int) -> bool:
     return tree.tags[noun] == "NNP" and tree.lower[noun] in lexicon().titles
 
 
-def title_read_as_conjunct(tree: Tree) -> bool:
+@at_label("conj")
+def title_read_as_conjunct(tree: Tree, name: int) -> bool:
     """ "Chadian writer and judge Ada Hall left": a bare singular stands for nobody, so one person left."""
-    changed = False
-    for name, dep in enumerate(tree.deps):
-        first = tree.heads[name]
-        if dep != "conj" or tree.tags[first] != "NN" or not tree.labelled(name, _PEOPLE):
-            continue
-        second = leftmost(tree, name)
-        if first > second:
-            continue
-        if tree.deps[second - 1] != "cc" or tree.heads[second - 1] != first or tree.lower[tree.heads[first]] == "for":
-            continue  # "ran with Novak for president and judge Hall for governor"
-        while tree.tags[second] == "JJ" or (tree.heads[second] == second + 1 and second + 1 < name):
-            second += 1
-        if tree.deps[second] != "compound" or tree.heads[second] != name or tree.tags[second] != "NN":
-            continue
-        if not (is_person(tree, first) and is_person(tree, second)) or tree.kid(first, "det", "poss", "nummod"):
-            continue
-        take_over(tree, name, first)
-        tree.deps[first] = "compound"
-        for k in tree.children[name]:
-            if k < second and tree.deps[k] != "punct":
-                tree.heads[k] = second
-        tree.heads[second], tree.deps[second] = first, "conj"
-        for k in tree.children[first]:
-            if k > name:
-                tree.heads[k] = name
-        changed = True
-        tree.relink()
-    return changed
+    first = tree.heads[name]
+    if tree.tags[first] != "NN" or not tree.labelled(name, _PEOPLE):
+        return False
+    second = leftmost(tree, name)
+    if first > second:
+        return False
+    if tree.deps[second - 1] != "cc" or tree.heads[second - 1] != first or tree.lower[tree.heads[first]] == "for":
+        return False  # "ran with Novak for president and judge Hall for governor"
+    while tree.tags[second] == "JJ" or (tree.heads[second] == second + 1 and second + 1 < name):
+        second += 1
+    if tree.deps[second] != "compound" or tree.heads[second] != name or tree.tags[second] != "NN":
+        return False
+    if not (is_person(tree, first) and is_person(tree, second)) or tree.kid(first, "det", "poss", "nummod"):
+        return False
+    take_over(tree, name, first)
+    tree.deps[first] = "compound"
+    for k in tree.children[name]:
+        if k < second and tree.deps[k] != "punct":
+            tree.heads[k] = second
+    tree.heads[second], tree.deps[second] = first, "conj"
+    for k in tree.children[first]:
+        if k > name:
+            tree.heads[k] = name
+    return True
 
 
-def titles_between_names(tree: Tree) -> bool:
+@at_label("appos")
+def titles_between_names(tree: Tree, title: int) -> bool:
     """ "Chadian senator and candidate Ada Hall": a person noun before a name is said of it, not of who owns the office.
 
     The parser took the noun for an apposition to the modifier.
     """
-    changed = False
-    for title, dep in enumerate(tree.deps):
-        owner = tree.heads[title]
-        name = tree.heads[owner]
-        if dep != "appos" or tree.deps[owner] not in ("compound", "nmod", "amod") or not owner < title < name:
-            continue
-        if not is_person(tree, title) or leftmost(tree, title) != owner + 1:
-            continue
-        tree.attach(title, name, "compound")
-        tree.attach(owner, title, "compound")
-        changed = True
-    return changed
+    owner = tree.heads[title]
+    name = tree.heads[owner]
+    if tree.deps[owner] not in ("compound", "nmod", "amod") or not owner < title < name:
+        return False
+    if not is_person(tree, title) or leftmost(tree, title) != owner + 1:
+        return False
+    tree.attach(title, name, "compound")
+    tree.attach(owner, title, "compound")
+    return True
 
 
-def name_with_and(tree: Tree) -> bool:
+@at_label("conj")
+def name_with_and(tree: Tree, second: int) -> bool:
     """ "the Department of Health and Human Services": one body, whose name tells two things that it deals with."""
-    changed = False
-    for second, dep in enumerate(tree.deps):
-        h = tree.heads[second]
-        if dep != "conj" or tree.tags[second] not in ("NNP", "NNPS"):
-            continue
-        cc = leftmost(tree, second) - 1
-        if cc <= h or tree.lower[cc] not in ("and", "&"):
-            continue
-        inner = h if tree.deps[h] == "pobj" else _last_object(tree, h, cc)
-        if inner is None or inner > cc or tree.tags[inner] not in ("NNP", "NNPS"):
-            continue
-        prep = tree.heads[inner]
-        body = tree.heads[prep]
-        if tree.lower[prep] not in ("of", "for", "on") or tree.lower[body] not in _OFFICES or body > prep:
-            continue
-        if tree.lower[second] in _OFFICES or tree.kid(second, "det", "poss") is not None:
-            continue
-        if any(tree.labelled(n, (*_PEOPLE, "GPE", "Country", "Place", "NORP")) for n in (inner, second)):
-            continue
-        whole = any(a <= body and second < b for a, b, _ in tree.names)
-        if not whole and not (max(tree.subtree(inner)) == cc - 1 and tree.labelled(body, _BODIES)):
-            continue
-        for k in (cc, second):
-            tree.attach(k, inner, "nmod")
-        changed = True
-    return changed
+    h = tree.heads[second]
+    if tree.tags[second] not in ("NNP", "NNPS"):
+        return False
+    cc = leftmost(tree, second) - 1
+    if cc <= h or tree.lower[cc] not in ("and", "&"):
+        return False
+    inner = h if tree.deps[h] == "pobj" else _last_object(tree, h, cc)
+    if inner is None or inner > cc or tree.tags[inner] not in ("NNP", "NNPS"):
+        return False
+    prep = tree.heads[inner]
+    body = tree.heads[prep]
+    if tree.lower[prep] not in ("of", "for", "on") or tree.lower[body] not in _OFFICES or body > prep:
+        return False
+    if tree.lower[second] in _OFFICES or tree.kid(second, "det", "poss") is not None:
+        return False
+    if any(tree.labelled(n, (*_PEOPLE, "GPE", "Country", "Place", "NORP")) for n in (inner, second)):
+        return False
+    whole = any(a <= body and second < b for a, b, _ in tree.names)
+    if not whole and not (max(tree.subtree(inner)) == cc - 1 and tree.labelled(body, _BODIES)):
+        return False
+    for k in (cc, second):
+        tree.attach(k, inner, "nmod")
+    return True
 
 
 def _last_object(tree: Tree, noun: int, end: int) -> int | None:
@@ -148,23 +142,22 @@ def _last_object(tree: Tree, noun: int, end: int) -> int | None:
     return found[-1] if found and max(tree.subtree(found[-1])) == end - 1 else None
 
 
-def name_of_last_conjunct(tree: Tree) -> bool:
+@at_label("appos")
+def name_of_last_conjunct(tree: Tree, name: int) -> bool:
     """ "her mother and sister, Ada Hall,": one name names one person, the one right before the comma."""
-    changed = False
-    for name, dep in enumerate(tree.deps):
-        first = tree.heads[name]
-        if dep != "appos" or tree.tags[name] != "NNP":
-            continue
-        comma = leftmost(tree, name) - 1
-        if first > comma or tree.words[comma] != ",":
-            continue
-        if tree.tags[first] not in ("NN", "NNS") or tree.kid(name, "conj") is not None:
-            continue
-        last = [n for n in conjuncts(tree, first) if n < comma][-1]
-        if last != first and tree.tags[last] in ("NN", "NNP") and max(tree.subtree(last)) == comma - 1:
-            tree.attach(name, last, "appos")
-            changed = True
-    return changed
+    first = tree.heads[name]
+    if tree.tags[name] != "NNP":
+        return False
+    comma = leftmost(tree, name) - 1
+    if first > comma or tree.words[comma] != ",":
+        return False
+    if tree.tags[first] not in ("NN", "NNS") or tree.kid(name, "conj") is not None:
+        return False
+    last = [n for n in conjuncts(tree, first) if n < comma][-1]
+    if last != first and tree.tags[last] in ("NN", "NNP") and max(tree.subtree(last)) == comma - 1:
+        tree.attach(name, last, "appos")
+        return True
+    return False
 
 
 def listed_subject(tree: Tree) -> bool:

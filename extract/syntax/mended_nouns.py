@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
+from .mending import at_label
 from .phrases import NOUN_TAGS, leftmost
 
 if TYPE_CHECKING:
@@ -70,66 +71,58 @@ def day_before_title(tree: Tree) -> bool:
     return changed
 
 
-def name_after_description(tree: Tree) -> bool:
+@at_label("appos")
+def name_after_description(tree: Tree, name: int) -> bool:
     """ "Niger's president Mahamadou Issoufou said": a name close behind its description heads the phrase."""
-    changed = False
-    for name, dep in enumerate(tree.deps):
-        h = tree.heads[name]
-        if dep != "appos" or h > name or tree.tags[name] not in ("NNP", "NNPS") or tree.tags[h] not in NOUN_TAGS:
-            continue
-        if leftmost(tree, name) != h + 1 or tree.tags[h + 1] not in ("NNP", "NNPS") or tree.deps[h] == "compound":
-            continue
-        if any(k > h and k < name for k in tree.children[h]):
-            continue
-        take_over(tree, name, h)
-        tree.deps[h] = "compound"
-        for k in tree.children[h]:
-            if k > name:
-                tree.heads[k] = name
-        changed = True
-        tree.relink()
-    return changed
+    h = tree.heads[name]
+    if h > name or tree.tags[name] not in ("NNP", "NNPS") or tree.tags[h] not in NOUN_TAGS:
+        return False
+    if leftmost(tree, name) != h + 1 or tree.tags[h + 1] not in ("NNP", "NNPS") or tree.deps[h] == "compound":
+        return False
+    if any(k > h and k < name for k in tree.children[h]):
+        return False
+    take_over(tree, name, h)
+    tree.deps[h] = "compound"
+    for k in tree.children[h]:
+        if k > name:
+            tree.heads[k] = name
+    return True
 
 
-def two_subjects(tree: Tree) -> bool:
+@at_label("nsubj", "nsubjpass", "npadvmod")
+def two_subjects(tree: Tree, b: int) -> bool:
     """ "Local team Ammanford play", "Presidents Sall and Biya met": the first of two subjects is a title.
 
     So is a title before a person whom the parser made an adverbial: "Prime Minister | Haider al-Abadi | met".
     """
-    changed = False
-    for b, dep in enumerate(tree.deps):
-        if dep not in ("nsubj", "nsubjpass", "npadvmod") or tree.tags[b] not in ("NNP", "NNPS"):
-            continue
-        before = leftmost(tree, b) - 1
-        if before < 0 or tree.heads[before] != tree.heads[b] or before == tree.root:
-            continue
-        titled = tree.lower[before] in lexicon().titles
-        if dep == "npadvmod" and titled and tree.labelled(b, ("PERSON", "Person")):
-            dep = tree.deps[before]
-        if dep not in ("nsubj", "nsubjpass") or tree.deps[before] != dep:
-            continue
-        if (titled and tree.tags[before] in ("NNS", "NNPS")) or tree.tags[before] in ("NN", "NNP"):
-            tree.deps[b] = dep
-            tree.attach(before, b, "compound")
-            changed = True
-    return changed
+    dep = tree.deps[b]
+    if tree.tags[b] not in ("NNP", "NNPS"):
+        return False
+    before = leftmost(tree, b) - 1
+    if before < 0 or tree.heads[before] != tree.heads[b] or before == tree.root:
+        return False
+    titled = tree.lower[before] in lexicon().titles
+    if dep == "npadvmod" and titled and tree.labelled(b, ("PERSON", "Person")):
+        dep = tree.deps[before]
+    if dep not in ("nsubj", "nsubjpass") or tree.deps[before] != dep:
+        return False
+    if (titled and tree.tags[before] in ("NNS", "NNPS")) or tree.tags[before] in ("NN", "NNP"):
+        tree.deps[b] = dep
+        tree.attach(before, b, "compound")
+        return True
+    return False
 
 
-def conjunct_read_as_apposition(tree: Tree) -> bool:
+@at_label("appos")
+def conjunct_read_as_apposition(tree: Tree, b: int) -> bool:
     """ "Abbas of Jordan and Novak of Slovakia signed": what stands right behind an "and" is joined by it."""
-    changed = False
-    for b, dep in enumerate(tree.deps):
-        if dep != "appos":
-            continue
-        a, cc = tree.heads[b], leftmost(tree, b) - 1
-        if a > cc or tree.deps[cc] != "cc" or tree.tags[a][:3] != tree.tags[b][:3]:
-            continue
-        if b in tree.subtree(tree.heads[cc]) and tree.heads[cc] != a:
-            continue
-        tree.deps[b], tree.heads[cc] = "conj", a
-        changed = True
-        tree.relink()
-    return changed
+    a, cc = tree.heads[b], leftmost(tree, b) - 1
+    if a > cc or tree.deps[cc] != "cc" or tree.tags[a][:3] != tree.tags[b][:3]:
+        return False
+    if b in tree.subtree(tree.heads[cc]) and tree.heads[cc] != a:
+        return False
+    tree.deps[b], tree.heads[cc] = "conj", a
+    return True
 
 
 def name_after_titled_complement(tree: Tree) -> bool:
@@ -157,38 +150,35 @@ def name_after_titled_complement(tree: Tree) -> bool:
     return changed
 
 
-def part_of_them(tree: Tree) -> bool:
+@at_label("dobj", "attr", "npadvmod")
+def part_of_them(tree: Tree, i: int) -> bool:
     """ "protesters, some of them in uniform, marched": which of the people before the comma, no argument of a verb."""
-    changed = False
-    for i, dep in enumerate(tree.deps):
-        if dep not in ("dobj", "attr", "npadvmod") or i < 2 or i + 2 >= len(tree) or tree.words[i - 1] != ",":
-            continue
-        if tree.lower[i + 1] != "of" or tree.lower[i + 2] not in ("them", "whom", "which", "these"):
-            continue
-        whole = i - 2
-        while tree.tags[whole] in NOUN_TAGS and tree.heads[whole] == whole + 1:
-            whole += 1
-        if tree.tags[whole] in ("NNS", "NNPS") and whole not in tree.subtree(i):
-            tree.attach(i, whole, "appos")
-            changed = True
-    return changed
+    if i < 2 or i + 2 >= len(tree) or tree.words[i - 1] != ",":
+        return False
+    if tree.lower[i + 1] != "of" or tree.lower[i + 2] not in ("them", "whom", "which", "these"):
+        return False
+    whole = i - 2
+    while tree.tags[whole] in NOUN_TAGS and tree.heads[whole] == whole + 1:
+        whole += 1
+    if tree.tags[whole] in ("NNS", "NNPS") and whole not in tree.subtree(i):
+        tree.attach(i, whole, "appos")
+        return True
+    return False
 
 
-def fronted_phrase_in_subject(tree: Tree) -> bool:
+@at_label("prep")
+def fronted_phrase_in_subject(tree: Tree, p: int) -> bool:
     """ "In recent talks, General Bagheri spoke": a phrase before a comma belongs to the verb, not to the name."""
-    changed = False
-    for p, dep in enumerate(tree.deps):
-        noun = tree.heads[p]
-        if dep != "prep" or noun < p or tree.deps[noun] not in ("nsubj", "nsubjpass"):
-            continue
-        end = max(tree.subtree(p)) + 1
-        if end < noun and tree.words[end] == ",":
-            tree.heads[p] = tree.heads[noun]
-            if tree.heads[end] == noun:
-                tree.heads[end] = tree.heads[noun]
-            changed = True
-            tree.relink()
-    return changed
+    noun = tree.heads[p]
+    if noun < p or tree.deps[noun] not in ("nsubj", "nsubjpass"):
+        return False
+    end = max(tree.subtree(p)) + 1
+    if end < noun and tree.words[end] == ",":
+        tree.heads[p] = tree.heads[noun]
+        if tree.heads[end] == noun:
+            tree.heads[end] = tree.heads[noun]
+        return True
+    return False
 
 
 def name_after_whole(tree: Tree) -> bool:

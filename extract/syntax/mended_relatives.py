@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.wordlists import nouns, verbs
+from .mending import at_label
 from .phrases import NOUN_TAGS, leftmost
 
 if TYPE_CHECKING:
@@ -16,29 +17,27 @@ _EITHER = frozenset({"data", "media", "staff", "police", "headquarters", "means"
 _PLURAL = frozenset({"are", "were", "have", "do"})
 
 
-def relative_agreement(tree: Tree) -> bool:
+@at_label("relcl")
+def relative_agreement(tree: Tree, v: int) -> bool:
     """ "an alliance of militias that belongs to the army": a verb in the singular describes what is in the singular."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        noun, subject = tree.heads[v], tree.kid(v, "nsubj", "nsubjpass")
-        if dep != "relcl" or subject is None or tree.lower[subject] not in _RELATIVES or noun > subject:
-            continue
-        number = _number_of_verb(tree, v)
-        if not number or _number_of_noun(tree, noun) in ("", number):
-            continue
-        nearest = leftmost(tree, v) - 1
-        other = _whole(tree, noun) if nearest in tree.subtree(noun) and nearest <= noun else nearest
-        if number == "singular" and tree.lower[subject] == "which" and tree.words[nearest] == ",":
-            above = _fact(tree, noun, number)
-            if above is not None:
-                tree.attach(v, above, "relcl")
-                changed = True
-            continue
-        inside = other is not None and (other == nearest or tree.deps[noun] == "pobj")
-        if inside and other is not None and other != noun and _number_of_noun(tree, other) == number:
-            tree.attach(v, other, "relcl")
-            changed = True
-    return changed
+    noun, subject = tree.heads[v], tree.kid(v, "nsubj", "nsubjpass")
+    if subject is None or tree.lower[subject] not in _RELATIVES or noun > subject:
+        return False
+    number = _number_of_verb(tree, v)
+    if not number or _number_of_noun(tree, noun) in ("", number):
+        return False
+    nearest = leftmost(tree, v) - 1
+    other = _whole(tree, noun) if nearest in tree.subtree(noun) and nearest <= noun else nearest
+    if number == "singular" and tree.lower[subject] == "which" and tree.words[nearest] == ",":
+        above = _fact(tree, noun, number)
+        if above is not None:
+            tree.attach(v, above, "relcl")
+            return True
+    inside = other is not None and (other == nearest or tree.deps[noun] == "pobj")
+    if inside and other is not None and other != noun and _number_of_noun(tree, other) == number:
+        tree.attach(v, other, "relcl")
+        return True
+    return False
 
 
 def _fact(tree: Tree, noun: int, number: str) -> int | None:
@@ -78,41 +77,39 @@ def _number_of_noun(tree: Tree, noun: int) -> str:
     return "plural" if tree.tags[noun] in ("NNS", "NNPS") else "singular"
 
 
-def gap_read_as_subject(tree: Tree) -> bool:
+@at_label("relcl")
+def gap_read_as_subject(tree: Tree, v: int) -> bool:
     """ "the town, which Chad just handed over": before another subject the relative pronoun is the object."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        if dep != "relcl" or tree.lemma(v) in verbs().speech | verbs().saying:
-            continue  # "which the firm says is safe"
-        if tree.lemma(tree.heads[v]) in nouns().contents:
-            continue  # "the idea that we vote"
-        subjects = [k for k in tree.kids(v, ("nsubj",)) if k < v]
-        if len(subjects) != 2 or tree.lower[subjects[0]] not in ("which", "that", "whom", "who"):
-            continue
-        if tree.tags[subjects[0]] in ("WDT", "WP", "IN") and tree.kid(v, "dobj", "attr", "acomp", "auxpass") is None:
-            tree.deps[subjects[0]] = "dobj"
-            changed = True
-    return changed
+    if tree.lemma(v) in verbs().speech | verbs().saying:
+        return False  # "which the firm says is safe"
+    if tree.lemma(tree.heads[v]) in nouns().contents:
+        return False  # "the idea that we vote"
+    subjects = [k for k in tree.kids(v, ("nsubj",)) if k < v]
+    if len(subjects) != 2 or tree.lower[subjects[0]] not in ("which", "that", "whom", "who"):
+        return False
+    if tree.tags[subjects[0]] in ("WDT", "WP", "IN") and tree.kid(v, "dobj", "attr", "acomp", "auxpass") is None:
+        tree.deps[subjects[0]] = "dobj"
+        return True
+    return False
 
 
-def relative_of_name(tree: Tree) -> bool:
+@at_label("relcl")
+def relative_of_name(tree: Tree, v: int) -> bool:
     """ "a fleet to guard the Gulf of Aden which Chad joined": a name needs no restriction, the noun before it does."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        name = tree.heads[v]
-        if dep != "relcl" or name > v or tree.tags[name] != "NNP" or tree.labelled(name, ("NORP",)):
-            continue
-        first = leftmost(tree, v)
-        if tree.lower[first] not in _RELATIVES or first != max(t for t in tree.subtree(name) if t < first) + 1:
-            continue
-        if tree.words[first - 1] in (",", "-", "–", "—", "(") or tree.kid(name, "det") is None:
-            continue
-        if tree.kid(name, "amod", "nummod") is not None or not any(a <= name < b for a, b, _ in tree.names):
-            continue
-        other = next((i for i in tree.ancestors(name) if tree.tags[i] in ("NN", "NNS") and i < name), None)
-        if other is None or (tree.deps[other] in ("nsubj", "nsubjpass") and tree.heads[other] < name):
-            continue
-        if _number_of_verb(tree, v) in ("", _number_of_noun(tree, other)) and tree.kid(other, "det", "amod"):
-            tree.attach(v, other, "relcl")
-            changed = True
-    return changed
+    name = tree.heads[v]
+    if name > v or tree.tags[name] != "NNP" or tree.labelled(name, ("NORP",)):
+        return False
+    first = leftmost(tree, v)
+    if tree.lower[first] not in _RELATIVES or first != max(t for t in tree.subtree(name) if t < first) + 1:
+        return False
+    if tree.words[first - 1] in (",", "-", "–", "—", "(") or tree.kid(name, "det") is None:
+        return False
+    if tree.kid(name, "amod", "nummod") is not None or not any(a <= name < b for a, b, _ in tree.names):
+        return False
+    other = next((i for i in tree.ancestors(name) if tree.tags[i] in ("NN", "NNS") and i < name), None)
+    if other is None or (tree.deps[other] in ("nsubj", "nsubjpass") and tree.heads[other] < name):
+        return False
+    if _number_of_verb(tree, v) in ("", _number_of_noun(tree, other)) and tree.kid(other, "det", "amod"):
+        tree.attach(v, other, "relcl")
+        return True
+    return False

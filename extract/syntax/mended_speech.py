@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.wordlists import nouns, verbs
+from .mending import at_label, at_tag
 from .phrases import leftmost
 
 if TYPE_CHECKING:
@@ -14,122 +15,108 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
-def content_of_message(tree: Tree) -> bool:
+@at_label("acl", "ccomp", "relcl")
+def content_of_message(tree: Tree, v: int) -> bool:
     """ "said in a statement that he left": what is said is the verb's, in whatever message it stands."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        noun, mark = tree.heads[v], tree.kid(v, "mark")
-        if dep not in ("acl", "ccomp", "relcl") or mark is None or tree.lower[mark] != "that" or noun > v:
-            continue
-        prep = tree.heads[noun]
-        say = tree.heads[prep]
-        if tree.deps[noun] != "pobj" or tree.deps[prep] != "prep" or tree.lemma(noun) not in nouns().messages:
-            continue
-        if tree.lemma(say) in verbs().speech and say < prep and tree.kid(say, "ccomp", "dobj") is None:
-            tree.attach(v, say, "ccomp")
-            changed = True
-    return changed
+    noun, mark = tree.heads[v], tree.kid(v, "mark")
+    if mark is None or tree.lower[mark] != "that" or noun > v:
+        return False
+    prep = tree.heads[noun]
+    say = tree.heads[prep]
+    if tree.deps[noun] != "pobj" or tree.deps[prep] != "prep" or tree.lemma(noun) not in nouns().messages:
+        return False
+    if tree.lemma(say) in verbs().speech and say < prep and tree.kid(say, "ccomp", "dobj") is None:
+        tree.attach(v, say, "ccomp")
+        return True
+    return False
 
 
-def that_read_as_object(tree: Tree) -> bool:
+@at_label("ccomp")
+def that_read_as_object(tree: Tree, v: int) -> bool:
     """ "said in a speech that it would stand by them": a "that" before a content clause's subject only opens it."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        if dep != "ccomp":
-            continue
-        first, subject = leftmost(tree, v), tree.kid(v, *_SUBJECTS)
-        if tree.lower[first] != "that" or tree.heads[first] != v or tree.deps[first] == "mark":
-            continue
-        if subject is not None and subject > first and tree.heads[v] < first:
-            tree.deps[first], tree.tags[first] = "mark", "IN"
-            changed = True
-    return changed
+    first, subject = leftmost(tree, v), tree.kid(v, *_SUBJECTS)
+    if tree.lower[first] != "that" or tree.heads[first] != v or tree.deps[first] == "mark":
+        return False
+    if subject is not None and subject > first and tree.heads[v] < first:
+        tree.deps[first], tree.tags[first] = "mark", "IN"
+        return True
+    return False
 
 
-def participle_after_speaker(tree: Tree) -> bool:
+@at_label("advcl")
+def participle_after_speaker(tree: Tree, i: int) -> bool:
     """ "Rebels shelled the port, the ministry said, killing two": who shelled it killed, not who says so."""
-    changed = False
-    for i, dep in enumerate(tree.deps):
-        say = tree.heads[i]
-        if dep != "advcl" or tree.tags[i] != "VBG" or say > i or tree.lemma(i) in verbs().speech | verbs().saying:
-            continue
-        if tree.lemma(say) not in verbs().speech or any(tree.deps[k] in ("nsubj", "mark") for k in tree.children[i]):
-            continue
-        told = [k for k in tree.children[say] if k < say and tree.deps[k] == "ccomp" and tree.tags[k] in _FINITE]
-        if tree.deps[say] == "parataxis" and tree.heads[say] < say and tree.tags[tree.heads[say]] in _FINITE:
-            told = [tree.heads[say]]
-        subject = tree.kid(say, "nsubj")
-        if told and subject is not None and subject > told[0] and tree.words[leftmost(tree, i) - 1] == ",":
-            tree.attach(i, told[0], "advcl")
-            changed = True
-    return changed
+    say = tree.heads[i]
+    if tree.tags[i] != "VBG" or say > i or tree.lemma(i) in verbs().speech | verbs().saying:
+        return False
+    if tree.lemma(say) not in verbs().speech or any(tree.deps[k] in ("nsubj", "mark") for k in tree.children[i]):
+        return False
+    told = [k for k in tree.children[say] if k < say and tree.deps[k] == "ccomp" and tree.tags[k] in _FINITE]
+    if tree.deps[say] == "parataxis" and tree.heads[say] < say and tree.tags[tree.heads[say]] in _FINITE:
+        told = [tree.heads[say]]
+    subject = tree.kid(say, "nsubj")
+    if told and subject is not None and subject > told[0] and tree.words[leftmost(tree, i) - 1] == ",":
+        tree.attach(i, told[0], "advcl")
+        return True
+    return False
 
 
-def saying_read_as_reduced(tree: Tree) -> bool:
+@at_label("acl")
+def saying_read_as_reduced(tree: Tree, v: int) -> bool:
     """ "The firm announced on Tuesday it would cut jobs": of two subjects the first one says what the second does."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        noun = tree.heads[v]
-        said = tree.heads[noun]
-        if dep != "acl" or tree.tags[v] not in ("VBN", "VBD") or tree.deps[noun] not in ("nsubj", "nsubjpass"):
-            continue
-        if tree.lemma(v) not in verbs().speech | verbs().saying or tree.kid(v, "agent", "dobj", "auxpass") is not None:
-            continue
-        if not any(k > max(tree.subtree(v)) for k in tree.kids(said, ("nsubj", "nsubjpass")) if k != noun):
-            continue
-        tree.heads[v] = v if said == tree.root else tree.heads[said]
-        tree.deps[v], tree.tags[v] = tree.deps[said], "VBD"
-        tree.heads[said], tree.deps[said] = v, "ccomp"
-        tree.heads[noun], tree.deps[noun] = v, "nsubj"
-        for k in tree.children[said]:
-            if k < v and k != noun:
-                tree.heads[k] = v
-        changed = True
-        tree.relink()
-    return changed
+    noun = tree.heads[v]
+    said = tree.heads[noun]
+    if tree.tags[v] not in ("VBN", "VBD") or tree.deps[noun] not in ("nsubj", "nsubjpass"):
+        return False
+    if tree.lemma(v) not in verbs().speech | verbs().saying or tree.kid(v, "agent", "dobj", "auxpass") is not None:
+        return False
+    if not any(k > max(tree.subtree(v)) for k in tree.kids(said, ("nsubj", "nsubjpass")) if k != noun):
+        return False
+    tree.heads[v] = v if said == tree.root else tree.heads[said]
+    tree.deps[v], tree.tags[v] = tree.deps[said], "VBD"
+    tree.heads[said], tree.deps[said] = v, "ccomp"
+    tree.heads[noun], tree.deps[noun] = v, "nsubj"
+    for k in tree.children[said]:
+        if k < v and k != noun:
+            tree.heads[k] = v
+    return True
 
 
-def told_read_as_reduced(tree: Tree) -> bool:
+@at_tag(*_FINITE)
+def told_read_as_reduced(tree: Tree, said: int) -> bool:
     """ "Militiamen crossed into Mali, two officers said": what stands before who says it is a clause of its own."""
-    changed = False
-    for said, tag in enumerate(tree.tags):
-        if tag not in _FINITE:
-            continue
-        subjects = [k for k in tree.kids(said, _SUBJECTS) if k < said]
-        if len(subjects) != 2 or tree.lemma(said) not in verbs().speech:
-            continue
-        doer, speaker = subjects
-        comma = leftmost(tree, speaker) - 1
-        if tree.words[comma] != "," or tree.kid(said, "ccomp") is not None:
-            continue
-        told = [
-            v
-            for v in tree.subtree(doer)
-            if tree.deps[v] == "acl" and tree.tags[v] in ("VBN", "VBD") and tree.kid(v, "agent", "auxpass") is None
-            and max(tree.subtree(v)) == comma - 1
-        ]  # fmt: skip
-        if not told:
-            continue
-        v = told[-1]
-        tree.attach(v, said, "ccomp")
-        tree.attach(doer, v, "nsubj")
-        tree.tags[v] = "VBD"
-        for k in [k for k in tree.children[said] if k < doer and tree.deps[k] in ("prep", "advmod", "npadvmod")]:
-            tree.attach(k, v, tree.deps[k])
-        changed = True
-    return changed
+    subjects = [k for k in tree.kids(said, _SUBJECTS) if k < said]
+    if len(subjects) != 2 or tree.lemma(said) not in verbs().speech:
+        return False
+    doer, speaker = subjects
+    comma = leftmost(tree, speaker) - 1
+    if tree.words[comma] != "," or tree.kid(said, "ccomp") is not None:
+        return False
+    told = [
+        v
+        for v in tree.subtree(doer)
+        if tree.deps[v] == "acl" and tree.tags[v] in ("VBN", "VBD") and tree.kid(v, "agent", "auxpass") is None
+        and max(tree.subtree(v)) == comma - 1
+    ]  # fmt: skip
+    if not told:
+        return False
+    v = told[-1]
+    tree.attach(v, said, "ccomp")
+    tree.attach(doer, v, "nsubj")
+    tree.tags[v] = "VBD"
+    for k in [k for k in tree.children[said] if k < doer and tree.deps[k] in ("prep", "advmod", "npadvmod")]:
+        tree.attach(k, v, tree.deps[k])
+    return True
 
 
-def date_of_saying(tree: Tree) -> bool:
+@at_label("prep")
+def date_of_saying(tree: Tree, prep: int) -> bool:
     """ "said on Monday it had sold the mine": the day right behind a verb of saying is when it was said."""
-    changed = False
-    for prep, dep in enumerate(tree.deps):
-        v, act = prep - 1, tree.heads[prep]
-        if dep != "prep" or v < 0 or tree.deps[act] != "ccomp" or tree.heads[act] != v or act < prep:
-            continue
-        day = tree.kid(prep, "pobj")
-        if day is not None and tree.labelled(day, ("DATE",)):
-            tree.heads[prep] = v
-            changed = True
-            tree.relink()
-    return changed
+    v, act = prep - 1, tree.heads[prep]
+    if v < 0 or tree.deps[act] != "ccomp" or tree.heads[act] != v or act < prep:
+        return False
+    day = tree.kid(prep, "pobj")
+    if day is not None and tree.labelled(day, ("DATE",)):
+        tree.heads[prep] = v
+        return True
+    return False

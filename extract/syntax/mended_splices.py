@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
+from .mending import at_label, at_tag
 from .phrases import NOUN_TAGS, leftmost
 
 if TYPE_CHECKING:
@@ -20,48 +21,45 @@ _OPENERS = frozenset({"when", "if", "while", "although", "though", "after", "bef
 _WHOLE = ("dobj", "attr", "acomp", "auxpass", "ccomp")
 
 
-def comma_splice(tree: Tree) -> bool:
+@at_label("ccomp")
+def comma_splice(tree: Tree, v: int) -> bool:
     """ "He led the firm; he was dismissed in May": what stands before a whole sentence is none of its arguments."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        h = tree.heads[v]
-        if dep != "ccomp" or v > h or tree.kid(v, *_SUBJECTS) is None:
-            continue
-        subject = tree.kid(h, *_SUBJECTS)
-        if subject is None or not v < subject < h:
-            continue
-        lemma, known = tree.lemma(h), verbs()
-        says = lemma in known.speech | known.saying | known.demanding
-        between = range(max(v, *(k for k in tree.subtree(v) if k < subject)) + 1, subject)
-        apart = any(tree.words[t] == ";" for t in (*between, *tree.subtree(v)))
-        after = any(k > h for k in tree.kids(h, ("ccomp",)))
-        whole = not says and tree.kid(h, *_WHOLE) not in (None, v) and not any(t in _CLOSING for t in tree.words[v:h])
-        if apart or after or whole:
-            tree.deps[v] = "parataxis"
-            changed = True
-    return changed
+    h = tree.heads[v]
+    if v > h or tree.kid(v, *_SUBJECTS) is None:
+        return False
+    subject = tree.kid(h, *_SUBJECTS)
+    if subject is None or not v < subject < h:
+        return False
+    lemma, known = tree.lemma(h), verbs()
+    says = lemma in known.speech | known.saying | known.demanding
+    between = range(max(v, *(k for k in tree.subtree(v) if k < subject)) + 1, subject)
+    apart = any(tree.words[t] == ";" for t in (*between, *tree.subtree(v)))
+    after = any(k > h for k in tree.kids(h, ("ccomp",)))
+    whole = not says and tree.kid(h, *_WHOLE) not in (None, v) and not any(t in _CLOSING for t in tree.words[v:h])
+    if apart or after or whole:
+        tree.deps[v] = "parataxis"
+        return True
+    return False
 
 
-def subject_in_fronted_phrase(tree: Tree) -> bool:
+@at_tag(*_FINITE)
+def subject_in_fronted_phrase(tree: Tree, v: int) -> bool:
     """ "Upon leaving Kent, Ada Hall joined the firm": the name right before a verb without a subject is its subject."""
-    changed = False
-    for v, tag in enumerate(tree.tags):
-        if tag not in _FINITE or tree.deps[v] not in ("ROOT", "ccomp") or v < 3 or tree.kid(v, *_SUBJECTS) is not None:
-            continue
-        fronted = [k for k in tree.kids(v, ("prep", "advcl")) if k < v and max(tree.subtree(k)) == v - 1]
-        if not fronted:
-            continue
-        noun = v - 1
-        while tree.deps[noun] in ("compound", "nmod", "det", "amod") and tree.heads[noun] == noun - 1:
-            noun -= 1
-        first = leftmost(tree, noun)
-        if tree.deps[noun] not in ("conj", "appos") or tree.tags[noun] not in NOUN_TAGS or tree.words[first - 1] != ",":
-            continue
-        if fronted[0] not in tree.ancestors(noun):
-            continue
-        tree.attach(noun, v, "nsubj")
-        changed = True
-    return changed
+    if tree.deps[v] not in ("ROOT", "ccomp") or v < 3 or tree.kid(v, *_SUBJECTS) is not None:
+        return False
+    fronted = [k for k in tree.kids(v, ("prep", "advcl")) if k < v and max(tree.subtree(k)) == v - 1]
+    if not fronted:
+        return False
+    noun = v - 1
+    while tree.deps[noun] in ("compound", "nmod", "det", "amod") and tree.heads[noun] == noun - 1:
+        noun -= 1
+    first = leftmost(tree, noun)
+    if tree.deps[noun] not in ("conj", "appos") or tree.tags[noun] not in NOUN_TAGS or tree.words[first - 1] != ",":
+        return False
+    if fronted[0] not in tree.ancestors(noun):
+        return False
+    tree.attach(noun, v, "nsubj")
+    return True
 
 
 def joined_quotations(tree: Tree) -> bool:
@@ -82,23 +80,22 @@ def joined_quotations(tree: Tree) -> bool:
     return changed
 
 
-def clause_of_which(tree: Tree) -> bool:
+@at_label("ccomp", "advcl", "dep")
+def clause_of_which(tree: Tree, v: int) -> bool:
     """ "to a network, which was related to it": a clause of "which" behind a noun and a comma describes the noun."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        h = tree.heads[v]
-        if dep not in ("ccomp", "advcl", "dep") or h > v:
-            continue
-        first = leftmost(tree, v)
-        if tree.lower[first] != "which" or first < 2 or tree.words[first - 1] != "," or first < h:
-            continue
-        noun = first - 2
-        while tree.heads[noun] != h and tree.heads[noun] > h and tree.tags[tree.heads[noun]] not in NOUN_TAGS:
-            noun = tree.heads[noun]
-        if tree.tags[noun] in NOUN_TAGS and noun > h:
-            tree.attach(v, noun, "relcl")
-            changed = True
-    return changed
+    h = tree.heads[v]
+    if h > v:
+        return False
+    first = leftmost(tree, v)
+    if tree.lower[first] != "which" or first < 2 or tree.words[first - 1] != "," or first < h:
+        return False
+    noun = first - 2
+    while tree.heads[noun] != h and tree.heads[noun] > h and tree.tags[tree.heads[noun]] not in NOUN_TAGS:
+        noun = tree.heads[noun]
+    if tree.tags[noun] in NOUN_TAGS and noun > h:
+        tree.attach(v, noun, "relcl")
+        return True
+    return False
 
 
 def sentence_read_as_relative(tree: Tree) -> bool:

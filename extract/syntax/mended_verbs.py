@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
 from .mended_nouns import take_over
+from .mending import at_label, at_word
 from .phrases import NOUN_TAGS
 
 if TYPE_CHECKING:
@@ -190,75 +191,65 @@ def _name_and_verb_before_object(tree: Tree) -> bool:
     return False
 
 
-def verb_read_as_compound(tree: Tree) -> bool:
+@at_label("compound", "amod")
+def verb_read_as_compound(tree: Tree, v: int) -> bool:
     """ "The agency (founded in 1957) inspects reactors": a noun with a finite "modifier" is its object."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        noun = tree.heads[v]
-        if dep not in ("compound", "amod") or tree.tags[v] not in ("VBZ", "VBD", "VBP") or noun < v:
-            continue
-        subject = tree.kid(v, "nsubj") or tree.kid(noun, "nsubj")
-        if subject is None or subject > v or any(tree.deps[k] in ("cop", "aux") for k in tree.children[noun]):
-            continue
-        take_over(tree, v, noun)
-        tree.deps[noun] = "dobj"
-        for k in tree.children[noun]:
-            if k != v and (k < v or tree.deps[k] == "punct"):
-                tree.heads[k] = v
-        changed = True
-        tree.relink()
-    return changed
+    noun = tree.heads[v]
+    if tree.tags[v] not in ("VBZ", "VBD", "VBP") or noun < v:
+        return False
+    subject = tree.kid(v, "nsubj") or tree.kid(noun, "nsubj")
+    if subject is None or subject > v or any(tree.deps[k] in ("cop", "aux") for k in tree.children[noun]):
+        return False
+    take_over(tree, v, noun)
+    tree.deps[noun] = "dobj"
+    for k in tree.children[noun]:
+        if k != v and (k < v or tree.deps[k] == "punct"):
+            tree.heads[k] = v
+    return True
 
 
-def particle_read_as_preposition(tree: Tree) -> bool:
+@at_word(*_PARTICLES)
+def particle_read_as_preposition(tree: Tree, p: int) -> bool:
     """ "ruled out attacking", "gave up smoking": the particle is the verb's, and so is the gerund."""
-    changed = False
-    for p, word in enumerate(tree.lower):
-        v = tree.heads[p]
-        if word not in _PARTICLES or tree.deps[p] != "prep" or p != v + 1 or tree.tags[v][:2] != "VB":
-            continue
-        below = tree.children[p]
-        if len(below) == 1 and tree.deps[below[0]] == "pcomp" and tree.tags[below[0]] == "VBG":
-            tree.deps[p], tree.tags[p] = "prt", "RP"
-            tree.heads[below[0]], tree.deps[below[0]] = v, "xcomp"
-            changed = True
-            tree.relink()
-    return changed
+    v = tree.heads[p]
+    if tree.deps[p] != "prep" or p != v + 1 or tree.tags[v][:2] != "VB":
+        return False
+    below = tree.children[p]
+    if len(below) == 1 and tree.deps[below[0]] == "pcomp" and tree.tags[below[0]] == "VBG":
+        tree.deps[p], tree.tags[p] = "prt", "RP"
+        tree.heads[below[0]], tree.deps[below[0]] = v, "xcomp"
+        return True
+    return False
 
 
-def gerund_read_as_adverbial(tree: Tree) -> bool:
+@at_label("advcl")
+def gerund_read_as_adverbial(tree: Tree, g: int) -> bool:
     """ "the law forbids both insulting and …", "gave up smoking": the gerund is what such a verb takes."""
-    changed = False
-    for g, dep in enumerate(tree.deps):
-        v = tree.heads[g]
-        if dep != "advcl" or tree.tags[g] != "VBG" or v > g or tree.tags[v][:2] != "VB":
-            continue
-        first = next((k for k in tree.kids(v, ("xcomp",)) if tree.tags[k] == "VBG" and v < k < g), None)
-        if first is not None and tree.words[g - 1] == "," and tree.kid(g, "cc") is not None:
-            tree.heads[g], tree.deps[g] = first, "conj"  # a list of them
-            changed = True
-            tree.relink()
-            continue
-        particle = tree.kid(v, "prt")
-        phrase = tree.lemma(v) if particle is None else f"{tree.lemma(v)}-{tree.lower[particle]}"
-        if phrase not in verbs().done_by_others | verbs().with_gerund:
-            continue
-        if all(tree.deps[k] in ("prt", "preconj", "neg") for k in range(v + 1, g)):
-            tree.deps[g] = "xcomp"
-            changed = True
-    return changed
+    v = tree.heads[g]
+    if tree.tags[g] != "VBG" or v > g or tree.tags[v][:2] != "VB":
+        return False
+    first = next((k for k in tree.kids(v, ("xcomp",)) if tree.tags[k] == "VBG" and v < k < g), None)
+    if first is not None and tree.words[g - 1] == "," and tree.kid(g, "cc") is not None:
+        tree.heads[g], tree.deps[g] = first, "conj"  # a list of them
+        return True
+    particle = tree.kid(v, "prt")
+    phrase = tree.lemma(v) if particle is None else f"{tree.lemma(v)}-{tree.lower[particle]}"
+    if phrase not in verbs().done_by_others | verbs().with_gerund:
+        return False
+    if all(tree.deps[k] in ("prt", "preconj", "neg") for k in range(v + 1, g)):
+        tree.deps[g] = "xcomp"
+        return True
+    return False
 
 
-def gerund_joined_to_noun(tree: Tree) -> bool:
+@at_label("conj")
+def gerund_joined_to_noun(tree: Tree, g: int) -> bool:
     """ "killing ten people and burning homes": a gerund with an object is joined to the gerund, not to its object."""
-    changed = False
-    for g, dep in enumerate(tree.deps):
-        noun = tree.heads[g]
-        above = tree.heads[noun]
-        if dep != "conj" or tree.tags[g] != "VBG" or tree.tags[noun] not in NOUN_TAGS or tree.tags[above] != "VBG":
-            continue
-        if tree.deps[noun] != "dobj" or tree.kid(g, "dobj") is None:
-            continue
-        tree.rejoin(g, above)
-        changed = True
-    return changed
+    noun = tree.heads[g]
+    above = tree.heads[noun]
+    if tree.tags[g] != "VBG" or tree.tags[noun] not in NOUN_TAGS or tree.tags[above] != "VBG":
+        return False
+    if tree.deps[noun] != "dobj" or tree.kid(g, "dobj") is None:
+        return False
+    tree.rejoin(g, above)
+    return True

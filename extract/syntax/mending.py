@@ -1,0 +1,53 @@
+"""How a mend goes over a sentence: asked of each word with a certain label, tag or spelling, from left to right."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .tree import Tree
+
+    #: Mends the construction that one word stands in, where that is misread; says whether it changed the tree.
+    MendOfWord = Callable[[Tree, int], bool]
+    #: The same of a whole sentence.
+    Mend = Callable[[Tree], bool]
+
+
+def at_label(*labels: str) -> Callable[[MendOfWord], Mend]:
+    """Ask a mend of each word with one of these labels."""
+    return _at(lambda tree: tree.deps, labels)
+
+
+def at_tag(*tags: str) -> Callable[[MendOfWord], Mend]:
+    """Ask a mend of each word with one of these tags."""
+    return _at(lambda tree: tree.tags, tags)
+
+
+def at_word(*words: str) -> Callable[[MendOfWord], Mend]:
+    """Ask a mend of each of these words, in whatever case."""
+    return _at(lambda tree: tree.lower, words)
+
+
+def _at(column: Callable[[Tree], list[str]], values: tuple[str, ...]) -> Callable[[MendOfWord], Mend]:
+    """The mend finds the tree as it has left it at the words before, with its links in order."""
+    wanted = frozenset(values)
+
+    def of_sentence(mend: MendOfWord) -> Mend:
+        @wraps(mend)
+        def mended(tree: Tree) -> bool:
+            seen = column(tree)
+            if wanted.isdisjoint(seen):
+                return False
+            changed = False
+            for i, value in enumerate(seen):
+                if value in wanted and mend(tree, i):
+                    tree.relink()
+                    changed = True
+            return changed
+
+        return mended
+
+    return of_sentence
