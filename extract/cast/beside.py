@@ -39,6 +39,8 @@ def beside(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon, registry:
     head = head_of(tree, a, b)
     if _located(tree, a, b, registry):
         cluster.told["Place"] += 2
+    if office_of(tree, a, lexicon) is not None:
+        cluster.told["Person"] += 3
     first = first_joined(tree, head)
     start = a if first == head else _start(tree, first)
     noun = start - 1
@@ -64,6 +66,20 @@ def beside(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon, registry:
         cluster.used["runs"] += 1
     elif low[up] == "in" and up == start - 1 and (tree.lemma(over) == "publish" or low[over] in _STUDIES):
         cluster.used["periodical"] += 1
+
+
+def office_of(tree: Tree, name: int, lexicon: Lexicon) -> int | None:
+    """The role in "director of the Northern Trust Ada Kone", before the word with which the person's name begins."""
+    i = name - 1
+    while i >= 0 and tree.tags[i][:3] == "NNP" and tree.words[i][0].isupper():
+        i -= 1
+    if i == name - 1 or i < 1:
+        return None
+    i -= tree.lower[i] == "the"
+    role = i - 1
+    if role < 0 or tree.lower[i] not in ("of", "for", "at") or tree.tags[role] != "NN":
+        return None
+    return role if lexicon.nouns.get(tree.lower[role]) == "person" else None
 
 
 def described(tree: Tree, span: Span, relative: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .beside import office_of
 from .roles import left_edge
 
 if TYPE_CHECKING:
@@ -74,6 +75,10 @@ class Binder:
             if i > 1 and low[i - 1] == "-":
                 here[i - 1] = here[i - 2] = r
             i -= 1
+        role = office_of(tree, i + 1, self.lexicon) if r.kind == "Person" and i in here else None
+        if role is not None and role not in here:
+            self._tie(tree, s, role, r, self._edge(tree, role, here))
+            r.backer = here[i] if here[i].label else r.backer
 
     def _fits(self, tree: Tree, s: int, i: int, r: Referent) -> bool:
         if i in self.memory.slots[s] or tree.tags[i] not in NOUNS:

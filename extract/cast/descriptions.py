@@ -29,6 +29,7 @@ _CONVERSE = {
 _NATIONAL = frozenset(("central", "federal", "national"))
 #: Of these a country has one, which needs no naming where the article is on that country.
 _STATE_BODIES = frozenset(("military", "army", "navy", "parliament", "senate", "judiciary", "cabinet", "legislature"))
+_THERE = 3  # sentences back that "that city" may reach
 _MOST = 4  # sentences back in which "the company" may still mean the last one named
 
 
@@ -80,9 +81,11 @@ class Describer:
             near = {self.registry.demonym(w) for w in tree.words[: p.head] if w[0].isupper()}
             return sorted(found, key=lambda r: -r.salience(sentence) - 100.0 * (r.country in near))
 
+        oldest = sentence - _THERE if low[p.first] in ("this", "that") else 0
         for r in prominent(memory.called(p.noun)):
             if (
-                self._possible(p, r)
+                r.sentence >= oldest
+                and self._possible(p, r)
                 and titles <= r.nouns
                 and titles >= r.nouns & _LOWER
                 and self._taken_up(tree, p, r, described)

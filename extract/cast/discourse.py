@@ -145,8 +145,11 @@ class Reading:
         h = i
         while tree.heads[h] != h and tree.deps[h] != "relcl":
             h = tree.heads[h]
-        if tree.deps[h] == "relcl" and tree.heads[h] < i:
-            r = here.get(tree.heads[h])
+        noun = tree.heads[h]
+        while tree.tags[noun][0] == "V" and tree.deps[noun] == "acl":
+            noun = tree.heads[noun]  # "a militia known as the Falcons, which controls"
+        if tree.deps[h] == "relcl" and noun < i:
+            r = here.get(noun)
             if r is not None and r.label and not (tree.lower[i] == "which" and r.kind == "Person"):
                 here[i] = r
                 self.memory.mark(s, i, i + 1, i, "pronoun", r)

@@ -12,8 +12,19 @@ from .kinds import Cluster, Witness
 from .offices import Offices
 from .persons import Persons
 from .referents import Referent
+from .respelt import respelt
 from .seams import Seams
-from .spelling import bare_acronym, cluster_key, content, initials, is_acronym, name_tokens, shortens, spells, stands
+from .spelling import (
+    bare_acronym,
+    cluster_key,
+    content,
+    initials,
+    is_acronym,
+    name_tokens,
+    shortens,
+    spells,
+    stands,
+)
 
 if TYPE_CHECKING:
     from ...ontology.registry import Actor, Registry
@@ -37,6 +48,7 @@ class Identifier:
         #: The article's referents by label.
         self.focus: Counter[str] = Counter()
         self.labelled: dict[str, Referent] = {}
+        self._variants: dict[str, Cluster] = {}
         self._persons = Persons(lexicon, registry)
         self._named: list[tuple[Cluster, Referent]] = []  # what is no person, longest name first
         self._by_initials: dict[str, Referent] = {}
@@ -51,7 +63,10 @@ class Identifier:
             alone = self.clusters.get(cluster.tokens[-1]) if len(cluster.tokens) > 1 else None
             if alone is not None:
                 cluster.surname, cluster.speaks = True, cluster.speaks + alone.speaks
-        order = sorted(self.clusters.values(), key=lambda c: (-len(c.tokens), -len(c.key), c.key))
+        self._variants = respelt(self.clusters, self.witness.weigher.common)
+        order = sorted(
+            self.clusters.values(), key=lambda c: (c.key in self._variants, -len(c.tokens), -len(c.key), c.key)
+        )
         for cluster in order:
             self._settle(cluster)
         alike(self.trees, spans, owners, self.witness.weigher)
@@ -85,7 +100,8 @@ class Identifier:
         return cluster
 
     def _settle(self, cluster: Cluster) -> None:
-        found = self._known(cluster) or self._same(cluster) or self._new(cluster)
+        main = self._variants.get(cluster.key)
+        found = self._known(cluster) or (main and main.referent) or self._same(cluster) or self._new(cluster)
         empty = self._adjectives(cluster) or (found.kind in ("", "Thing") and self.witness.weigher.nameless(cluster))
         if empty and not found.names and not found.listed:
             found.inner, cluster.referent = True, found  # a mention, but no entity

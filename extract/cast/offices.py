@@ -96,4 +96,13 @@ class Offices:
                     country = self.registry.country(f"{tree.words[i - 2]} {tree.words[i - 1]}")
                 if country:
                     return country
+            if country := self._opening(tree, span.first):
+                return country
         return ""
+
+    def _opening(self, tree: Tree, end: int) -> str:
+        """The country of the capital with which a sentence opens: "In Tehran, Foreign Ministry officials said"."""
+        if tree.lower[0] != "in" or "," not in tree.words[2:end]:
+            return ""
+        name = tree.words_of(range(1, tree.words.index(",", 2)))
+        return self.registry.capital(name) or self.registry.country(name) or ""
