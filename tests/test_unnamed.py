@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from casting import play
+from triplewire.extract.words import wordlists
 
 if TYPE_CHECKING:
     from triplewire.extract.analyser import Analyser
@@ -40,6 +43,14 @@ _MOTHER = 'Eva Otieno, the mother of the boy, said, "She did not stop."'
         ),
         ("The ministry met Iran and its allies.", "its", "Iran"),
         ("Iran met Kenya. Police hit them.", "them", None),
+        (
+            "Iran met France. Iran left. In Paris, Foreign Ministry staff objected.",
+            "Ministry",
+            "French Foreign Ministry",
+        ),
+        ("Chief Executive of Hong Kong Ada Chan spoke. She left.", "She", "Ada Chan"),
+        ("Kenya director of Amnesty International Lo-kei Tam spoke.", "director", "Lo-kei Tam"),
+        ("A militia known as the Red Falcons, which controls the port, fled.", "which", "Red Falcons"),
         (f"{_ABSENT.format('Snow fell. ' * 4)} {_MOTHER}", "She", "Anna Weber"),
     ],
 )
@@ -73,3 +84,29 @@ def test_words_of_what_has_no_name(analyser: Analyser, text: str, phrase: str, w
         if at == start
     ]
     assert found == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind"),
+    [
+        ("The quake struck ten kilometers east of Carrasqal.", "Carrasqal", "Place"),
+        ("Two towns, including Makilata, fell.", "Makilata", "Place"),
+        ("The quake hit Makilata in the province of North Cotabato.", "Makilata", "Place"),
+        ("The owner was described by the Nightly Drum as a saint.", "Nightly Drum", "Organization"),
+        ("Kenya director of Amnesty International Lo-kei Tam spoke.", "Lo-kei Tam", "Person"),
+        ("Rhodesia declared its independence.", "Rhodesia", "Country"),
+    ],
+)
+def test_class_by_what_stands_beside(analyser: Analyser, text: str, label: str, kind: str) -> None:
+    assert play(analyser, text).type(label) == kind
+
+
+def test_two_spellings_of_one_name(analyser: Analyser) -> None:
+    played = play(analyser, "Tourists visit Hajia Petra. The mosque Hajjia Petra is old. Hajia Petra fell.")
+    assert played.who("Hajjia Petra") == "Hajia Petra"
+
+
+def test_a_noun_has_one_kind() -> None:
+    words = json.loads((Path(wordlists.__file__).parent / "role_words.json").read_text(encoding="utf-8"))
+    nouns = [word for kind in words["nouns"].values() for word in kind.split()]
+    assert len(nouns) == len(set(nouns))

@@ -29,6 +29,10 @@ _RUN = frozenset(
     ("operate", "own", "organize", "organise", "publish", "manufacture", "run", "broadcast", "charter", "fund",
      "sponsor", "acquire", "distribute", "market", "insure", "finance", "administer", "license", "host")
 )  # fmt: skip
+_CITED = frozenset(("describe", "report", "quote", "cite", "interview", "call", "rate", "rank", "name"))
+_COMPASS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))
+_SUCH = frozenset(("including", "like"))
+_NEAR = 4  # words between a plural noun and the names that are such things
 _STUDIES = frozenset(("study", "paper", "article", "letter", "essay", "findings", "results"))
 
 
@@ -38,6 +42,8 @@ def beside(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon, registry:
     a, b = span.first, span.end
     head = head_of(tree, a, b)
     if _located(tree, a, b, registry):
+        cluster.told["Place"] += 2
+    if _sited(tree, a, b):
         cluster.told["Place"] += 2
     if office_of(tree, a, lexicon) is not None:
         cluster.told["Person"] += 3
@@ -61,11 +67,23 @@ def beside(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon, registry:
     if low[up] == "of" and up == start - 1 and up > 0 and low[up - 1] in _SITES:
         cluster.told["Place"] += 2
     elif deps[up] == "agent":
-        cluster.used["runs"] += tree.lemma(over) in _RUN
+        cited = tree.lemma(over) in _CITED and low[a - 1] == "the"  # persons stand without it
+        cluster.used["runs"] += cited or tree.lemma(over) in _RUN
     elif low[up] == "of" and up == start - 1 and _person(tree, over, up):
         cluster.used["runs"] += 1
     elif low[up] == "in" and up == start - 1 and (tree.lemma(over) == "publish" or low[over] in _STUDIES):
         cluster.used["periodical"] += 1
+
+
+def _sited(tree: Tree, a: int, b: int) -> bool:
+    """Whether the words say that the name is on the map: "east of X", "X in the province of", "towns including X"."""
+    low = tree.lower
+    if a > 1 and low[a - 1] == "of" and low[a - 2] in _COMPASS:
+        return True
+    if low[b : b + 2] == ["in", "the"] and b + 3 < len(low) and low[b + 2] in _SITES and low[b + 3] == "of":
+        return True
+    such = a - 1 if a and low[a - 1] in _SUCH else a - 2 if a > 1 and low[a - 2 : a] == ["such", "as"] else 0
+    return any(low[k] in _SITES and tree.tags[k] == "NNS" for k in range(max(0, such - _NEAR), such))
 
 
 def office_of(tree: Tree, name: int, lexicon: Lexicon) -> int | None:
@@ -77,7 +95,7 @@ def office_of(tree: Tree, name: int, lexicon: Lexicon) -> int | None:
         return None
     i -= tree.lower[i] == "the"
     role = i - 1
-    if role < 0 or tree.lower[i] not in ("of", "for", "at") or tree.tags[role] != "NN":
+    if role < 0 or tree.lower[i] not in ("of", "for", "at") or tree.tags[role] not in ("NN", "NNP"):
         return None
     return role if lexicon.nouns.get(tree.lower[role]) == "person" else None
 

@@ -240,7 +240,7 @@ class Cutter:
             return True
         if (
             words[k] in lex.genders
-            and words[i] not in lex.genders
+            and (k > i + 1 or words[i] not in lex.genders)
             and j - k == 2
             and low[j - 1] not in lex.heads
             and (

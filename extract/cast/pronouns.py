@@ -62,7 +62,8 @@ class Chooser:
         subject = clause_subject(tree, i) if form.possessive else matrix_subject(tree, i)
         own = here.get(subject) if subject is not None and subject < i else None
         if form.gender in ("n", "") and own is not None and own.backer is not None and own.kind == "Person":
-            if subject != i and not quoted and self._fit(own.backer, form, tree, i) > -100 and not form.possessive:
+            spoken = subject != i and not quoted and not form.possessive and not self._predicated(tree, i)
+            if spoken and self._fit(own.backer, form, tree, i) > -100:
                 return own.backer  # "Spokesman X said it had": whom he speaks for
             own = None
         partner = self._partner(tree, i, here) if form.possessive else None
@@ -174,6 +175,11 @@ class Chooser:
         known = sorted((r for r in near if r.gender == form.gender and id(r) not in barred), key=lambda r: -r.count)
         alone = len(known) == 1 or (len(known) > 1 and known[0].count >= 2 * known[1].count)
         return known[0] if alone and known[0].count >= _OFTEN else None
+
+    def _predicated(self, tree: Tree, i: int) -> bool:
+        """Whether something is said to be what a noun says: "it was the moment to act", which may be of nothing."""
+        up = tree.heads[i]
+        return tree.deps[i] == "nsubj" and tree.lemma(up) == "be" and tree.kid(up, "attr") is not None
 
     def _partner(self, tree: Tree, i: int, here: dict[int, Referent]) -> Referent | None:
         """Whose it is in "the ministry and its agencies": what the owned is joined to."""
