@@ -134,6 +134,7 @@ def test_no_grave_violation(browser: Browser, server: Server, scheme: Any, width
     page.press("#fields input", "Enter")
     page.wait_for_selector("#answer table")
     assert grave(page) == [], "answered"
+    assert page.evaluate("scrollY + document.documentElement.scrollHeight") == 800  # the answer scrolls, not the page
     page.fill("#query", "SELECT nonsense")
     page.click("#run")
     page.wait_for_selector("#status.wrong")
