@@ -10,8 +10,10 @@ import pyoxigraph as ox
 from ..ontology.iri import TW
 from . import terms as t
 from .actors import actors_named
+from .around import claims_among, near, reach, read_claims, ties_only
 from .decode import analysis_of
 from .meant import check
+from .remote.store import remote_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from .filters import Filter
 
 _ENDS = ox.NamedNode(t.SUBJECT), ox.NamedNode(t.OBJECT)
-_NODES = f"<{t.SUBJECT}> <{t.OBJECT}>"
-_ASKED = 200  # entities in one query
 _RELATION_TYPE = ox.NamedNode(t.RELATION_TYPE)
 
 
@@ -33,25 +33,47 @@ def analyses(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterat
     """
     check(store, filter)
     actors = {iri for name in filter.actors for iri in actors_named(store, name)}
-    centre = set(actors_named(store, filter.around)) if filter.around is not None else set[str]()
+    centre = _centre(store, filter)
     wanted = set(articles)
     if actors:
         wanted &= _articles(store, _ENDS, actors)
     if centre:
-        wanted &= _articles(store, _ENDS, _reach(store, centre, filter.hops))
+        wanted &= _articles(store, _ENDS, reach(store, centre, filter.hops))
     if filter.relation_types:
         wanted &= _articles(store, (_RELATION_TYPE,), {TW + name for name in filter.relation_types})
     read = (_admitted(read_article(store, iri), filter) for iri in articles if iri in wanted)
+    return _meant(read, actors, centre, filter.hops)
+
+
+def ties(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterator[Analysis]:
+    """The same for a network: around an actor only what ties two entities is read, and no mentions of names."""
+    check(store, filter)
+    centre = _centre(store, filter)
+    if not centre:
+        return analyses(store, filter, articles)
+    if remote_of(store) is not None:  # there each look costs a request
+        return (found for a in analyses(store, filter, articles) if (found := ties_only(a)).statements)
+    actors = {iri for name in filter.actors for iri in actors_named(store, name)}
+    claims = claims_among(store, reach(store, centre, filter.hops))
+    read = (_admitted(read_claims(store, iri, claims[iri]), filter) for iri in articles if iri in claims)
+    return map(ties_only, _meant(read, actors, centre, filter.hops))
+
+
+def _meant(read: Iterable[Analysis], actors: Collection[str], centre: Collection[str], hops: int) -> Iterator[Analysis]:
     if centre:
         whole = list(read)
-        near = _near((s for a in whole for s in a.statements), centre, filter.hops)
+        around = near((s for a in whole for s in a.statements), centre, hops)
         read = (
-            _keep(a, lambda s: s.subject_id in near and (s.object_id is None or s.object_id in near)) for a in whole
+            _keep(a, lambda s: s.subject_id in around and (s.object_id is None or s.object_id in around)) for a in whole
         )
     for analysis in read:
         found = _keep(analysis, lambda s: s.subject_id in actors or s.object_id in actors) if actors else analysis
         if found.statements:
             yield found
+
+
+def _centre(store: ox.Store, filter: Filter) -> set[str]:
+    return set(actors_named(store, filter.around)) if filter.around is not None else set()
 
 
 def read_article(store: ox.Store, article: str) -> Analysis:
@@ -84,39 +106,3 @@ def _articles(store: ox.Store, predicates: Iterable[ox.NamedNode], objects: Iter
         for quad in store.quads_for_pattern(None, predicate, ox.NamedNode(iri), None)
         if isinstance(quad.graph_name, ox.NamedNode)
     }
-
-
-def _reach(store: ox.Store, centre: Collection[str], hops: int) -> set[str]:
-    """The entities at most so many statements away from the centre, whatever the statements say."""
-    reached, edge = set(centre), set(centre)
-    for _ in range(hops):
-        asked = sorted(edge)
-        parts = (asked[n : n + _ASKED] for n in range(0, len(asked), _ASKED))
-        edge = {other for part in parts for other in _beside(store, part)} - reached
-        reached |= edge
-    return reached
-
-
-def _beside(store: ox.Store, entities: Iterable[str]) -> Iterator[str]:
-    """The entities that some claim ties to one of these, themselves included."""
-    given = " ".join(map(t.node, entities))
-    found = store.query(
-        f"SELECT DISTINCT ?other {{ VALUES ?entity {{ {given} }} VALUES ?end {{ {_NODES} }} VALUES ?far {{ {_NODES} }} "
-        "?claim ?end ?entity ; ?far ?other FILTER(isIRI(?other)) }"
-    )
-    if isinstance(found, ox.QuerySolutions):
-        yield from (solution["other"].value for solution in found)
-
-
-def _near(statements: Iterable[Statement], centre: Collection[str], hops: int) -> set[str]:
-    """The entities at most so many of these statements away from the centre."""
-    ties: dict[str, set[str]] = {}
-    for s in statements:
-        if s.subject_id is not None and s.object_id is not None:
-            ties.setdefault(s.subject_id, set()).add(s.object_id)
-            ties.setdefault(s.object_id, set()).add(s.subject_id)
-    near, edge = set(centre), set(centre)
-    for _ in range(hops):
-        edge = {other for iri in edge for other in ties.get(iri, ())} - near
-        near |= edge
-    return near

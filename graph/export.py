@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from ..ontology.errors import MissingExtraError, UsageError
 from . import terms as t
 from .encode import encode
-from .evidence import analyses
+from .evidence import analyses, ties
 from .filters import ALL
 from .jsonld import jsonld
 from .network import network
@@ -78,7 +78,7 @@ def _pieces(store: ox.Store, suffix: str, filter: Filter, articles: Sequence[str
         else:
             yield ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=t.PREFIXES) or b""
     elif suffix in WRITERS:
-        yield WRITERS[suffix](network(analyses(store, filter, articles)))
+        yield WRITERS[suffix](network(ties(store, filter, articles)))
     else:
         frame = statement_table(analyses(store, filter, articles))
         yield frame.to_csv(index=False, lineterminator="\n").encode() if suffix == ".csv" else _parquet(frame)

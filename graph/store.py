@@ -15,7 +15,7 @@ from . import export, sparql, tables
 from . import terms as t
 from .actors import actors_named, article_iris, article_named
 from .encode import encode
-from .evidence import analyses, between, read_article
+from .evidence import analyses, between, read_article, ties
 from .filters import ALL, Filter
 from .network import network
 from .opening import guarded, open_store
@@ -262,7 +262,7 @@ class KnowledgeGraph:
     def to_networkx(self, filter: Filter = ALL) -> nx.MultiDiGraph[str]:
         """Entities as nodes, claims between two of them as edges; see `triplewire.graph.network` for the attributes."""
         with self._reading() as store:
-            return network(analyses(store, filter, self._scope(store, filter)))
+            return network(ties(store, filter, self._scope(store, filter)))
 
     @overload
     def view(self, path: str | Path, filter: Filter = ALL, **options: Any) -> Path: ...
