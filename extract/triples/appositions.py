@@ -141,6 +141,8 @@ def _side_by_side(tree: Tree, first: int, second: int) -> bool:
     """Whether two nouns only stand together: a time and what follows it, parts of one name, a town and its state."""
     if tree.labelled(first, ("DATE", "TIME")) or tree.labelled(second, ("DATE", "TIME")):
         return True
+    if _is_place(tree, second) and leftmost(tree, second) == first + 2 and first and tree.words[first][0].isupper():
+        return not tree.labelled(first, ("PERSON", "Person"))  # "from Thesprotia, Greece"
     if not {tree.tags[first], tree.tags[second]} <= {"NNP", "NNPS"}:
         return False
     if all(tree.words[t][0].isalnum() for t in range(first, second)):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..syntax.phrases import conjuncts, is_act, noun_phrase, trim
 from ..words.wordlists import nouns
-from .ties import is_name, is_quantity, is_role, one_of, phrase_of, ties
+from .ties import is_name, is_quantity, is_role, office, one_of, phrase_of, ties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def inner_arguments(
     for prep in tree.kids(o, ("prep",)):
         if any(a <= o and prep < b for a, b, _ in tree.names):
             continue  # "the United States of America"
-        if tree.lower[prep] == "of" and _is_one_name(tree, o, prep):
+        if (tree.lower[prep] == "of" and _is_one_name(tree, o, prep)) or office(tree, o, prep) is not None:
             continue
         if prep < o or tree.lower[prep] in ("including", "like", "per") or tree.lower[prep - 1] == "such":
             continue

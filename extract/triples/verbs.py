@@ -257,7 +257,8 @@ def _told_before(tree: Tree, clause: Clause, mark: int) -> tuple[int, ...] | Non
     """
     v = clause.verb
     out: list[int] = []
-    for k in tree.kids(v, ("xcomp", "prep") if tree.lemma(v) == "be" else ("xcomp",)):
+    placed = tree.lemma(v) == "be" or tree.lower[mark] == "where"
+    for k in tree.kids(v, ("xcomp", "prep") if placed else ("xcomp",)):
         if v < k < mark:
             out.extend(t for t in tree.subtree(k) if v < t < mark)
     return tuple(out) if len(out) <= LABEL_WORDS else None
