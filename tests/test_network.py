@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import pytest
 from made import analysed, archive, says, story, thing
+from triplewire.graph.actors import article_iris
+from triplewire.graph.around import ties_only
 from triplewire.graph.encode import claim_iri
-from triplewire.graph.filters import Filter
+from triplewire.graph.evidence import analyses, ties
+from triplewire.graph.filters import KINDS, Filter
+from triplewire.graph.network import network
 from triplewire.graph.store import KnowledgeGraph
 from triplewire.ontology.iri import entity_iri
 from triplewire.ontology.model import Analysis
@@ -102,12 +106,29 @@ def test_around_is_the_ego_network(hops: int) -> None:
         assert set(found.edges(keys=True)) == set(whole.subgraph(ego).edges(keys=True))
 
 
+@pytest.mark.parametrize("hops", [0, 1, 2])
+def test_what_is_read_claim_by_claim_is_what_whole_articles_say(hops: int) -> None:
+    with KnowledgeGraph.open() as kg:
+        for analysis in archive(6, statements=4):
+            kg.add(analysis)
+        articles = article_iris(kg.store)
+        for include in ((), KINDS):
+            near = Filter(around="Red Cross", hops=hops, include=include)
+            whole, few = (
+                network(found)
+                for found in (map(ties_only, analyses(kg.store, near, articles)), ties(kg.store, near, articles))
+            )
+            assert list(few.nodes(data=True)) == list(whole.nodes(data=True))
+            assert list(few.edges(keys=True, data=True)) == list(whole.edges(keys=True, data=True))
+    assert hops == 0 or len(few)
+
+
 def test_the_same_graph_comes_in_the_same_order() -> None:
     made = archive(6)
     orders = []
-    for analyses in (made, made[::-1]):
+    for given in (made, made[::-1]):
         with KnowledgeGraph.open() as kg:
-            for analysis in analyses:
+            for analysis in given:
                 kg.add(analysis)
             graph = kg.to_networkx()
             orders.append((list(graph.nodes(data=True)), list(graph.edges(keys=True, data=True))))
