@@ -41,6 +41,8 @@ _BEYOND = frozenset({"deed", "text", "spoken-of", "wielder", "wanted"})
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE", "RETREAT", "PROTEST"})
 #: Rules whose statements hold whenever the sentence speaks, and wherever its clause takes place.
 _IN_PASSING = frozenset({"owner", "belonging", "modifier"})
+#: Hostile words, of which to tell is no charge: "said that Oslo had criticised them".
+_WORDS = frozenset({"ACCUSE"})
 _BEING = frozenset({"be", "become", "remain"})
 _KIN = frozenset({"parentOf", "siblingOf", "spouseOf", "relatedTo"})
 #: What somebody is of a party, not only in it.
@@ -110,13 +112,14 @@ class Reader:
                 told[bearer] = self._circumstances(sentence, tree, *bearer)
             around = told[bearer]._replace(when=None, where=None) if passing else told[bearer]
             made = self._statement(sentence, tree, triple, subject, obj, around, text, line)
-            if made.subject == made.object:
+            if made.subject.lower().removeprefix("the ") == made.object.lower().removeprefix("the "):
                 continue  # "the airline said it": of itself
             if triple.rule == "wielder" and (made.event_type not in _MATERIAL or made.subject_type == "Place"):
                 continue  # a "Kabul bombing" is one in Kabul
             if triple.rule not in _BEYOND or (made.relation_type is not None and made.event_type is not None):
                 yield made
-            if not triple.turned and (made.sign or 0) < 0 and made.polarity == "positive":
+            hostile = (made.sign or 0) < 0 and made.event_type not in _WORDS
+            if not triple.turned and hostile and made.polarity == "positive":
                 wrongs.add(triple.predicate)
 
     def _circumstances(self, sentence: int, tree: Tree, bearer: int, beside: bool) -> _Circumstances:

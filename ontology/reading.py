@@ -27,6 +27,8 @@ _AGENT = frozenset({"by", "from"})
 _AUTHOR = frozenset({"of", "by", "from"})
 #: Prepositions that join a role to whose it is; one with "in" is a post there ("minister in"), but no kin or friend.
 _OWNED = frozenset({"of", "for", "to", "at", "from"})
+#: Words before a role that leave it what it is: "one of leader".
+_SHARES = frozenset({("one", "of"), ("some", "of"), ("more", "of"), ("part", "of"), ("among",)})
 _POSTS = frozenset({"leads", "holdsOffice", "memberOf", "locatedIn", "basedIn", "partOf", "capitalOf"})
 #: Who has or keeps an act or a tie does or holds it: "have talk with", "keep base in".
 _HAVING = frozenset({"have", "keep"})
@@ -79,6 +81,8 @@ class Reader:
             words = words[:-1]
         for i in range(len(words)):
             if " ".join(words[i:]) in self._book.roles:
+                if i and words[i - 1] in self._prepositions and words[:i] not in _SHARES:
+                    return None  # "adviser of leader": what ties is the adviser
                 entry = self._entry(self._book.roles, words[i:])
                 return self.typed(entry) if entry and entry.relation != NOTHING else None
         return None
@@ -244,6 +248,8 @@ class Reader:
         if inner is None:
             return self._apply(operator, None, rest[-1] in _AUTHOR or rest[-1] == "to")
         if operator.turns:
+            if inner.event_type is None:
+                return None  # "secure delegate from": a tie is nothing to be undergone
             return inner.turned() if role == "agent" else inner.event()
         whole = role == "patient" or (role == "agent" and operator.otherwise is not None)
         return self._apply(operator, inner if whole else inner.event(), whole)

@@ -207,6 +207,7 @@ def test_announced(vocabulary: Vocabulary) -> None:
         ("attack minister for", "Person", None, "ACCUSE"),
         ("call election in", "Country", None, "nothing"),
         ("win election in", "Country", None, "nothing"),
+        ("be adviser of leader of", "Country", None, "nothing"),
         ("kill guard in attack in", "Country", None, "ASSAULT"),
         ("charge gunman with attack on", "Group", None, "ACCUSE"),
         ("seize port from", "ArmedGroup", None, "defeats ASSAULT"),
