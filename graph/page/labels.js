@@ -20,6 +20,11 @@ function labelOf(node, rank) {
   return label;
 }
 
+/** Names are ours: vis-network need not work out fonts for each mark and line, nor look for a label at each frame. */
+function withoutLabels(label) {
+  Object.assign(Object.getPrototypeOf(label), { update() {}, draw() {} });
+}
+
 /** At most `most` characters, cut between words where there is a place to. */
 function shortened(text, most) {
   if (text.length <= most) return text;

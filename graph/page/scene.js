@@ -272,11 +272,6 @@ class Scene {
   }
 }
 
-/** Names are ours: vis-network need not work out fonts for each mark and line, nor look for a label at each frame. */
-function withoutLabels(label) {
-  Object.assign(Object.getPrototypeOf(label), { update() {}, draw() {} });
-}
-
 const SHAPE_SCALE = { square: 0.86, diamond: 1.15, triangle: 1.08, triangleDown: 1.08, star: 1.2, hexagon: 0.98 };
 const MANY_TIES = 600; // beyond this many, a picture of the map stands in for it while it moves
 const RING = 5; // how far the ring stands from the chosen actor's mark
