@@ -29,6 +29,8 @@ _NOT_RUN = ["lemmatizer", "attribute_ruler"]
 #: What the model was trained to read, for characters that news sites and treebanks print instead.
 _AS_READ = {"``": '"', "''": '"', "“": '"', "”": '"', "‘": "'", "’": "'", "`": "'", "-LRB-": "(", "-RRB-": ")"}
 
+#: A name of a body that is no other word, which the model reads for one that is.
+_BODY = "UNESCO"
 #: The hyphen of "U.S.-led": spaCy splits "Saudi-led" but not what follows a full stop.
 _AFTER_ABBREVIATION = r"(?<=[A-Z]\.)-(?=[a-z])"
 
@@ -86,7 +88,7 @@ def make_docs(nlp: Language, article: Article, *, one_sentence: bool = False) ->
             if len(words) >= MAX_TOKENS and (first or len(words) >= 2 * MAX_TOKENS):
                 yield close()
                 first = True
-            words.append(_AS_READ.get(word) or word.replace("’", "'"))  # "couldn’t", "we’ve"
+            words.append(_as_read(word, words[-1] if words and not first else ""))
             spaces.append(space)
             offsets.append((start, start + len(word)))
             starts.append(True if first else False if one_sentence else None)
@@ -95,6 +97,16 @@ def make_docs(nlp: Language, article: Article, *, one_sentence: bool = False) ->
             spaces[-1] = True
     if words:
         yield close()
+
+
+def _as_read(word: str, before: str) -> str:
+    """A word as the model knows it: plain marks in "couldn’t"; the health body "WHO" is no pronoun.
+
+    Among capitals ("MAN WHO FELL") it may be one.
+    """
+    if word == "WHO" and not (before.isupper() and len(before) > 1):
+        return _BODY
+    return _AS_READ.get(word) or word.replace("’", "'")
 
 
 def _tokens(nlp: Language, text: str) -> Iterator[tuple[str, bool, bool]]:

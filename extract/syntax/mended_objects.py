@@ -117,3 +117,21 @@ def source_cited(tree: Tree, v: int) -> bool:
         tree.heads[v] = tree.heads[said]
         return True
     return False
+
+
+def members_of_whole(tree: Tree) -> bool:
+    """ "The fire killed three, including a nurse": who is among whom the verb is done to, no circumstance of it."""
+    changed = False
+    for p, dep in enumerate(tree.deps):
+        verb = tree.heads[p]
+        if dep != "prep" or tree.lower[p] != "including" or verb > p or tree.tags[verb][:2] != "VB":
+            continue
+        if tree.words[p - 1] != "," or tree.kid(p, "pobj") is None:
+            continue
+        wholes = [k for k in tree.kids(verb, ("nsubjpass", "dobj")) if k < p and tree.tags[k] in ("NNS", "NNPS", "CD")]
+        if not any(tree.deps[k] == "dobj" for k in wholes):  # "were taken to hospitals, including"
+            wholes += [k for k in tree.subtree(verb) if verb < k < p and tree.tags[k] == "NNS"]
+        if wholes:
+            tree.attach(p, wholes[-1], "prep")
+            changed = True
+    return changed

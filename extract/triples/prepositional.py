@@ -45,6 +45,8 @@ def is_aside(tree: Tree, clause: Clause, prep: int, noun: int) -> bool:
     """Whether the phrase is no argument: an adverb, a source, an absolute clause, or the occasion of what is said."""
     if tree.lower[preposition(tree, prep)[0]] in _SOURCES or _is_adverb(tree, prep, noun):
         return True
+    if tree.lower[prep] in ("including", "en"):
+        return True  # "it rained, including in May": of which noun is unclear; "en route"
     if tree.lower[prep] == "by" and tree.tags[noun] == "NNS" and tree.lemma(noun) in _ACCOUNTS:
         return True  # "by early reports"
     if clause.contents and (is_time(tree, noun) or _is_topic(tree, clause, prep, noun)):
