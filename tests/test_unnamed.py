@@ -44,6 +44,12 @@ _MOTHER = 'Eva Otieno, the mother of the boy, said, "She did not stop."'
         ("The ministry met Iran and its allies.", "its", "Iran"),
         ("Iran met Kenya. Police hit them.", "them", None),
         (
+            "Ana Conti, aide to the prime minister, spoke. Prime Minister Karl Berg left.",
+            "the prime minister",
+            "Karl Berg",
+        ),
+        ('Karl Berg defended the record: "The minister and I are working on it."', "I", "Karl Berg"),
+        (
             "Iran met France. Iran left. In Paris, Foreign Ministry staff objected.",
             "Ministry",
             "French Foreign Ministry",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .referents import Referent
 
 _BYGONE = frozenset(("former", "ex", "late", "then", "next", "future", "new"))
+_ONE = frozenset(("president", "king", "queen", "emperor", "pope", "premier", "chancellor", "mayor", "governor"))
 _LOWER = frozenset(("vice", "deputy", "shadow", "assistant", "former"))
 
 
@@ -28,21 +29,24 @@ class Foretold:
 
     def note(self, tree: Tree, p: Phrase, unnamed: Referent, here: dict[int, Referent]) -> None:
         """Keeps a description that only a person of that country with that title can fit. Headlines omit "the"."""
-        if not p.country or p.plural or p.numbered or p.vague or p.restricted or unnamed.kind != "Person":
+        if p.plural or p.numbered or p.vague or p.restricted or unnamed.kind != "Person":
             return
         if not (p.definite or tree.headline) or (p.owner is not None and p.owner.kind != "Country"):
             return
         said = {tree.lower[c] for c in p.modifiers if not is_country(tree, c, here, self.registry)}
-        if said <= self.lexicon.title_modifiers - _BYGONE:
+        only = p.noun in _ONE or (
+            p.noun in self.lexicon.ministers and bool(said)
+        )  # "the prime minister", of no country
+        if said <= self.lexicon.title_modifiers - _BYGONE and (p.country or (only and p.owner is None)):
             self._waiting.append((p.noun, p.country, said, unnamed))
 
     def settle(self) -> None:
         """Gives each the one person of the article who fits."""
         if not self._waiting:
             return
-        persons = [r for r in dict.fromkeys(self.labelled.values()) if r.kind == "Person" and r.country]
+        persons = [r for r in dict.fromkeys(self.labelled.values()) if r.kind == "Person"]
         for noun, country, titles, unnamed in self._waiting:
-            fit = [r for r in persons if r.country == country and {noun, *titles} <= r.nouns]
+            fit = [r for r in persons if country in ("", r.country) and {noun, *titles} <= r.nouns]
             fit = [r for r in fit if titles >= r.nouns & _LOWER]
             if len(fit) == 1:
                 self.memory.christen(unnamed, fit[0])

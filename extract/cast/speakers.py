@@ -107,9 +107,8 @@ class Speakers:
             if word == "according" and i not in self.inside and tree.lower[i + 1 : i + 2] == ["to"]:
                 return tree.kid(i + 1, "pobj")
         first = min(self.inside)
-        subject = tree.kid(tree.root, "nsubj")
-        if first > 1 and tree.words[first - 2] == ":" and subject is not None and subject < first:
-            return subject  # Sunak defended the record: "…"
+        if first > 1 and tree.words[first - 2] == ":":  # Sunak defended the record: "…"
+            return next((i for i in range(first - 2) if deps[i] == "nsubj" and tree.heads[i] < first), None)
         return None
 
     def _said_by(self, tree: Tree, here: dict[int, Referent]) -> Referent | None:
