@@ -135,20 +135,22 @@ def relative_after_verb(tree: Tree, v: int) -> bool:
     return True
 
 
-def circumstance_of_coming_act(tree: Tree) -> bool:
+@at_label("xcomp")
+def circumstance_of_coming_act(tree: Tree, act: int) -> bool:
     """ "In May the army is to leave the town": said of the leaving, of which "is to" only says that it is to come."""
-    changed = False
-    for act, dep in enumerate(tree.deps):
-        be = tree.heads[act]
-        if dep != "xcomp" or tree.lemma(be) != "be" or tree.kid(be, "attr", "acomp", "oprd", "expl", "csubj"):
-            continue
-        if not any(tree.tags[k] == "TO" and tree.deps[k] == "aux" for k in tree.children[act]):
-            continue
-        for k in tree.kids(be, ("prep", "npadvmod")):
-            if (k < be or k > act) and tree.lower[k] not in ("according", "per"):
-                tree.attach(k, act, tree.deps[k])
-                changed = True
-    return changed
+    be = tree.heads[act]
+    if tree.lemma(be) != "be" or tree.kid(be, "attr", "acomp", "oprd", "expl", "csubj"):
+        return False
+    if not any(tree.tags[k] == "TO" and tree.deps[k] == "aux" for k in tree.children[act]):
+        return False
+    said = [
+        k
+        for k in tree.kids(be, ("prep", "npadvmod"))
+        if (k < be or k > act) and tree.lower[k] not in ("according", "per")
+    ]
+    for k in said:
+        tree.attach(k, act, tree.deps[k])
+    return bool(said)
 
 
 def fronted_phrase_as_root(tree: Tree) -> bool:

@@ -139,26 +139,22 @@ def participle_of_name(tree: Tree, v: int) -> bool:
     return False
 
 
-def purpose_of_plan(tree: Tree) -> bool:
+@at_label("advcl", "xcomp")
+def purpose_of_plan(tree: Tree, v: int) -> bool:
     """ "a scheme orchestrated by Iran to undermine Oman": an infinitive right after whose plan it is belongs to it."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        if dep not in ("advcl", "xcomp"):
-            continue
-        to = next((k for k in tree.children[v] if k < v and tree.tags[k] == "TO"), None)
-        if to is None or to == 0:
-            continue
-        for above in tree.ancestors(to - 1):
-            if tree.lemma(above) in nouns().plans and tree.tags[above] in NOUN_TAGS and above != v:
-                by = range(above + 1, to)
-                if any(tree.lower[k] == "by" for k in by) and not any(tree.words[k] == "," for k in by):
-                    tree.heads[v], tree.deps[v] = above, "acl"
-                    tree.relink()
-                    changed = True
-                break
-            if above == tree.heads[v] and tree.deps[above] != "acl":
-                break
-    return changed
+    to = next((k for k in tree.children[v] if k < v and tree.tags[k] == "TO"), None)
+    if to is None or to == 0:
+        return False
+    for above in tree.ancestors(to - 1):
+        if tree.lemma(above) in nouns().plans and tree.tags[above] in NOUN_TAGS and above != v:
+            by = range(above + 1, to)
+            if any(tree.lower[k] == "by" for k in by) and not any(tree.words[k] == "," for k in by):
+                tree.heads[v], tree.deps[v] = above, "acl"
+                return True
+            return False
+        if above == tree.heads[v] and tree.deps[above] != "acl":
+            return False
+    return False
 
 
 @at_word("that")

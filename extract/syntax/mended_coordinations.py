@@ -89,29 +89,27 @@ def verb_of_subordinate(tree: Tree, v: int) -> bool:
     return False
 
 
-def verb_of_like_number(tree: Tree) -> bool:
+@at_label("conj")
+def verb_of_like_number(tree: Tree, v: int) -> bool:
     """ "They found a coat that keeps out water and lasts": a verb goes with one whose subject it agrees with."""
-    changed = False
-    for v, dep in enumerate(tree.deps):
-        first = tree.heads[v]
-        if dep != "conj" or tree.tags[first][:2] != "VB" or tree.kid(v, "nsubj", "nsubjpass", "expl", "csubj"):
+    first = tree.heads[v]
+    if tree.tags[first][:2] != "VB" or tree.kid(v, "nsubj", "nsubjpass", "expl", "csubj"):
+        return False
+    finite = next((k for k in (*tree.kids(v, ("aux", "auxpass")), v) if tree.tags[k] in _PRESENT), None)
+    if finite is None or finite > v:
+        return False
+    tag = tree.tags[finite]
+    if _agrees(tree, first, tag) is not False:
+        return False
+    start = leftmost(tree, v)
+    for w in range(start - 1, first, -1):
+        if tree.tags[w] != tag or tree.deps[w] not in ("ccomp", "relcl", "advcl", "conj", "aux", "auxpass"):
             continue
-        finite = next((k for k in (*tree.kids(v, ("aux", "auxpass")), v) if tree.tags[k] in _PRESENT), None)
-        if finite is None or finite > v:
-            continue
-        tag = tree.tags[finite]
-        if _agrees(tree, first, tag) is not False:
-            continue
-        start = leftmost(tree, v)
-        for w in range(start - 1, first, -1):
-            if tree.tags[w] != tag or tree.deps[w] not in ("ccomp", "relcl", "advcl", "conj", "aux", "auxpass"):
-                continue
-            near = tree.heads[w] if tree.deps[w] in ("aux", "auxpass") else w
-            if first in tree.ancestors(near) and near < start and _agrees(tree, near, tag):
-                tree.rejoin(v, near)
-                changed = True
-                break
-    return changed
+        near = tree.heads[w] if tree.deps[w] in ("aux", "auxpass") else w
+        if first in tree.ancestors(near) and near < start and _agrees(tree, near, tag):
+            tree.rejoin(v, near)
+            return True
+    return False
 
 
 def _agrees(tree: Tree, verb: int, tag: str) -> bool | None:

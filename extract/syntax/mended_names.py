@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
 from .mended_nouns import take_over
-from .mending import at_label
+from .mending import at_label, at_tag
 from .phrases import NOUN_TAGS, conjuncts, is_person, leftmost
 
 if TYPE_CHECKING:
@@ -24,36 +24,33 @@ _OFFICES = frozenset({
 })  # fmt: skip
 
 
-def name_behind_titles(tree: Tree) -> bool:
+@at_tag("NNP")
+def name_behind_titles(tree: Tree, name: int) -> bool:
     """ "singer and writer Ada Hall sang", "former President of Chad Idriss Novak left": the person heads the phrase.
 
     No comma stands between what somebody is and the name, whatever belongs to the former.
     """
-    changed = False
-    for name, dep in enumerate(tree.deps):
-        h = tree.heads[name]
-        if h > name or tree.tags[name] != "NNP" or not tree.labelled(name, _PEOPLE):
-            continue
-        before = leftmost(tree, name) - 1
-        if dep in _LOOSE and before > h and tree.tags[before] == "NN" and is_person(tree, before):
-            title = before
-        elif dep == "appos" and before > h and _is_title(tree, h):
-            title = h
-        else:
-            continue
-        own = tree.subtree(title)
-        if tree.deps[title] == "compound" or not tree.words[before + 1][0].isalnum() or name in own[: own.index(title)]:
-            continue
-        if any(t not in own or not tree.words[t][0].isalnum() for t in range(title + 1, before + 1)):
-            continue
-        take_over(tree, name, title)
-        tree.deps[title] = "compound"
-        for k in tree.children[title]:
-            if k > name:
-                tree.heads[k] = name
-        changed = True
-        tree.relink()
-    return changed
+    h, dep = tree.heads[name], tree.deps[name]
+    if h > name or not tree.labelled(name, _PEOPLE):
+        return False
+    before = leftmost(tree, name) - 1
+    if dep in _LOOSE and before > h and tree.tags[before] == "NN" and is_person(tree, before):
+        title = before
+    elif dep == "appos" and before > h and _is_title(tree, h):
+        title = h
+    else:
+        return False
+    own = tree.subtree(title)
+    if tree.deps[title] == "compound" or not tree.words[before + 1][0].isalnum() or name in own[: own.index(title)]:
+        return False
+    if any(t not in own or not tree.words[t][0].isalnum() for t in range(title + 1, before + 1)):
+        return False
+    take_over(tree, name, title)
+    tree.deps[title] = "compound"
+    for k in tree.children[title]:
+        if k > name:
+            tree.heads[k] = name
+    return True
 
 
 def _is_title(tree: Tree, noun: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
-from .mending import at_label
+from .mending import at_label, at_tag, at_word
 from .phrases import NOUN_TAGS, leftmost
 
 if TYPE_CHECKING:
@@ -24,51 +24,42 @@ def take_over(tree: Tree, new: int, old: int) -> None:
     tree.heads[old] = new
 
 
-def date_after_preposition(tree: Tree) -> bool:
+@at_word(*_TIME_PREPOSITIONS)
+def date_after_preposition(tree: Tree, p: int) -> bool:
     """ "On Tuesday President Biden said": the date belongs to the preposition, not to the name that follows it."""
-    changed = False
-    for p, word in enumerate(tree.lower[:-1]):
-        if word not in _TIME_PREPOSITIONS or tree.deps[p] != "prep" or tree.children[p]:
-            continue
-        last = p
-        for a, b, label in tree.names:
-            if a == p + 1 and label == "DATE":
-                last = b - 1
-        if last == p and tree.lower[p + 1] in _DAYS:
-            last = p + 1
-        if last == p or tree.heads[p] in range(p + 1, last + 1):
-            continue
-        span = range(p + 1, last + 1)
-        outer = [t for t in span if tree.heads[t] not in span]
-        if not outer or any(
-            tree.deps[t] not in ("compound", "nmod", "nummod", "npadvmod", "amod", "poss") for t in outer
-        ):
-            continue
-        head = outer[0]
-        tree.heads[head], tree.deps[head] = p, "pobj"
-        for t in outer[1:]:
-            tree.heads[t], tree.deps[t] = head, "nummod"
-        changed = True
-        tree.relink()
-    return changed
+    if p + 1 == len(tree) or tree.deps[p] != "prep" or tree.children[p]:
+        return False
+    last = p
+    for a, b, label in tree.names:
+        if a == p + 1 and label == "DATE":
+            last = b - 1
+    if last == p and tree.lower[p + 1] in _DAYS:
+        last = p + 1
+    if last == p or tree.heads[p] in range(p + 1, last + 1):
+        return False
+    span = range(p + 1, last + 1)
+    outer = [t for t in span if tree.heads[t] not in span]
+    if not outer or any(tree.deps[t] not in ("compound", "nmod", "nummod", "npadvmod", "amod", "poss") for t in outer):
+        return False
+    head = outer[0]
+    tree.heads[head], tree.deps[head] = p, "pobj"
+    for t in outer[1:]:
+        tree.heads[t], tree.deps[t] = head, "nummod"
+    return True
 
 
-def day_before_title(tree: Tree) -> bool:
+@at_word("on")
+def day_before_title(tree: Tree, p: int) -> bool:
     """ "on Sunday Presidents Buhari and Talon signed": the day is the preposition's, the title the name's."""
-    changed = False
-    for p, word in enumerate(tree.lower[:-2]):
-        day, title = p + 1, p + 2
-        if word != "on" or tree.lower[day] not in _DAYS or tree.heads[day] != title or tree.heads[title] != p:
-            continue
-        named = [
-            s for s, dep in enumerate(tree.deps) if dep in ("nsubj", "nsubjpass") and leftmost(tree, s) == title + 1
-        ]
-        if tree.tags[title] in ("NNP", "NNPS") and named:
-            tree.heads[day], tree.deps[day] = p, "pobj"
-            tree.heads[title], tree.deps[title] = named[0], "compound"
-            changed = True
-            tree.relink()
-    return changed
+    day, title = p + 1, p + 2
+    if title >= len(tree) or tree.lower[day] not in _DAYS or tree.heads[day] != title or tree.heads[title] != p:
+        return False
+    named = [s for s, dep in enumerate(tree.deps) if dep in ("nsubj", "nsubjpass") and leftmost(tree, s) == title + 1]
+    if tree.tags[title] in ("NNP", "NNPS") and named:
+        tree.heads[day], tree.deps[day] = p, "pobj"
+        tree.heads[title], tree.deps[title] = named[0], "compound"
+        return True
+    return False
 
 
 @at_label("appos")
@@ -125,29 +116,26 @@ def conjunct_read_as_apposition(tree: Tree, b: int) -> bool:
     return True
 
 
-def name_after_titled_complement(tree: Tree) -> bool:
+@at_tag("NNP")
+def name_after_titled_complement(tree: Tree, name: int) -> bool:
     """ "on the orders of President Petrov": a noun does not describe the name that its "of" and a title lead up to."""
-    changed = False
-    for name, tag in enumerate(tree.tags):
-        title, of = name - 1, name - 2
-        while title > 1 and tree.tags[title] in _NAME_TAGS and tree.lower[title] not in lexicon().titles:
-            title, of = title - 1, of - 1
-        if tag != "NNP" or of < 1 or tree.lower[of] != "of" or tree.heads[title] != of:
-            continue
-        noun = tree.heads[of]
-        if tree.heads[noun] != name or tree.deps[noun] not in ("compound", "nmod") or tree.tags[noun][:3] == "NNP":
-            continue
-        if tree.lower[title] not in lexicon().titles or tree.lower[noun] in lexicon().titles:
-            continue
-        take_over(tree, noun, name)
-        tree.heads[name], tree.deps[name] = of, "pobj"
-        for k in tree.children[name]:
-            if k < of and k != noun:
-                tree.heads[k] = noun
-        tree.heads[title], tree.deps[title] = name, "compound"
-        changed = True
-        tree.relink()
-    return changed
+    title, of = name - 1, name - 2
+    while title > 1 and tree.tags[title] in _NAME_TAGS and tree.lower[title] not in lexicon().titles:
+        title, of = title - 1, of - 1
+    if of < 1 or tree.lower[of] != "of" or tree.heads[title] != of:
+        return False
+    noun = tree.heads[of]
+    if tree.heads[noun] != name or tree.deps[noun] not in ("compound", "nmod") or tree.tags[noun][:3] == "NNP":
+        return False
+    if tree.lower[title] not in lexicon().titles or tree.lower[noun] in lexicon().titles:
+        return False
+    take_over(tree, noun, name)
+    tree.heads[name], tree.deps[name] = of, "pobj"
+    for k in tree.children[name]:
+        if k < of and k != noun:
+            tree.heads[k] = noun
+    tree.heads[title], tree.deps[title] = name, "compound"
+    return True
 
 
 @at_label("dobj", "attr", "npadvmod")

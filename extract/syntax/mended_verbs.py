@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
 from .mended_nouns import take_over
-from .mending import at_label, at_word
+from .mending import at_label, at_tag, at_word
 from .phrases import NOUN_TAGS
 
 if TYPE_CHECKING:
@@ -23,13 +23,13 @@ _PARTICLES = frozenset({"out", "up", "off"})
 _PREFIXES = frozenset({"re", "co", "pre", "de", "un", "dis", "over", "under", "out", "self", "mis", "non", "cross"})
 
 
-def verb_after_to(tree: Tree) -> bool:
+@at_word("to")
+def verb_after_to(tree: Tree, i: int) -> bool:
     """ "to sanction Saudi Arabia": a word with an infinitival "to" is a verb, whatever its tag."""
-    for i, word in enumerate(tree.lower):
-        if word == "to" and tree.deps[i] == "aux":
-            h = tree.heads[i]
-            if h > i and tree.tags[h] in ("NN", "JJ", "NNP", "VBP"):
-                tree.tags[h] = "VB"
+    h = tree.heads[i]
+    if tree.deps[i] == "aux" and h > i and tree.tags[h] in ("NN", "JJ", "NNP", "VBP"):
+        tree.tags[h] = "VB"
+        return True
     return False
 
 
@@ -73,63 +73,63 @@ def _subject_before(tree: Tree, prefix: int, v: int) -> None:
     tree.relink()
 
 
-def verb_with_object(tree: Tree) -> bool:
+@at_tag("JJ", "NN")
+def verb_with_object(tree: Tree, i: int) -> bool:
     """ "were informed of it", "maybe you misheard it": what has an auxiliary, or subject and object, is a verb."""
-    for i, tag in enumerate(tree.tags):
-        if tag not in ("JJ", "NN") or not tree.lower[i].endswith(("ed", "n", "t", "d")):
-            continue
-        kids = {tree.deps[k] for k in tree.children[i]}
-        if "auxpass" in kids:
-            tree.tags[i] = "VBN"
-        elif "dobj" in kids and kids & {"nsubj"} and not kids & {"det", "cop", "amod", "poss"}:
-            tree.tags[i] = "VBD"
+    if not tree.lower[i].endswith(("ed", "n", "t", "d")):
+        return False
+    kids = {tree.deps[k] for k in tree.children[i]}
+    if "auxpass" in kids:
+        tree.tags[i] = "VBN"
+        return True
+    if "dobj" in kids and kids & {"nsubj"} and not kids & {"det", "cop", "amod", "poss"}:
+        tree.tags[i] = "VBD"
+        return True
     return False
 
 
-def noun_read_as_verb(tree: Tree) -> bool:
+@at_tag("VBZ")
+def noun_read_as_verb(tree: Tree, i: int) -> bool:
     """ "seven inmates freed", "the results": a finite verb that stands where only a noun can is a plural noun."""
-    for i, tag in enumerate(tree.tags):
-        if tag != "VBZ" or tree.deps[i] not in _NOUN_PLACES or not tree.lower[i].endswith("s"):
-            continue
-        if not any(tree.deps[k] in ("nsubj", "nsubjpass", "dobj") for k in tree.children[i]):
-            tree.tags[i] = "NNS"
+    if tree.deps[i] not in _NOUN_PLACES or not tree.lower[i].endswith("s"):
+        return False
+    if not any(tree.deps[k] in ("nsubj", "nsubjpass", "dobj") for k in tree.children[i]):
+        tree.tags[i] = "NNS"
+        return True
     return False
 
 
-def split_passive(tree: Tree) -> bool:
+@at_tag(*_VERBS)
+def split_passive(tree: Tree, b: int) -> bool:
     """ "was on Monday rammed into": "be" with a subject and a participle after it are one passive verb."""
-    changed = False
-    for b, tag in enumerate(tree.tags):
-        if tag not in _VERBS or tree.deps[b] in ("aux", "auxpass") or tree.lemma(b) != "be":
+    if tree.deps[b] in ("aux", "auxpass") or tree.lemma(b) != "be":
+        return False
+    kids = tree.children[b]
+    if not any(tree.deps[k] in ("nsubj", "nsubjpass") and k < b for k in kids):
+        return False
+    if any(tree.deps[k] in ("attr", "acomp", "oprd", "ccomp") and tree.tags[k] != "VBN" for k in kids):
+        return False
+    for v in kids:
+        if v < b or tree.tags[v] not in ("VBN", "VBD") or tree.deps[v] not in _LOOSE:
             continue
-        kids = tree.children[b]
-        if not any(tree.deps[k] in ("nsubj", "nsubjpass") and k < b for k in kids):
+        below = set(tree.subtree(v))
+        for k in tree.kids(b, ("prep", "npadvmod")):
+            below.update(tree.subtree(k))
+        if any(t not in below and tree.tags[t][:2] != "RB" for t in range(b + 1, v)):
             continue
-        if any(tree.deps[k] in ("attr", "acomp", "oprd", "ccomp") and tree.tags[k] != "VBN" for k in kids):
+        if any(tree.words[t] in (",", ":", ";") or tree.deps[t] in ("cc", "mark") for t in range(b + 1, v)):
             continue
-        for v in kids:
-            if v < b or tree.tags[v] not in ("VBN", "VBD") or tree.deps[v] not in _LOOSE:
-                continue
-            below = set(tree.subtree(v))
-            for k in tree.kids(b, ("prep", "npadvmod")):
-                below.update(tree.subtree(k))
-            if any(t not in below and tree.tags[t][:2] != "RB" for t in range(b + 1, v)):
-                continue
-            if any(tree.words[t] in (",", ":", ";") or tree.deps[t] in ("cc", "mark") for t in range(b + 1, v)):
-                continue
-            if any(tree.deps[k] in ("nsubj", "nsubjpass", "aux", "auxpass") for k in tree.children[v]):
-                continue
-            take_over(tree, v, b)
-            tree.deps[b] = "auxpass"
-            for k in kids:
-                if k != v:
-                    tree.heads[k] = v
-                    if tree.deps[k] == "nsubj":
-                        tree.deps[k] = "nsubjpass"
-            changed = True
-            tree.relink()
-            break
-    return changed
+        if any(tree.deps[k] in ("nsubj", "nsubjpass", "aux", "auxpass") for k in tree.children[v]):
+            continue
+        take_over(tree, v, b)
+        tree.deps[b] = "auxpass"
+        for k in kids:
+            if k != v:
+                tree.heads[k] = v
+                if tree.deps[k] == "nsubj":
+                    tree.deps[k] = "nsubjpass"
+        return True
+    return False
 
 
 def verb_read_as_modifier(tree: Tree) -> bool:
