@@ -160,7 +160,7 @@ def test_a_file_that_has_changed_takes_the_place_of_what_its_path_gave(remote: K
 
 
 def test_hostile_words_come_back_as_they_went(remote: KnowledgeGraph, tmp_path: Path) -> None:
-    words = "He said: \"} } ; DROP ALL ; \\u0022 <x> \t\u202e\u0007 ?x $y \U0001f600 ''' \\"
+    words = "He said: \"} } ; DROP ALL ; \\u0022 <x> \t\u202e\u0007 ?x $y \u2028\u0085\U0001f600 ''' \\"
     article = story("a.txt", words, title=words, source=words)
     encoded = encode(analysed(article, [says(article, "Iran", "attack", "o" + words, subject_text=words)]))
     here = local(())
