@@ -12,7 +12,7 @@ from .errors import DataFileError
 from .lexicon import NOTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from .lexicon import Entry, Lexicon, Operator
 
@@ -30,8 +30,6 @@ class Phrasebook:
     adjectives: Table
     participles: Mapping[str, Entry]  # by the participle alone
     operators: Mapping[str, tuple[tuple[Operator, str], ...]]  # with what they stand before: noun, verb, role
-    light: frozenset[tuple[str, str]]  # (verb, noun) of phrases in which the noun belongs to the verb
-    light_verbs: frozenset[str]
     words: frozenset[str]
 
 
@@ -50,7 +48,6 @@ def index(lexicon: Lexicon, layers: Sequence[Sequence[Entry]]) -> Phrasebook:
     verbs = _table(lexicon, layers, "verb", "phrase")
     nouns = _table(lexicon, layers, "noun")
     adjectives = _table(lexicon, layers, "adjective")
-    light = frozenset(_light_pairs(lexicon, (entry for layer in layers for entry in layer)))
     words = {w for table in (verbs, nouns, adjectives, operators) for w in " ".join(table).split()}
     return Phrasebook(
         verbs,
@@ -60,8 +57,6 @@ def index(lexicon: Lexicon, layers: Sequence[Sequence[Entry]]) -> Phrasebook:
         adjectives,
         {phrase: entries[-1] for phrase, entries in _table(lexicon, layers, "participle").items()},
         {phrase: tuple(found) for phrase, found in operators.items()},
-        light,
-        frozenset(verb for verb, _ in light),
         frozenset(words.union(*(c.lemmas for c in lexicon.classes.values()))),
     )
 
@@ -117,21 +112,6 @@ def _overlap(lexicon: Lexicon, a: str | None, b: str | None) -> bool:
         return a == b
     one, two = lexicon.classes[a], lexicon.classes[b]
     return bool(one.lemmas & two.lemmas or one.types & two.types)
-
-
-def _light_pairs(lexicon: Lexicon, entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
-    """(verb, noun) where the verb's object is part of the phrase: "put pressure on", "send [troop] to"."""
-    particles = lexicon.classes["preposition"].lemmas | lexicon.classes["particle"].lemmas
-    for entry in entries:
-        if entry.kind != "phrase" and (entry.kind != "verb" or entry.phrase.count(" ") < 2):
-            continue
-        words = entry.phrase.split()
-        noun = len(words) - (2 if words[-1] in particles else 1)
-        if noun < 1 or words[noun] in particles or (entry.kind == "verb" and noun == len(words) - 1):
-            continue
-        verb, word = " ".join(words[:noun]), words[noun]
-        for lemma in lexicon.classes[word[1:-1]].lemmas if word[0] == "[" else (word,):
-            yield verb, lemma
 
 
 def _noun_heads(lexicon: Lexicon, nouns: Table, prepositions: frozenset[str]) -> dict[str, Entry]:

@@ -9,26 +9,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .adjuncts import OF_OTHERS, OF_SUBJECT, adjunct_start, is_circumstance, is_site
+from .entries import AGENT, Entries
 from .lexicon import NOTHING
 from .model import PHRASE
-from .senses import best, fills, is_actor
+from .senses import fills
 from .typed import Typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .lexicon import Entry, Lexicon, Operator
-    from .phrasebook import Phrasebook, Table
+    from .phrasebook import Phrasebook
     from .typed import Arguments, Words
 
-#: Prepositions that bring in who does the act a noun names ("attack by", "aid from"), unless an entry says otherwise.
-_AGENT = frozenset({"by", "from"})
-#: Those through which praise, blame or refusal of a deed reaches its author ("condemn decision of").
+#: Prepositions through which praise, blame or refusal of a deed reaches its author ("condemn decision of").
 _AUTHOR = frozenset({"of", "by", "from"})
 #: Prepositions that join a role to whose it is; one with "in" is a post there ("minister in"), but no kin or friend.
 _OWNED = frozenset({"of", "for", "to", "at", "from"})
-#: Words before a role that leave it what it is: "one of leader".
-_SHARES = frozenset({("one", "of"), ("some", "of"), ("more", "of"), ("part", "of"), ("among",)})
 _POSTS = frozenset({"leads", "holdsOffice", "memberOf", "locatedIn", "basedIn", "partOf", "capitalOf"})
 #: Who has or keeps an act or a tie does or holds it: "have talk with", "keep base in".
 _HAVING = frozenset({"have", "keep"})
@@ -36,13 +33,11 @@ _HAVING = frozenset({"have", "keep"})
 _DEEDS = frozenset({PHRASE, "Event"})
 
 
-class Reader:
+class Reader(Entries):
     """Reads phrases between one pair of arguments. Words are lemmas as the phrasebook spells them."""
 
     def __init__(self, lexicon: Lexicon, book: Phrasebook, arguments: Arguments) -> None:
-        self._lexicon, self._book, self._arguments = lexicon, book, arguments
-        self._prepositions = lexicon.classes["preposition"].lemmas
-        self._acts = lexicon.classes["act"].lemmas
+        super().__init__(lexicon, book, arguments)
         self._phrase: Words = ()
         self._seen: dict[Words, Typed | None] = {}
 
@@ -56,65 +51,6 @@ class Reader:
         if words not in self._seen:
             self._seen[words] = self._read(words)
         return self._seen[words]
-
-    def noun(self, words: Words) -> tuple[Typed | None, str]:
-        """What a noun with its preposition means, and whom that brings in: patient, agent, or place; "" if unknown."""
-        if len(words) < 2 or words[-1] not in self._prepositions:
-            entry = self.head(words)
-            return (self.typed(entry), "place") if entry else (None, "")
-        for i in range(len(words) - 1):
-            if entry := self._entry(self._book.nouns, words[i:]):
-                return self.typed(entry), "patient"
-            if words[i] in self._book.operators or words[i] in self._prepositions:
-                return None, ""  # "lift sanction on" is no kind of sanction
-        entry = self.head(words[:-1])
-        if entry is None:
-            return None, ""
-        typed = self.typed(entry)
-        if words[-1] == "against" and typed.sign < 0:
-            return typed, "patient"
-        return typed, "agent" if words[-1] in _AGENT else "place"
-
-    def role(self, words: Words) -> Typed | None:
-        """What the holder of a role is to the "of" after it; the longest known ending decides."""
-        while words and words[-1] in self._prepositions:
-            words = words[:-1]
-        for i in range(len(words)):
-            if " ".join(words[i:]) in self._book.roles:
-                if i and words[i - 1] in self._prepositions and words[:i] not in _SHARES:
-                    return None  # "adviser of leader": what ties is the adviser
-                entry = self._entry(self._book.roles, words[i:])
-                return self.typed(entry) if entry and entry.relation != NOTHING else None
-        return None
-
-    def head(self, noun: Words) -> Entry | None:
-        """The act that a noun names, whatever follows it; the longest known ending decides."""
-        for i in range(len(noun)):
-            if found := self._book.noun_heads.get(" ".join(noun[i:])):
-                return None if found.relation == NOTHING else found
-        return None
-
-    def typed(self, entry: Entry) -> Typed:
-        """What an entry means."""
-        relation = self._lexicon.relations[entry.relation]
-        if entry.event_only:
-            return Typed(None, relation.event_type, 0, told=relation.name)
-        return Typed(relation.name, relation.event_type, relation.sign, entry.inverse)
-
-    def side(self, typed: Typed) -> int:
-        """Whether the act is friendly (1) or hostile (-1): as the relation is signed, else as its event type is."""
-        return typed.sign or (self._lexicon.event_sides[typed.event_type] if typed.event_type else 0)
-
-    def become(self, name: str, inner: Typed) -> Typed:
-        """The named relation in place of the act; the event alone where that was all there was."""
-        relation = self._lexicon.relations[name]
-        if inner.relation_type is None:
-            return Typed(None, relation.event_type, 0, told=name)
-        return Typed(name, relation.event_type, relation.sign)
-
-    def is_attitude(self, verb: str) -> bool:
-        """Whether the verb praises, blames or refuses, and so reaches from a deed to its author."""
-        return self._attitude(verb) is not None
 
     def _attitude(self, verb: str) -> Entry | None:
         for entry in self._book.verbs.get(verb, ()):
@@ -169,14 +105,11 @@ class Reader:
             subject_type == PHRASE and not self._is_actor(subject_head)
         ):
             return None
-        if noun[-1] in _AGENT or (noun[-1] == "of" and preposition in OF_OTHERS):
+        if noun[-1] in AGENT or (noun[-1] == "of" and preposition in OF_OTHERS):
             entry = self.head(noun[:-1])
             return None if entry is None or entry.inverse else self.typed(entry).turned()
         inner, role = self.noun(noun)
         return inner if role == "patient" and preposition in OF_SUBJECT else None
-
-    def _is_deed(self, noun: str) -> bool:
-        return noun in self._acts or self.head((noun,)) is not None
 
     def _is_anothers(self, words: Words) -> bool:
         """Whether the infinitive hangs on a noun of will that is not the subject's: "cite refusal to consider"."""
@@ -310,12 +243,6 @@ class Reader:
         told = self._arguments._replace(object_type=PHRASE, object_head=noun, object_noun=(noun,))
         found = Reader(self._lexicon, self._book, told).read(verb)
         return found if found is None or fills(self._lexicon, told, found) else None
-
-    def _is_actor(self, head: str | None) -> bool:
-        return is_actor(self._lexicon, head)
-
-    def _entry(self, table: Table, words: Words) -> Entry | None:
-        return best(self._lexicon, self._arguments, table.get(" ".join(words), ()))
 
 
 def _of_patient(typed: Typed | None, act: Words) -> Typed | None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from .entries import Entries
 from .lexicon import Lexicon, read
 from .phrasebook import Phrasebook, index
 from .reading import Reader
@@ -93,44 +94,21 @@ class Vocabulary:
         With an agent's preposition ("attack by") the result is inverse: the object does it. With one that only places
         it ("attack in") the event type alone holds. Without one the noun keeps its relation ("Israel-Syria talks").
         """
-        reader, words = self._reader(), self._words(noun)
+        entries, words = self._entries(), self._words(noun)
         if preposition is None:
-            entry = reader.head(words)
-            return reader.typed(entry) if entry else None
-        found, role = reader.noun((*words, preposition.lower()))
+            entry = entries.head(words)
+            return entries.typed(entry) if entry else None
+        found, role = entries.noun((*words, preposition.lower()))
         if found is None or role == "patient":
             return found
         return found.turned() if role == "agent" else found.event()
-
-    def relational(self, noun: str) -> Typed | None:
-        """What the holder of a role is to the "of" after it: "leader", "army chief of staff", "proxy".
-
-        The longest known ending decides: "former deputy prime minister" is a deputy prime minister.
-        """
-        return self._reader().role(self._words(noun))
 
     def participle(self, head: str) -> Participle | None:
         """What a compound with this participle means: "backed" (Iran-backed), "based" (Britain-based)."""
         entry = self.book.participles.get(head.lower())
         if entry is None:
             return None
-        return Participle(self._reader().typed(entry), entry.phrase.partition(" ")[2] or None)
-
-    def is_light_verb(self, verb: str) -> bool:
-        """Whether a noun after this verb (with its particle) may tell the act in its stead."""
-        phrase = " ".join(self._words(verb))
-        return phrase in self.book.light_verbs or self._operates_on_nouns(phrase)
-
-    def light_noun(self, verb: str, noun: str) -> bool:
-        """Whether the noun, as the verb's object, belongs to the relation: "put", "pressure"; "carry out", "raid"."""
-        phrase, nouns = " ".join(self._words(verb)), self._words(noun)
-        if not nouns or (phrase, nouns[-1]) in self.book.light:
-            return bool(nouns)
-        reader = self._reader()
-        known = reader.head(nouns) is not None
-        if known and self._operates_on_nouns(phrase):
-            return True
-        return reader.is_attitude(phrase) and (known or nouns[-1] in self.lexicon.classes["act"].lemmas)
+        return Participle(self._entries().typed(entry), entry.phrase.partition(" ")[2] or None)
 
     def announced(self, typed: Typed, *, negative: bool = False) -> Typed:
         """What it means to announce an act of one's own that is yet to come ("said it would release them").
@@ -138,25 +116,22 @@ class Vocabulary:
         A friendly act is a promise, a hostile one a threat, a neutral one (a deployment) stays itself; with `negative`
         ("will not release them") a refusal, or a promise where the act renounced is hostile.
         """
-        reader = self._reader()
-        side = reader.side(typed)
+        entries = self._entries()
+        side = entries.side(typed)
         if negative:
-            return reader.become("promises" if side < 0 else "rejects", typed)
-        return reader.become("threatens" if side < 0 else "promises", typed) if side else typed
+            return entries.become("promises" if side < 0 else "rejects", typed)
+        return entries.become("threatens" if side < 0 else "promises", typed) if side else typed
 
     def wanted(self, typed: Typed) -> Typed | None:
         """What it means to want of another that he does the act: to stand by the one it is done to, or against him."""
-        return self._reader().become("opposes" if typed.sign < 0 else "supports", typed) if typed.sign else None
+        return self._entries().become("opposes" if typed.sign < 0 else "supports", typed) if typed.sign else None
 
     def members(self, name: str) -> frozenset[str]:
         """The lemmas of a word class."""
         return self.lexicon.classes[name].lemmas
 
-    def _reader(self) -> Reader:
-        return Reader(self.lexicon, self.book, Arguments())
-
-    def _operates_on_nouns(self, verb: str) -> bool:
-        return any(kind == "noun" for _, kind in self.book.operators.get(verb, ()))
+    def _entries(self) -> Entries:
+        return Entries(self.lexicon, self.book, Arguments())
 
     def _words(self, phrase: str) -> Words:
         return _spelt(self.book.words, phrase)
