@@ -32,9 +32,6 @@ from .cli_progress import Reporter
 from .ontology.errors import ArticleError, TriplewireError, UsageError
 from .ontology.model import Mention, Statement, as_row, row_fields
 
-_TOGETHER = 16  # articles that are analysed together
-_ASKED = "Bashar al-Assad"  # whom the tour asks about
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -43,6 +40,9 @@ if TYPE_CHECKING:
     from .builder import Analyses
     from .extract.analyser import Analyser
     from .ontology.model import Analysis, Article
+
+_TOGETHER = 16  # articles that are analysed together
+_ASKED = "Bashar al-Assad"  # whom the tour asks about
 
 
 def build(

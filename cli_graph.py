@@ -10,13 +10,7 @@ import typer
 
 from .cli_limits import within
 from .cli_notes import print_notes
-from .cli_options import (
-    DEFAULT_GRAPH,
-    Graph,
-    Rows,
-    pairs,
-    takes_filter,
-)
+from .cli_options import DEFAULT_GRAPH, Graph, Rows, option, pairs, takes_filter
 from .cli_output import (
     STATEMENT_BRIEF,
     Answer,
@@ -34,11 +28,19 @@ if TYPE_CHECKING:
     from .graph.store import KnowledgeGraph
 
 
-def open_graph(graph: str, *, read_only: bool = True) -> KnowledgeGraph:
-    """The graph in a folder, or at the address of a store."""
+def open_graph(graph: str) -> KnowledgeGraph:
+    """The graph in a folder, or at the address of a store, for reading."""
     from .graph.store import KnowledgeGraph
 
-    return KnowledgeGraph.open(graph, read_only=read_only)
+    return KnowledgeGraph.open(graph, read_only=True)
+
+
+def open_to_change(graph: str) -> KnowledgeGraph:
+    """The same for writing. A command that changes a graph makes none where there is none."""
+    from .graph.store import KnowledgeGraph
+
+    open_graph(graph).close()
+    return KnowledgeGraph.open(graph)
 
 
 @takes_filter
@@ -56,18 +58,11 @@ def statements(wanted: Any, graph: Graph = DEFAULT_GRAPH, format: Rows = None) -
 
 def query(
     sparql: Annotated[str | None, typer.Argument(metavar="[SPARQL]", show_default=False, help="The query.")] = None,
-    file: Annotated[
-        Path | None, typer.Option("--file", metavar="FILE", show_default=False, help="Read the query from a file.")
-    ] = None,
-    name: Annotated[
-        str | None, typer.Option("--name", metavar="NAME", show_default=False, help="A named query; see --list.")
-    ] = None,
+    file: Annotated[Path | None, option("--file", "FILE", "Read the query from a file.")] = None,
+    name: Annotated[str | None, option("--name", "NAME", "A named query; see --list.")] = None,
     param: Annotated[
         list[str] | None,
-        typer.Option(
-            "--param", metavar="NAME=VALUE", show_default=False,
-            help="A parameter of the named query, or the value of a variable. Repeatable.",
-        ),
+        option("--param", "NAME=VALUE", "A parameter of the named query, or the value of a variable. Repeatable."),
     ] = None,
     list_: Annotated[bool, typer.Option("--list", help="List the queries that come with Triplewire.")] = False,
     format: Annotated[
@@ -78,7 +73,7 @@ def query(
         float, typer.Option("--timeout", metavar="SECONDS", min=0.1, help="What the answer may take.")
     ] = 300,
     graph: Graph = DEFAULT_GRAPH,
-) -> None:  # fmt: skip
+) -> None:
     """Ask the graph in SPARQL, or with a query that comes with Triplewire.
 
     [bold]triplewire query --list[/bold]
@@ -139,7 +134,7 @@ def explain(
 @takes_filter
 def view(
     wanted: Any,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.html", show_default=False, help="The page.")],
+    output: Annotated[Path, option("--output -o", "FILE.html", "The page.")],
     title: Annotated[str | None, typer.Option("--title", show_default=False, help="The page's heading.")] = None,
     graph: Graph = DEFAULT_GRAPH,
 ) -> None:
@@ -158,7 +153,7 @@ def view(
 @takes_filter
 def export(
     wanted: Any,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", show_default=False, help="The file.")],
+    output: Annotated[Path, option("--output -o", "FILE", "The file.")],
     graph: Graph = DEFAULT_GRAPH,
 ) -> None:
     """Write the graph to a file: .nq .ttl .jsonld .graphml .gexf .csv .parquet, by its ending.
@@ -204,8 +199,6 @@ def remove(
 
     [bold]triplewire remove fall-of-hama.txt[/bold]
     """
-    with open_graph(graph):
-        pass  # where there is no graph, none shall be made
-    with open_graph(graph, read_only=False) as opened:
+    with open_to_change(graph) as opened:
         for article in articles:
             print_line(opened.remove(article))

@@ -43,7 +43,7 @@ def in_words(row: Row) -> str:
     marks = [
         "said not to be so" if row["polarity"] == "negative" else "",
         "planned or foreseen" if row["tense"] == "future" else "",
-        {"possible": "possible", "probable": "probable"}.get(row["certainty"], ""),
+        "" if row["certainty"] == "certain" else row["certainty"],
     ]
     stance = " and ".join(filter(None, marks)) or ("said as a fact" if row["attributed_to"] else "stated as a fact")
     source = f", according to {row['attributed_to']}" if row["attributed_to"] else ""

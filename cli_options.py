@@ -31,40 +31,7 @@ Graph = Annotated[
         "--graph", "-g", metavar="GRAPH", help="The folder that holds the graph, or a SPARQL store's http://…."
     ),
 ]
-Model = Annotated[
-    str | None,
-    typer.Option("--model", metavar="NAME", show_default=False, help="Another spaCy model, such as en_core_web_trf."),
-]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="How many processes share the work.")]
-Cluster = Annotated[
-    str | None,
-    typer.Option(
-        "--cluster", metavar="ADDRESS", show_default=False,
-        help="Share the work among the machines of a Dask cluster (tcp://host:8786); local: start one here.",
-    ),
-]  # fmt: skip
-Registries = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--registry", metavar="FILE", show_default=False,
-        help="Your own actors (Turtle, SKOS), beside those that come with Triplewire. Repeatable.",
-    ),
-]  # fmt: skip
-Vocabularies = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--vocabulary", metavar="FILE", show_default=False,
-        help="Your own relations and words for them (Turtle), beside those that come with Triplewire. Repeatable.",
-    ),
-]  # fmt: skip
-Mapped = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--field", metavar="FIELD=NAME", show_default=False,
-        help="What a field of an article is called in your JSON or CSV: --field text=story. "
-        "Fields: text, title, url, published, source, author, id. Repeatable.",
-    ),
-]  # fmt: skip
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", help="Also say what was cut from the articles as boilerplate, and notices.")
 ]
@@ -72,67 +39,82 @@ Rows = Annotated[
     Format | None,
     typer.Option("--format", show_default=False, help="Default: a table on a terminal, JSON lines elsewhere."),
 ]
+Hops = Annotated[int, typer.Option("--hops", help="How many statements away from --around.")]
 
-Actors = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--actor", metavar="NAME", show_default=False, help="Who acts or is acted on. Repeatable: any of them."
+
+def option(name: str, metavar: str, help: str) -> Any:
+    """An option that stands for nothing where it is left out."""
+    return typer.Option(*name.split(), metavar=metavar, show_default=False, help=help)
+
+
+Model = Annotated[str | None, option("--model", "NAME", "Another spaCy model, such as en_core_web_trf.")]
+Cluster = Annotated[
+    str | None,
+    option(
+        "--cluster",
+        "ADDRESS",
+        "Share the work among the machines of a Dask cluster (tcp://host:8786); local: start one here.",
     ),
 ]
-Around = Annotated[
-    str | None,
-    typer.Option("--around", metavar="ACTOR", show_default=False, help="Only what is near this actor; see --hops."),
+Registries = Annotated[
+    list[Path] | None,
+    option(
+        "--registry",
+        "FILE",
+        "Your own actors (Turtle, SKOS), beside those that come with Triplewire. Repeatable.",
+    ),
 ]
-Hops = Annotated[int, typer.Option("--hops", help="How many statements away from --around.")]
+Vocabularies = Annotated[
+    list[Path] | None,
+    option(
+        "--vocabulary",
+        "FILE",
+        "Your own relations and words for them (Turtle), beside those that come with Triplewire. Repeatable.",
+    ),
+]
+Mapped = Annotated[
+    list[str] | None,
+    option(
+        "--field",
+        "FIELD=NAME",
+        "What a field of an article is called in your JSON or CSV: --field text=story. "
+        "Fields: text, title, url, published, source, author, id. Repeatable.",
+    ),
+]
+
+Actors = Annotated[list[str] | None, option("--actor", "NAME", "Who acts or is acted on. Repeatable: any of them.")]
+Around = Annotated[str | None, option("--around", "ACTOR", "Only what is near this actor; see --hops.")]
 RelationTypes = Annotated[
     list[str] | None,
-    typer.Option(
-        "--relation-type", metavar="TYPE", show_default=False,
-        help="Typed relations, such as supports, attacks, memberOf. Repeatable: any of them.",
-    ),
-]  # fmt: skip
-Since = Annotated[
-    str | None,
-    typer.Option("--since", metavar="DATE", show_default=False, help="From this date on (2024, 2024-11, 2024-11-28)."),
+    option("--relation-type", "TYPE", "Typed relations, such as supports, attacks, memberOf. Repeatable: any of them."),
 ]
-Until = Annotated[
-    str | None, typer.Option("--until", metavar="DATE", show_default=False, help="Up to and with this date.")
-]
+Since = Annotated[str | None, option("--since", "DATE", "From this date on (2024, 2024-11, 2024-11-28).")]
+Until = Annotated[str | None, option("--until", "DATE", "Up to and with this date.")]
 At = Annotated[
     str | None,
-    typer.Option(
-        "--at", metavar="WHEN|WHERE", show_default=False,
-        help="A date, for what happened or held then; or a place, for what happened there or was done to it.",
+    option(
+        "--at",
+        "WHEN|WHERE",
+        "A date, for what happened or held then; or a place, for what happened there or was done to it.",
     ),
-]  # fmt: skip
+]
 Certainties = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--certainty",
-        metavar="GRADE",
-        show_default=False,
-        help="certain, probable or possible. Repeatable: any of them.",
-    ),
+    list[str] | None, option("--certainty", "GRADE", "certain, probable or possible. Repeatable: any of them.")
 ]
-PolarityOption = Annotated[
-    str | None,
-    typer.Option("--polarity", metavar="SENSE", show_default=False, help="positive, or negative for what is denied."),
-]
+PolarityOption = Annotated[str | None, option("--polarity", "SENSE", "positive, or negative for what is denied.")]
 Articles = Annotated[
     list[str] | None,
-    typer.Option(
-        "--article", metavar="ARTICLE", show_default=False,
-        help="Only this article, by its address or file name. Repeatable: any of them.",
-    ),
-]  # fmt: skip
+    option("--article", "ARTICLE", "Only this article, by its address or file name. Repeatable: any of them."),
+]
 Include = Annotated[
     str | None,
-    typer.Option(
-        "--include", metavar="KINDS", show_default=False,
-        help="What to let in beside plain facts: attributed, planned, uncertain, denied (with commas between), "
+    option(
+        "--include",
+        "KINDS",
+        "What to let in beside plain facts: attributed, planned, uncertain, denied (with commas between), "
         "all, or none. Default: all.",
     ),
-]  # fmt: skip
+]
 
 
 def takes_filter(command: Callable[..., None]) -> Callable[..., None]:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from .cli_graph import open_graph
-from .cli_options import DEFAULT_GRAPH, Graph, Rows
+from .cli_graph import open_graph, open_to_change
+from .cli_options import DEFAULT_GRAPH, Graph, Rows, option
 from .cli_output import frame_rows, print_line, print_rows
 
 Name = Annotated[str, typer.Argument(metavar="A", show_default=False, help="A name, alias or IRI.")]
@@ -40,9 +40,7 @@ def resolve(graph: Graph = DEFAULT_GRAPH, format: Rows = None) -> None:
     Each judgement is a line of judgements.jsonl in the graph's folder; a shared store holds them itself. Yours stand,
     whatever the rules say.
     """
-    with open_graph(graph):
-        pass  # where there is no graph, none shall be made
-    with open_graph(graph, read_only=False) as opened:
+    with open_to_change(graph) as opened:
         found = opened.resolve()
     decided = found[found["verdict"] != "unsure"]
     print_rows(frame_rows(decided), list(found.columns), format, ("verdict", "score", "keep", "other", "reasons"))
@@ -59,9 +57,7 @@ def merge(
 
     [bold]triplewire merge 'Muammar Gaddafi' 'Moammar Qadhafi'[/bold]
     """
-    with open_graph(graph):
-        pass
-    with open_graph(graph, read_only=False) as opened:
+    with open_to_change(graph) as opened:
         print_line(opened.merge(keep, other))
 
 
@@ -75,12 +71,10 @@ def split(
         ),
     ] = None,
     article: Annotated[
-        list[str] | None,
-        typer.Option("--article", metavar="ARTICLE", show_default=False, help="In this article it is B. Repeatable."),
+        list[str] | None, option("--article", "ARTICLE", "In this article it is B. Repeatable.")
     ] = None,
     type: Annotated[
-        str | None,
-        typer.Option("--type", metavar="CLASS", show_default=False, help="Where it has this class it is B: Person, …"),
+        str | None, option("--type", "CLASS", "Where it has this class it is B: Person, …")
     ] = None,
     graph: Graph = DEFAULT_GRAPH,
 ) -> None:  # fmt: skip
@@ -90,8 +84,6 @@ def split(
 
     [bold]triplewire split Georgia 'Georgia (state)' --article atlanta.txt[/bold]
     """
-    with open_graph(graph):
-        pass
-    with open_graph(graph, read_only=False) as opened:
+    with open_to_change(graph) as opened:
         for label in opened.split(name, other, type=type, articles=article or ()):
             print_line(label)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from .cli_options import DEFAULT_GRAPH, Graph
+from .cli_options import DEFAULT_GRAPH, Graph, option
 from .ontology.errors import UsageError
 
 
@@ -17,16 +17,12 @@ def serve(
     host: Annotated[str, typer.Option("--host", help="The address to serve at; 0.0.0.0 for all.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes any free one.")] = 7878,
     name: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--name", metavar="HOST", show_default=False, help="A host name that clients use for it. Repeatable."
-        ),
+        list[str] | None, option("--name", "HOST", "A host name that clients use for it. Repeatable.")
     ] = None,
     cors: Annotated[
         list[str] | None,
-        typer.Option(
-            "--cors", metavar="ORIGIN", show_default=False,
-            help="Let pages of this origin (https://example.org) read answers; * for any. Repeatable.",
+        option(
+            "--cors", "ORIGIN", "Let pages of this origin (https://example.org) read answers; * for any. Repeatable."
         ),
     ] = None,
     timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that a query may take.")] = 30,
@@ -36,7 +32,7 @@ def serve(
         int | None,
         typer.Option("--workers", min=1, show_default=False, help="How many queries are answered at once."),
     ] = None,
-) -> None:  # fmt: skip
+) -> None:
     """Serve the graph for reading: a start page for people, SPARQL 1.1 at /sparql for programs. Ctrl-C ends it.
 
     [bold]triplewire serve --port 8080[/bold]
