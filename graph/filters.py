@@ -50,7 +50,7 @@ class Filter:
         _among("--include", self.include, KINDS)
         at = self.at if self.at_date else None
         for name, value in (("--since", self.since), ("--until", self.until), ("--at", at)):
-            if value is not None and not _is_date(value):
+            if value is not None and not is_date(value):
                 raise UsageError(name, f"{value!r} is no date", "write it as 2024, 2024-11 or 2024-11-28")
 
     @property
@@ -86,7 +86,8 @@ class Filter:
         return name_key(self.at) in {name_key(place) for place in happened if place}
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Whether a text is an ISO 8601 date at the precision of a day, a month or a year."""
     try:
         date.fromisoformat(f"{text}-01-01"[:10])
     except ValueError:

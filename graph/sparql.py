@@ -18,6 +18,7 @@ import rdflib
 from ..ontology.errors import UsageError, nearest
 from . import terms as t
 from .actors import actors_named
+from .filters import is_date
 from .querytext import check, masked, misread
 from .tables import table
 
@@ -155,7 +156,7 @@ def _terms(store: ox.Store, parameter: Parameter, value: str) -> list[_Term]:
         if not re.fullmatch(r"-?\d+", value):
             raise UsageError(parameter.name, f"{value!r} is no whole number", "give digits")
         return [ox.Literal(int(value))]
-    if parameter.type == "date" and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value):
+    if parameter.type == "date" and not is_date(value):
         raise UsageError(parameter.name, f"{value!r} is no date", "write it as 2024, 2024-11 or 2024-11-28")
     return [ox.Literal(value)]
 

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 import pyoxigraph as ox
 
-from ..ontology.errors import StoreError
-from ..ontology.memory import give_back
 from . import export, sparql, tables
-from . import terms as t
 from .actors import actors_named, article_iris, article_named
 from .encode import encode
 from .evidence import analyses, between, read_article, ties
 from .filters import ALL, Filter
+from .handle import Handle
 from .network import network
-from .opening import guarded, open_store
+from .opening import open_store
 from .remote.client import is_address
-from .remote.store import remote_of
 from .resolve.judging import Judging
 from .resolve.keeping import keeping
 from .showing import Page
@@ -28,13 +24,11 @@ from .statistics import statistics
 from .writing import activity, drop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from types import TracebackType
+    from collections.abc import Sequence
 
     import networkx as nx
     import pandas as pd
     import rdflib
-    from rdflib.store import Store
 
     from ..ontology.model import Analysis
     from .encode import Encoded
@@ -43,7 +37,7 @@ if TYPE_CHECKING:
     from .validate import Violation
 
 
-class KnowledgeGraph:
+class KnowledgeGraph(Handle):
     """A graph of articles, in a folder, in a store that others share, or in memory. A context manager; else close it.
 
     Only one process may hold a folder open for writing; with `read_only` many may look at it, each at what was there
@@ -51,10 +45,7 @@ class KnowledgeGraph:
     """
 
     def __init__(self, store: ox.Store, path: Path | None, *, read_only: bool = False) -> None:
-        self._store: ox.Store | None = store
-        self._remote = remote_of(store)
-        self.path = path
-        self.read_only = read_only
+        super().__init__(store, path, read_only=read_only)
         self._judging = Judging(keeping(store, path))
 
     @classmethod
@@ -74,60 +65,6 @@ class KnowledgeGraph:
             with graph._writing() as store:
                 graph._judging.show(store)
         return graph
-
-    def close(self) -> None:
-        """Writes what is still on its way and lets the folder go. The graph cannot be used afterwards."""
-        if self._store is not None and not self.read_only:
-            with guarded(self.name, alone=True):
-                self._store.flush()
-        self._store = None
-
-    def renew(self) -> None:
-        """Closes a folder that is open for writing and opens it again, so that what the engine held of it is freed."""
-        if self.path is not None and not self.read_only:
-            self.close()
-            self._store = open_store(self.path, read_only=False)
-            give_back()
-
-    def __enter__(self) -> KnowledgeGraph:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @property
-    def name(self) -> str:
-        """What messages call this graph: its folder, its address, or `memory`."""
-        if self._remote is not None:
-            return self._remote.address
-        return "memory" if self.path is None else str(self.path)
-
-    @property
-    def store(self) -> ox.Store:
-        """The Oxigraph store. Raises StoreError where the graph is closed."""
-        if self._store is None:
-            raise StoreError(self.name, "this graph is closed", "open it again")
-        return self._store
-
-    @property
-    def dataset(self) -> rdflib.Dataset:
-        """The same store as an rdflib Dataset: its default graph is the union, its named graphs are the articles."""
-        import rdflib
-
-        dataset = rdflib.Dataset(store=self._rdflib_store())
-        for prefix, namespace in t.PREFIXES.items():
-            dataset.bind(prefix, namespace)
-        return dataset
-
-    def _rdflib_store(self) -> Store:
-        if self._remote is not None:
-            return self._remote.for_rdflib()
-        import oxrdflib
-
-        store: Store = oxrdflib.OxigraphStore(store=self.store)
-        return store
 
     # What goes in and out
 
@@ -295,18 +232,6 @@ class KnowledgeGraph:
 
         with self._reading() as store:
             return list(violations(store, article_iris(store), workers))
-
-    @contextmanager
-    def _reading(self) -> Iterator[ox.Store]:
-        with guarded(self.name, alone=not self.read_only):
-            yield self.store
-
-    @contextmanager
-    def _writing(self) -> Iterator[ox.Store]:
-        if self.read_only:
-            raise StoreError(self.name, "is open for reading only", "open it without read_only")
-        with guarded(self.name, alone=True):
-            yield self.store
 
     def _scope(self, store: ox.Store, filter: Filter) -> list[str]:
         if not filter.articles:

@@ -16,6 +16,7 @@ import pyoxigraph as ox
 from ...ontology.errors import StoreError
 from ...ontology.iri import BASE
 from .. import terms as t
+from ..querytext import masked
 from ..terms import node
 from .client import Addresses, Client
 
@@ -32,7 +33,6 @@ UNION = BASE + "union"
 _JSON, _TRIPLES = "application/sparql-results+json", "application/n-triples"
 #: Says of the ledger what it is; where the default graph knows of it, that graph is no graph of its own.
 _MARK = f"{node(t.LEDGER)} <{t.TYPE}> <{t.PROV}Bundle>"
-_OPAQUE = re.compile(r"""<[^<>"{}|^`\\\s]*>|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\#[^\n]*""")
 _NAMED = re.compile(r"\bGRAPH\s*<([^<>\s]+)>", re.IGNORECASE)
 _GRAPH_VARIABLE = re.compile(r"\bGRAPH\s*([?$]\w+)", re.IGNORECASE)
 _FORM = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
@@ -63,7 +63,7 @@ class RemoteStore:
 
     def query(self, query: str, *, prefixes: Mapping[str, str] | None = None, **_: Any) -> _Answer:
         """The answer to a query on the union. Raises SyntaxError where the store does not understand it."""
-        form = _FORM.search(_masked(query))
+        form = _FORM.search(masked(query))
         if self._dataset:
             query = _beside_union(query)
         given = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in (prefixes or {}).items()) + query
@@ -197,14 +197,9 @@ class RemoteStore:
         )
 
 
-def _masked(query: str) -> str:
-    """A query with blanks for what may look like SPARQL and is none: addresses, strings, comments."""
-    return _OPAQUE.sub(lambda m: " " * len(m[0]), query)
-
-
 def _beside_union(query: str) -> str:
     """A query whose `GRAPH ?name` never means the union."""
-    for found in reversed(list(_GRAPH_VARIABLE.finditer(_masked(query)))):
+    for found in reversed(list(_GRAPH_VARIABLE.finditer(masked(query)))):
         query = f"{query[: found.start()]}FILTER({found[1]} != {node(UNION)}) {query[found.start() :]}"
     return query
 
