@@ -25,9 +25,12 @@ from .ontology.processes import shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import TypeVar
 
     from .extract.analyser import Analyser
     from .ontology.model import Analysis, Article
+
+    Made = TypeVar("Made")
 
 #: Statements whose confidence is lower than this are not stored.
 KEEP_ABOVE = THRESHOLD
@@ -202,15 +205,23 @@ def _get_ready(recipe: Recipe) -> None:
 def _work(recipe: Recipe, chunk: list[Article]) -> list[Encoded | ArticleError]:
     """The graphs of a chunk of articles, or the reason why one has none."""
     analyser = _analyser(recipe)
+    return list(attempted(lambda some: map(_encoded, analyser.analyse(some)), chunk))
+
+
+def attempted(work: Callable[[list[Article]], Iterable[Made]], chunk: list[Article]) -> Iterator[Made | ArticleError]:
+    """What `work` makes of articles, one an article: of all together or, where that fails, of each alone.
+
+    In the place of what fails even so stands the reason. What Triplewire raises on purpose is no article's fault, and
+    ends it all.
+    """
     try:
-        return [_encoded(analysis) for analysis in analyser.analyse(chunk)]
+        made: list[Made | ArticleError] = list(work(chunk))
     except TriplewireError:
-        if len(chunk) == 1:
-            raise
+        raise
     except Exception as e:
-        if len(chunk) == 1:
-            return [_failure(chunk[0], e)]
-    return [result for article in chunk for result in _work(recipe, [article])]
+        alone = len(chunk) == 1
+        made = [_failure(chunk[0], e)] if alone else [m for article in chunk for m in attempted(work, [article])]
+    yield from made
 
 
 def _encoded(analysis: Analysis) -> Encoded | ArticleError:

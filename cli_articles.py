@@ -29,7 +29,7 @@ from .cli_options import (
 )
 from .cli_output import MENTION_BRIEF, STATEMENT_BRIEF, frame_rows, print_line, print_rows
 from .cli_progress import Reporter
-from .ontology.errors import ArticleError, TriplewireError, UsageError
+from .ontology.errors import ArticleError, UsageError
 from .ontology.model import Mention, Statement, as_row, row_fields
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from .extract.analyser import Analyser
     from .ontology.model import Analysis, Article
 
-_TOGETHER = 16  # articles that are analysed together
 _ASKED = "Bashar al-Assad"  # whom the tour asks about
 
 
@@ -163,18 +162,14 @@ def _analyses(
 
 def _each(analyser: Analyses, articles: Iterator[Article], report: Reporter) -> Iterator[Analysis]:
     """The analyses; an article at which extraction fails is reported, and the others go on."""
-    while chunk := list(islice(articles, _TOGETHER)):
-        try:
-            yield from list(analyser.analyse(chunk))
-        except TriplewireError:
-            raise
-        except Exception as e:
-            if len(chunk) > 1:
-                for article in chunk:
-                    yield from _each(analyser, iter([article]), report)
+    from .builder import CHUNK, attempted
+
+    while chunk := list(islice(articles, CHUNK)):
+        for found in attempted(analyser.analyse, chunk):
+            if isinstance(found, ArticleError):
+                report.error(found)
             else:
-                reason = f"cannot be analysed ({type(e).__name__}: {e})"
-                report.error(ArticleError(chunk[0].path or chunk[0].iri, reason, "leave it out, or report it"))
+                yield found
 
 
 def _sentences(paths: Sequence[str], analyser: Analyser) -> Iterator[Statement]:

@@ -7,12 +7,12 @@ nothing, since the scheduler gives its pieces to another, and doubles nothing.
 from __future__ import annotations
 
 import logging
-from collections import deque
 from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .ontology.errors import MissingExtraError, TriplewireError, UsageError
+from .ontology.processes import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 LOCAL = "local"
 _CONNECT = 20  # seconds
-#: Pieces of work on their way to or from each worker.
-_WAITING = 3
 
 
 @contextmanager
@@ -52,7 +50,7 @@ def clustered(
             ) from e
         with client:
             try:
-                yield _in_order(client, work, items)
+                yield in_order(lambda item: client.submit(work, item, pure=False), items, lambda: _workers(client))
             except distributed.KilledWorker as e:
                 reason = "the workers were killed again and again, perhaps for want of memory"
                 raise TriplewireError("build", reason, "give the same command again, with fewer workers") from e
@@ -61,11 +59,5 @@ def clustered(
             cluster.close()
 
 
-def _in_order(client: Any, work: Callable[[Given], Made], items: Iterable[Given]) -> Iterator[Made]:
-    waiting: deque[Any] = deque()
-    for item in items:
-        waiting.append(client.submit(work, item, pure=False))
-        if len(waiting) >= _WAITING * max(1, len(client.scheduler_info(n_workers=-1)["workers"])):
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
+def _workers(client: Any) -> int:
+    return max(1, len(client.scheduler_info(n_workers=-1)["workers"]))

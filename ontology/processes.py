@@ -10,19 +10,26 @@ from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from .errors import TriplewireError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from concurrent.futures import Future
 
     Given = TypeVar("Given")
     Made = TypeVar("Made")
 
-#: Pieces of work on their way to or from each process. More of them would only fill memory.
+#: Pieces of work on their way to or from each worker. More of them would only fill memory.
 _WAITING = 3
+_Made = TypeVar("_Made", covariant=True)
+
+
+class Promise(Protocol[_Made]):
+    """A result that is on its way, such as a `concurrent.futures.Future`."""
+
+    def result(self) -> _Made:
+        """Waits for it. Raises what the work raised."""
 
 
 @contextmanager
@@ -48,7 +55,7 @@ def shared(
         if ready is not None:
             for _ in range(workers):
                 pool.submit(ready)
-        yield _in_order(pool, work, items, workers * _WAITING)
+        yield in_order(lambda item: pool.submit(work, item), items, lambda: workers)
     except BrokenProcessPool as e:
         reason = "a worker process was killed, perhaps for want of memory"
         raise TriplewireError(what, reason, "give the same command again, with fewer workers") from e
@@ -56,13 +63,14 @@ def shared(
         pool.shutdown(cancel_futures=True)
 
 
-def _in_order(
-    pool: ProcessPoolExecutor, work: Callable[[Given], Made], items: Iterable[Given], window: int
+def in_order(
+    submit: Callable[[Given], Promise[Made]], items: Iterable[Given], workers: Callable[[], int]
 ) -> Iterator[Made]:
-    waiting: deque[Future[Made]] = deque()
+    """The results of what is submitted, in the order of the items; no more are on their way than keep workers busy."""
+    waiting: deque[Promise[Made]] = deque()
     for item in items:
-        waiting.append(pool.submit(work, item))
-        if len(waiting) >= window:
+        waiting.append(submit(item))
+        if len(waiting) >= _WAITING * workers():
             yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()
