@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from . import __version__
 from .cluster import clustered
 from .extract.reading.articles import read_articles
+from .extract.triples.confidence import LEAST_PROBABLE as PARSED
 from .extract.triples.confidence import THRESHOLD
 from .graph.encode import Encoded, encode
 from .graph.store import KnowledgeGraph
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
 
     Made = TypeVar("Made")
 
-#: Statements whose confidence is lower than this are not stored.
+#: Statements whose confidence is lower than this are not stored …
 KEEP_ABOVE = THRESHOLD
+#: … nor those whose sentence the parser read with less certainty than this.
+LEAST_PROBABLE = PARSED
 DEFAULT_GRAPH = Path("output/graph")
 #: Articles that go to a worker together; a chunk ends earlier when it has so many characters, and towards the end of
 #: all articles chunks are smaller, so that no worker is long at work when the others have nothing left to do.
@@ -226,7 +229,7 @@ def attempted(work: Callable[[list[Article]], Iterable[Made]], chunk: list[Artic
 
 def _encoded(analysis: Analysis) -> Encoded | ArticleError:
     try:
-        return encode(analysis, keep_above=KEEP_ABOVE)
+        return encode(analysis, keep_above=KEEP_ABOVE, least_probable=LEAST_PROBABLE)
     except ArticleError as e:
         return e
 

@@ -71,7 +71,7 @@ def main() -> None:
         matches = [[scorer.lenient(g, p)[0] for p in tuples] for _, g in gold.get(key, [])]
         pairs = paired(matches)
         for c, (tree, t) in enumerate(made):
-            rows.append(dict.fromkeys(model.features(tree, t), 1.0))
+            rows.append(dict.fromkeys(model.features(tree, t), 1.0) | {"doubt": model.doubt(tree, t)})
             rank.append(pairs.get(c, 0.0))
             right.append(max((row[c] for row in matches), default=0.0) >= AGREES)
             groups.append(n)

@@ -24,10 +24,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import spacy
-from triplewire.builder import KEEP_ABOVE, STORED_TOGETHER
+from triplewire.builder import KEEP_ABOVE, LEAST_PROBABLE, STORED_TOGETHER
 from triplewire.extract.analyser import BATCH, Analyser
 from triplewire.extract.cast.cast import Cast, cast_of
 from triplewire.extract.inference import one_thread
+from triplewire.extract.parsing import Parser
 from triplewire.extract.pipeline import DEFAULT_MODEL, make_docs
 from triplewire.extract.reading.articles import read_articles
 from triplewire.extract.recognition import Recognizer
@@ -109,8 +110,9 @@ def our_parts(analyser: Analyser, articles: list[Article]) -> dict[str, float]:
             with clock.of("tokenizer"):
                 docs = [doc for article in articles[n : n + BATCH] for doc in make_docs(nlp, article)]
             for name, component in nlp.pipeline:
-                with clock.of("ner" if isinstance(component, Recognizer) else name):
-                    docs = list(component.pipe(docs, batch_size=4 * BATCH if name == "parser" else BATCH // 4))
+                parses = isinstance(component, Parser)
+                with clock.of("parser" if parses else "ner" if isinstance(component, Recognizer) else name):
+                    docs = list(component.pipe(docs, batch_size=4 * BATCH if parses else BATCH // 4))
     return clock.seconds
 
 
@@ -143,7 +145,7 @@ def extract(clock: Clock, analyser: Analyser, article: Article, trees: list[Tree
     with clock.of("all of these, as statements"):
         analysis = analyser.read(article, trees)
     with clock.of("encode"):
-        return encode(analysis, keep_above=KEEP_ABOVE)
+        return encode(analysis, keep_above=KEEP_ABOVE, least_probable=LEAST_PROBABLE)
 
 
 def _is_place(cast: Cast, sentence: int, head: int) -> bool:

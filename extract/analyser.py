@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..ontology.model import Analysis, Article, Block
 from ..ontology.registry import Registry
 from ..ontology.vocabulary import Vocabulary
+from . import parsing
 from .cast.cast import cast_of
 from .copies import Copies
 from .inference import one_thread
@@ -91,7 +92,7 @@ class Analyser:
             with zone, one_thread():
                 docs = ((d, n) for n, a in enumerate(chunk) for d in make_docs(self.nlp, a, one_sentence=one_sentence))
                 # Matrices are quick that fit into the processor's cache; the parser's are small, and wait for company.
-                sizes = {"parser": {"batch_size": 4 * batch}}
+                sizes = {name: {"batch_size": 4 * batch} for name in ("parser", parsing.FACTORY)}
                 for doc, n in self.nlp.pipe(docs, as_tuples=True, batch_size=max(1, batch // 4), component_cfg=sizes):
                     found[n].extend(map(repair, trees(doc, self._lemmatizer)))
             yield from zip(chunk, found, strict=True)

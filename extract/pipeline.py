@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 from ..ontology.errors import UsageError
+from . import parsing, recognition
 from .inference import quicken
 from .overlong import cut, pieces
-from .recognition import install
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,8 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), _AFTER_ABBREVIATION])
         nlp.tokenizer.infix_finditer = infixes.finditer
     quicken(nlp)
-    install(nlp)
+    parsing.install(nlp)
+    recognition.install(nlp)
     return nlp
 
 

@@ -13,7 +13,7 @@ from .stance.factuality import stance
 from .stance.place import where
 from .stance.time import when
 from .syntax.labels import short_phrase
-from .triples.confidence import confidence
+from .triples.confidence import confidence, parse_probability
 from .triples.extractors import triples_of_mended
 from .triples.relation import full_label
 from .triples.wielders import wielded
@@ -194,6 +194,7 @@ class Reader:
             start=start,
             end=end,
             line=line,
+            parse_probability=parse_probability(tree, triple),
             sentence_start=tree.start,
         )
 

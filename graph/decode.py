@@ -110,6 +110,7 @@ def _statement(article: str, nodes: dict[str, _Node], claim: _Node, mention: _No
         start=int(_one(mention, t.BEGIN)),
         end=int(_one(mention, t.END)),
         line=int(line) if line is not None else None,
+        parse_probability=float(_maybe(mention, t.PARSE_PROBABILITY) or 1),
         sentence_start=int(_one(sentence, t.BEGIN)),
     )
 

@@ -44,9 +44,10 @@ class Encoded:
     renamed: tuple[str, ...] = ()
 
 
-def encode(analysis: Analysis, *, keep_above: float = 0.0) -> Encoded:
-    """The graph of one article: its statements with a confidence of at least `keep_above`, and what they speak of.
+def encode(analysis: Analysis, *, keep_above: float = 0.0, least_probable: float = 0.0) -> Encoded:
+    """The graph of one article: its statements and what they speak of.
 
+    Kept are those with a confidence of at least `keep_above` in a reading that is at least `least_probable`.
     Left out is what says no more than when another statement holds, which has it as its date.
 
     Raises ArticleError where the article's address cannot be an IRI.
@@ -55,7 +56,10 @@ def encode(analysis: Analysis, *, keep_above: float = 0.0) -> Encoded:
     kept = _strongest(
         s
         for s in analysis.statements
-        if s.subject_id is not None and s.confidence >= keep_above and not s.rule.endswith("-time")
+        if s.subject_id is not None
+        and s.confidence >= keep_above
+        and s.parse_probability >= least_probable
+        and not s.rule.endswith("-time")
     )
     lines = set(_article(article))
     spoken_of: dict[str, tuple[str, str]] = {}
@@ -157,6 +161,8 @@ def _mention(article: str, claim: str, s: Statement, where: str | None) -> Itera
     yield f"{me} <{t.CERTAINTY}> {node(TW + s.certainty)}"
     yield f"{me} <{t.TENSE}> {node(TW + s.tense)}"
     yield f"{me} <{t.CONFIDENCE}> {decimal(s.confidence)}"
+    if s.parse_probability < 1:
+        yield f"{me} <{t.PARSE_PROBABILITY}> {decimal(s.parse_probability)}"
     yield f"{me} <{t.RULE}> {text(s.rule)}"
     if s.attributed_to is not None:
         source = node(s.attributed_to_id or t.unnamed_source(article, s.attributed_to))

@@ -36,7 +36,7 @@ def statement_table(analyses: Iterable[Analysis], *, with_article: bool = False)
     for analysis in analyses:
         about = _about(analysis.article) if with_article else {}
         rows += [list((as_row(s) | about).values()) for s in analysis.statements]
-    return table(rows, columns, whole=("sign", "start", "end", "line"), real=("confidence",))
+    return table(rows, columns, whole=("sign", "start", "end", "line"), real=("confidence", "parse_probability"))
 
 
 def entity_table(store: ox.Store) -> pd.DataFrame:

@@ -117,11 +117,14 @@ class Statement:
     start: int
     end: int
     line: int | None = None
+    parse_probability: float = 1.0
     sentence_start: int = 0  # offset of `sentence` in the article's text; not part of the row
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.confidence <= 1.0:
             raise ValueError(f"confidence {self.confidence} is not in 0..1")
+        if not 0.0 <= self.parse_probability <= 1.0:
+            raise ValueError(f"parse probability {self.parse_probability} is not in 0..1")
         if not 0 <= self.start <= self.end:
             raise ValueError(f"offsets {self.start}..{self.end} are not a span")
 

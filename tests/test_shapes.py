@@ -76,6 +76,7 @@ BREAKS = [
     ("M tw:certainty ?x", "", "A mention is certain, probable or possible."),
     ("M tw:tense ?x", "M tw:tense tw:past, tw:future", "A mention is past, present or future."),
     ("M tw:confidence ?x", "M tw:confidence 1.5", "A mention's confidence is a number from 0 to 1."),
+    ("M tw:x ?x", "M tw:parseProbability 2.0", "A parse probability is a number from 0 to 1."),
     ("M tw:rule ?x", "", "A mention names the rule that found it."),
     ("M tw:x ?x", "M grasp:wasAttributedTo d:Iran", "A mention has one source at most."),
     ("M sem:hasTimeStamp ?x", 'M sem:hasTimeStamp "2024", "2025"', "A mention has one time at most."),

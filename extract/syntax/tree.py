@@ -27,7 +27,8 @@ class Tree:
 
     `starts` and `ends` are character offsets in the article's text; the root is its own head. `names` are the
     named stretches that recognition left: (first, last + 1, spaCy label or class of the ontology); `linked` what a
-    coreference component of the pipeline left: (first, last + 1, chain).
+    coreference component of the pipeline left: (first, last + 1, chain). `doubts` are the parser's, a word each
+    (see `parsing.Parser`), where it told them.
     """
 
     text: str  # the article's text
@@ -42,6 +43,7 @@ class Tree:
     names: list[tuple[int, int, str]] = field(default_factory=list)
     headline: bool = False
     linked: list[tuple[int, int, tuple[int, int]]] = field(default_factory=list)
+    doubts: list[float] = field(default_factory=list)
     children: list[list[int]] = field(default_factory=list)
     root: int = 0
 
@@ -162,6 +164,7 @@ def trees(doc: Doc, lemmatizer: Lemmatizer) -> Iterator[Tree]:
     seen = (columns[:, 3] == 0).tolist()
     names = {ent.start: (ent.end, ent.label_) for ent in doc.ents}
     chained = links(doc)
+    doubts: list[float] = doc.user_data.get("triplewire.doubts", [])
     for sent in doc.sents:
         tokens = [i for i in range(sent.start, sent.end) if seen[i]]
         if not 0 < len(tokens) <= LONGEST_SENTENCE:
@@ -192,6 +195,7 @@ def trees(doc: Doc, lemmatizer: Lemmatizer) -> Iterator[Tree]:
                 for a, b, chain in chained
                 if a in place and b - 1 in place
             ],
+            doubts=[doubts[i] for i in tokens] if doubts else [],
         )
 
 
