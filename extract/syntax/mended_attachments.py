@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.wordlists import nouns, verbs
-from .mending import at_label, at_word
+from .mending import at_label, at_root, at_word
 from .phrases import NOUN_TAGS, conjuncts, is_act, is_person, leftmost
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _DATES = frozenset({"DATE", "TIME"})
+_DASHES = ("--", "–", "—")
+_LONGEST_DATELINE = 8  # words
 #: Prepositions that say when or under what circumstances something is done, hardly ever which thing is meant.
 _OF_THE_ACT = frozenset({
     "amid", "following", "despite", "after", "before", "during", "since", "because", "until", "via",
@@ -153,9 +155,9 @@ def circumstance_of_coming_act(tree: Tree, act: int) -> bool:
     return bool(said)
 
 
-def fronted_phrase_as_root(tree: Tree) -> bool:
+@at_root
+def fronted_phrase_as_root(tree: Tree, prep: int) -> bool:
     """ "At the council, the envoy, Ann Lee, accused Mali": a sentence of which a preposition is the root has a verb."""
-    prep = tree.root
     place = tree.kid(prep, "pobj")
     if prep or tree.tags[prep] != "IN" or place is None or tree.headline:
         return False
@@ -170,14 +172,13 @@ def fronted_phrase_as_root(tree: Tree) -> bool:
             tree.attach(noun, v, "nsubj")
             tree.attach(prep, v, "prep")
             tree.tags[v] = "VBD"
-            tree.relink()
             return True
     return False
 
 
-def finite_read_as_reduced(tree: Tree) -> bool:
+@at_root
+def finite_read_as_reduced(tree: Tree, root: int) -> bool:
     """ "A coup removed the premier.": a participle after the sentence's noun that takes an object is its verb."""
-    root = tree.root
     if tree.tags[root] not in NOUN_TAGS or tree.headline:
         return False
     for v in tree.kids(root, ("acl",)):
@@ -190,35 +191,29 @@ def finite_read_as_reduced(tree: Tree) -> bool:
                 tree.heads[k] = v
         tree.heads[v], tree.deps[v], tree.tags[v] = v, "ROOT", "VBD"
         tree.heads[root], tree.deps[root] = v, "nsubj"
-        tree.relink()
         return True
     return False
 
 
-def dateline(tree: Tree) -> bool:
+@at_word(*_DASHES, "-")
+def dateline(tree: Tree, d: int) -> bool:
     """ "KABUL, Afghanistan -- President Khan said": where the report was filed is no part of the sentence."""
-    for d, word in enumerate(tree.words[:8]):
-        if word not in ("--", "–", "—", "-") or not 0 < d < len(tree) - 2 or tree.starts[d] == tree.ends[d - 1]:
-            continue
-        place = [t for t in range(d) if tree.words[t] not in (",", "(", ")", ".", "/")]
-        if any(tree.tags[t] not in _NAMES and tree.tags[t] != "CD" for t in place) or not tree.words[0].isupper():
-            return False
-        if tree.root < d or any(tree.words[t] in ("--", "–", "—") for t in range(d + 1, len(tree))):
-            return False
-        for t in range(d + 1):
-            if t != d:
-                tree.deps[t] = "dep" if tree.heads[t] <= d else "meta"
-        inside = [t for t in range(d + 1, len(tree)) if tree.heads[t] <= d]
-        above = next((tree.heads[t] for t in range(d) if tree.heads[t] > d), tree.root)
-        for t in inside:  # what hung on the dateline takes its place
-            tree.heads[t] = above if above != t else tree.root
-            if tree.deps[t] in ("appos", "conj"):
-                tree.deps[t] = "nsubj"
-        for t in range(d + 1):
-            tree.heads[t], tree.deps[t] = tree.root, "meta"
-        tree.relink()
-        return True
-    return False
+    if not 0 < d < min(_LONGEST_DATELINE, len(tree) - 2) or tree.starts[d] == tree.ends[d - 1]:
+        return False
+    place = [t for t in range(d) if tree.words[t] not in (",", "(", ")", ".", "/")]
+    if any(tree.tags[t] not in _NAMES and tree.tags[t] != "CD" for t in place) or not tree.words[0].isupper():
+        return False
+    if tree.root < d or any(tree.words[t] in _DASHES for t in range(d + 1, len(tree))):
+        return False
+    inside = [t for t in range(d + 1, len(tree)) if tree.heads[t] <= d]
+    above = next((tree.heads[t] for t in range(d) if tree.heads[t] > d), tree.root)
+    for t in inside:  # what hung on the dateline takes its place
+        tree.heads[t] = above if above != t else tree.root
+        if tree.deps[t] in ("appos", "conj"):
+            tree.deps[t] = "nsubj"
+    for t in range(d + 1):
+        tree.heads[t], tree.deps[t] = tree.root, "meta"
+    return True
 
 
 @at_label("conj")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
-from .mended_nouns import take_over
 from .mending import at_label, at_tag
 from .phrases import NOUN_TAGS, conjuncts, is_person, leftmost
 
@@ -45,7 +44,7 @@ def name_behind_titles(tree: Tree, name: int) -> bool:
         return False
     if any(t not in own or not tree.words[t][0].isalnum() for t in range(title + 1, before + 1)):
         return False
-    take_over(tree, name, title)
+    tree.take_over(name, title)
     tree.deps[title] = "compound"
     for k in tree.children[title]:
         if k > name:
@@ -76,7 +75,7 @@ def title_read_as_conjunct(tree: Tree, name: int) -> bool:
         return False
     if not (is_person(tree, first) and is_person(tree, second)) or tree.kid(first, "det", "poss", "nummod"):
         return False
-    take_over(tree, name, first)
+    tree.take_over(name, first)
     tree.deps[first] = "compound"
     for k in tree.children[name]:
         if k < second and tree.deps[k] != "punct":
@@ -157,38 +156,36 @@ def name_of_last_conjunct(tree: Tree, name: int) -> bool:
     return False
 
 
-def listed_subject(tree: Tree) -> bool:
+@at_label("nsubj", "nsubjpass")
+def listed_subject(tree: Tree, second: int) -> bool:
     """ "Envoys from Chad, Niger, and Mali met": the last of a list is no second subject.
 
     It joins the names that it is like, else the noun before the "and".
     """
-    changed = False
-    for verb in range(len(tree)):
-        if len(tree.children[verb]) < 2:
-            continue
-        subjects = [k for k in tree.kids(verb, ("nsubj", "nsubjpass")) if k < verb]
-        if len(subjects) != 2:
-            continue
-        first, second = subjects
-        before = leftmost(tree, second) - 1
-        if before <= first or tree.tags[second] not in NOUN_TAGS or tree.tags[first] not in NOUN_TAGS:
-            continue
-        own = tree.subtree(first)
-        if tree.deps[before] == "cc" and before in own and own[-1] == before:
-            like = [k for k in own if _alike(tree, k, second) and k > first]
-            ands = [t for t in (before - 1, before) if tree.deps[t] in ("cc", "punct") and t > first]
-            head = like[-1] if like else first
-            for t in ands:
-                if t in own and head not in tree.subtree(t):
-                    tree.attach(t, head, tree.deps[t])
-            tree.attach(second, head, "conj")
-            changed = True
-        elif tree.words[before] == "," and second == verb - 1 == before + 1:
-            place = before - 1
-            if tree.labelled(second, ("GPE", "Country")) and tree.tags[place] == "NNP" and place in own:
-                tree.attach(second, place, "appos")
-                changed = True
-    return changed
+    verb = tree.heads[second]
+    subjects = [k for k in tree.kids(verb, ("nsubj", "nsubjpass")) if k < verb]
+    if len(subjects) != 2 or second != subjects[1]:
+        return False
+    first = subjects[0]
+    before = leftmost(tree, second) - 1
+    if before <= first or tree.tags[second] not in NOUN_TAGS or tree.tags[first] not in NOUN_TAGS:
+        return False
+    own = tree.subtree(first)
+    if tree.deps[before] == "cc" and before in own and own[-1] == before:
+        like = [k for k in own if _alike(tree, k, second) and k > first]
+        ands = [t for t in (before - 1, before) if tree.deps[t] in ("cc", "punct") and t > first]
+        head = like[-1] if like else first
+        for t in ands:
+            if t in own and head not in tree.subtree(t):
+                tree.attach(t, head, tree.deps[t])
+        tree.attach(second, head, "conj")
+        return True
+    place = before - 1
+    behind = tree.words[before] == "," and second == verb - 1 == before + 1
+    if behind and tree.labelled(second, ("GPE", "Country")) and tree.tags[place] == "NNP" and place in own:
+        tree.attach(second, place, "appos")
+        return True
+    return False
 
 
 def _alike(tree: Tree, one: int, other: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
-from .mending import at_label, at_tag, at_word
+from .mending import at_label, at_name, at_tag, at_word
 from .phrases import NOUN_TAGS, leftmost
 
 if TYPE_CHECKING:
@@ -15,13 +15,6 @@ _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satu
 _TIME_PREPOSITIONS = frozenset({"on", "in", "since", "from", "by", "until", "before", "after", "during"})
 #: Tags of the words that a name consists of, hyphens included ("al-Assad").
 _NAME_TAGS = frozenset({"NNP", "NNPS", "HYPH"})
-
-
-def take_over(tree: Tree, new: int, old: int) -> None:
-    """Put `new` where `old` hangs, and `old` under it."""
-    tree.heads[new] = new if tree.heads[old] == old else tree.heads[old]
-    tree.deps[new] = tree.deps[old]
-    tree.heads[old] = new
 
 
 @at_word(*_TIME_PREPOSITIONS)
@@ -72,7 +65,7 @@ def name_after_description(tree: Tree, name: int) -> bool:
         return False
     if any(k > h and k < name for k in tree.children[h]):
         return False
-    take_over(tree, name, h)
+    tree.take_over(name, h)
     tree.deps[h] = "compound"
     for k in tree.children[h]:
         if k > name:
@@ -129,7 +122,7 @@ def name_after_titled_complement(tree: Tree, name: int) -> bool:
         return False
     if tree.lower[title] not in lexicon().titles or tree.lower[noun] in lexicon().titles:
         return False
-    take_over(tree, noun, name)
+    tree.take_over(noun, name)
     tree.heads[name], tree.deps[name] = of, "pobj"
     for k in tree.children[name]:
         if k < of and k != noun:
@@ -169,75 +162,65 @@ def fronted_phrase_in_subject(tree: Tree, p: int) -> bool:
     return False
 
 
-def name_after_whole(tree: Tree) -> bool:
+@at_name("PERSON", "Person")
+def name_after_whole(tree: Tree, first: int, end: int) -> bool:
     """ "First Minister of Scotland Nicola Sturgeon": the person is named after the office and what it is of."""
-    changed = False
-    for first, end, label in tree.names:
-        name, whole = end - 1, first - 1
-        if label not in ("PERSON", "Person") or whole < 0 or tree.tags[whole] not in _NAME_TAGS:
-            continue
-        person = range(first, end)
-        described = tree.deps[name] == "appos" and tree.heads[name] == whole
-        prep = tree.heads[whole if described else name]
-        if not described and tree.heads[whole] not in person:
-            continue
-        if tree.deps[whole if described else name] != "pobj" or tree.lower[prep] != "of" or whole <= prep:
-            continue
-        role = tree.heads[prep]
-        if role > prep or tree.tags[role] not in ("NN", "NNP"):
-            continue
-        take_over(tree, name, role)
-        tree.deps[role] = "compound"
-        tree.heads[whole], tree.deps[whole] = prep, "pobj"
-        for k in (k for i in person for k in tree.children[i] if k < whole):
-            tree.heads[k] = whole
-        for k in tree.children[role]:
-            if k > name:
-                tree.heads[k] = name
-        changed = True
-        tree.relink()
-    return changed
+    name, whole = end - 1, first - 1
+    if whole < 0 or tree.tags[whole] not in _NAME_TAGS:
+        return False
+    person = range(first, end)
+    described = tree.deps[name] == "appos" and tree.heads[name] == whole
+    prep = tree.heads[whole if described else name]
+    if not described and tree.heads[whole] not in person:
+        return False
+    if tree.deps[whole if described else name] != "pobj" or tree.lower[prep] != "of" or whole <= prep:
+        return False
+    role = tree.heads[prep]
+    if role > prep or tree.tags[role] not in ("NN", "NNP"):
+        return False
+    tree.take_over(name, role)
+    tree.deps[role] = "compound"
+    tree.heads[whole], tree.deps[whole] = prep, "pobj"
+    for k in (k for i in person for k in tree.children[i] if k < whole):
+        tree.heads[k] = whole
+    for k in tree.children[role]:
+        if k > name:
+            tree.heads[k] = name
+    return True
 
 
-def hyphened_prefix(tree: Tree) -> bool:
+@at_word("-")
+def hyphened_prefix(tree: Tree, hyphen: int) -> bool:
     """ "study co-author Carla Lopez": a small word and a hyphen belong to the word that they stand at."""
-    changed = False
-    for hyphen in range(1, len(tree) - 1):
-        left, right = hyphen - 1, hyphen + 1
-        if tree.words[hyphen] != "-" or not tree.words[left].islower():
-            continue
-        if tree.starts[hyphen] > tree.ends[left] or tree.starts[right] > tree.ends[hyphen]:
-            continue
-        if left in tree.ancestors(right) or right in tree.ancestors(left) or hyphen in tree.ancestors(right):
-            continue
-        for k in tree.children[left]:
-            tree.heads[k] = right
-        tree.heads[left], tree.deps[left] = right, "compound"
-        tree.relink()
-        if right not in tree.ancestors(hyphen):
-            tree.heads[hyphen], tree.deps[hyphen] = right, "punct"
-        changed = True
-        tree.relink()
-    return changed
+    left, right = hyphen - 1, hyphen + 1
+    if left < 0 or right == len(tree) or not tree.words[left].islower():
+        return False
+    if tree.starts[hyphen] > tree.ends[left] or tree.starts[right] > tree.ends[hyphen]:
+        return False
+    if left in tree.ancestors(right) or right in tree.ancestors(left) or hyphen in tree.ancestors(right):
+        return False
+    for k in tree.children[left]:
+        tree.heads[k] = right
+    tree.heads[left], tree.deps[left] = right, "compound"
+    if right not in tree.ancestors(hyphen):
+        tree.heads[hyphen], tree.deps[hyphen] = right, "punct"
+    return True
 
 
-def name_in_pieces(tree: Tree) -> bool:
+@at_name()
+def name_in_pieces(tree: Tree, first: int, end: int) -> bool:
     """ "overthrew Bashar | al-Assad": the words of one name hang together, under its last word."""
-    changed = False
-    for first, end, _ in tree.names:
-        inside = range(first, end)
-        if any(tree.tags[i] not in _NAME_TAGS and tree.words[i] != "-" for i in inside):
-            continue
-        loose = [i for i in inside if tree.heads[i] not in inside or tree.heads[i] == i]
-        if len(loose) < 2 or tree.root in inside:
-            continue
-        head = loose[-1]
-        above, dep = tree.heads[loose[0]], tree.deps[loose[0]]
-        if above in tree.subtree(head):
-            continue
-        tree.heads[head], tree.deps[head] = above, dep
-        for i in loose[:-1]:
-            tree.heads[i], tree.deps[i] = head, "compound"
-        tree.relink()
-        changed = True
-    return changed
+    inside = range(first, end)
+    if any(tree.tags[i] not in _NAME_TAGS and tree.words[i] != "-" for i in inside):
+        return False
+    loose = [i for i in inside if tree.heads[i] not in inside or tree.heads[i] == i]
+    if len(loose) < 2 or tree.root in inside:
+        return False
+    head = loose[-1]
+    above, dep = tree.heads[loose[0]], tree.deps[loose[0]]
+    if above in tree.subtree(head):
+        return False
+    tree.heads[head], tree.deps[head] = above, dep
+    for i in loose[:-1]:
+        tree.heads[i], tree.deps[i] = head, "compound"
+    return True

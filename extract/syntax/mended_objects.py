@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
-from .mending import at_label
+from .mending import at_label, at_word
 from .phrases import NOUN_TAGS, is_person, leftmost
 
 if TYPE_CHECKING:
@@ -119,19 +119,17 @@ def source_cited(tree: Tree, v: int) -> bool:
     return False
 
 
-def members_of_whole(tree: Tree) -> bool:
+@at_word("including")
+def members_of_whole(tree: Tree, p: int) -> bool:
     """ "The fire killed three, including a nurse": who is among whom the verb is done to, no circumstance of it."""
-    changed = False
-    for p, dep in enumerate(tree.deps):
-        verb = tree.heads[p]
-        if dep != "prep" or tree.lower[p] != "including" or verb > p or tree.tags[verb][:2] != "VB":
-            continue
-        if tree.words[p - 1] != "," or tree.kid(p, "pobj") is None:
-            continue
-        wholes = [k for k in tree.kids(verb, ("nsubjpass", "dobj")) if k < p and tree.tags[k] in ("NNS", "NNPS", "CD")]
-        if not any(tree.deps[k] == "dobj" for k in wholes):  # "were taken to hospitals, including"
-            wholes += [k for k in tree.subtree(verb) if verb < k < p and tree.tags[k] == "NNS"]
-        if wholes:
-            tree.attach(p, wholes[-1], "prep")
-            changed = True
-    return changed
+    verb = tree.heads[p]
+    if tree.deps[p] != "prep" or verb > p or tree.tags[verb][:2] != "VB":
+        return False
+    if tree.words[p - 1] != "," or tree.kid(p, "pobj") is None:
+        return False
+    wholes = [k for k in tree.kids(verb, ("nsubjpass", "dobj")) if k < p and tree.tags[k] in ("NNS", "NNPS", "CD")]
+    if not any(tree.deps[k] == "dobj" for k in wholes):  # "were taken to hospitals, including"
+        wholes += [k for k in tree.subtree(verb) if verb < k < p and tree.tags[k] == "NNS"]
+    if wholes:
+        tree.attach(p, wholes[-1], "prep")
+    return bool(wholes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
-from .mending import at_label, at_tag
+from .mending import at_label, at_root, at_tag
 from .phrases import NOUN_TAGS, leftmost
 
 if TYPE_CHECKING:
@@ -62,22 +62,20 @@ def subject_in_fronted_phrase(tree: Tree, v: int) -> bool:
     return True
 
 
-def joined_quotations(tree: Tree) -> bool:
+@at_label("cc")
+def joined_quotations(tree: Tree, cc: int) -> bool:
     """ "to "stop the firms that block it" and "punish them"": quotations that "and" joins are alike."""
-    changed = False
-    for cc in range(1, len(tree) - 2):
-        if tree.deps[cc] != "cc" or tree.words[cc - 1] not in _CLOSING or tree.words[cc + 1] not in _OPENING:
-            continue
-        v = cc + 2
-        before = [t for t in range(cc - 2, 0, -1) if tree.words[t - 1] in _OPENING]
-        first = before[0] if before else None
-        if first is None or tree.deps[v] != "conj" or tree.tags[v][:2] != "VB" or tree.tags[first] != tree.tags[v]:
-            continue
-        if tree.heads[v] != first and first < tree.heads[v]:
-            tree.attach(cc, first, "cc")
-            tree.attach(v, first, "conj")
-            changed = True
-    return changed
+    if not 0 < cc < len(tree) - 2 or tree.words[cc - 1] not in _CLOSING or tree.words[cc + 1] not in _OPENING:
+        return False
+    v = cc + 2
+    first = next((t for t in range(cc - 2, 0, -1) if tree.words[t - 1] in _OPENING), None)
+    if first is None or tree.deps[v] != "conj" or tree.tags[v][:2] != "VB" or tree.tags[first] != tree.tags[v]:
+        return False
+    if tree.heads[v] == first or first >= tree.heads[v]:
+        return False
+    tree.attach(cc, first, "cc")
+    tree.attach(v, first, "conj")
+    return True
 
 
 @at_label("ccomp", "advcl", "dep")
@@ -98,9 +96,9 @@ def clause_of_which(tree: Tree, v: int) -> bool:
     return False
 
 
-def sentence_read_as_relative(tree: Tree) -> bool:
+@at_root
+def sentence_read_as_relative(tree: Tree, first: int) -> bool:
     """ "When she was a child she lived in Kent": a sentence is more than the clause that says when."""
-    first = tree.root
     opened = any(
         k < 2 and tree.deps[k] in ("mark", "advmod") and tree.lower[k] in _OPENERS for k in tree.children[first]
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
-from .mended_nouns import take_over
-from .mending import at_label, at_tag, at_word
+from .mending import at_label, at_root, at_tag, at_word
 from .phrases import NOUN_TAGS
 
 if TYPE_CHECKING:
@@ -33,32 +32,30 @@ def verb_after_to(tree: Tree, i: int) -> bool:
     return False
 
 
-def prefixed_verb(tree: Tree) -> bool:
+@at_word("-")
+def prefixed_verb(tree: Tree, hyphen: int) -> bool:
     """ "re-elected the mayor": what stands before a hyphen at a verb is part of it, whatever hangs on it."""
-    changed = False
-    for hyphen in range(1, len(tree) - 1):
-        left, v = hyphen - 1, hyphen + 1
-        if tree.words[hyphen] != "-" or tree.lower[left] not in _PREFIXES or tree.tags[v] not in _VERBS:
-            continue
-        if tree.starts[hyphen] > tree.ends[left] or tree.starts[v] > tree.ends[hyphen]:
-            continue
-        if tree.deps[left] == tree.deps[hyphen] == "prt" or tree.deps[v] in ("amod", "compound", "nmod"):
-            continue
-        for old in (left, hyphen):
-            if old in tree.ancestors(v):
-                while tree.heads[v] != old:  # what stands between hangs on the verb
-                    tree.heads[v] = tree.heads[tree.heads[v]]
-                take_over(tree, v, old)
-                tree.relink()
-        for old in (left, hyphen):
-            for k in tree.children[old]:
-                if k not in (left, hyphen):
-                    tree.heads[k] = v
-            tree.heads[old], tree.deps[old] = v, "prt"
-            tree.relink()
-        _subject_before(tree, left, v)
-        changed = True
-    return changed
+    left, v = hyphen - 1, hyphen + 1
+    if left < 0 or v == len(tree) or tree.lower[left] not in _PREFIXES or tree.tags[v] not in _VERBS:
+        return False
+    if tree.starts[hyphen] > tree.ends[left] or tree.starts[v] > tree.ends[hyphen]:
+        return False
+    if tree.deps[left] == tree.deps[hyphen] == "prt" or tree.deps[v] in ("amod", "compound", "nmod"):
+        return False
+    for old in (left, hyphen):
+        if old in tree.ancestors(v):
+            while tree.heads[v] != old:  # what stands between hangs on the verb
+                tree.heads[v] = tree.heads[tree.heads[v]]
+            tree.take_over(v, old)
+    tree.relink()
+    for old in (left, hyphen):
+        for k in tree.children[old]:
+            if k not in (left, hyphen):
+                tree.heads[k] = v
+        tree.heads[old], tree.deps[old] = v, "prt"
+    tree.relink()
+    _subject_before(tree, left, v)
+    return True
 
 
 def _subject_before(tree: Tree, prefix: int, v: int) -> None:
@@ -70,7 +67,6 @@ def _subject_before(tree: Tree, prefix: int, v: int) -> None:
         if k < noun:
             tree.heads[k] = noun
     tree.deps[noun] = "nsubj"
-    tree.relink()
 
 
 @at_tag("JJ", "NN")
@@ -121,7 +117,7 @@ def split_passive(tree: Tree, b: int) -> bool:
             continue
         if any(tree.deps[k] in ("nsubj", "nsubjpass", "aux", "auxpass") for k in tree.children[v]):
             continue
-        take_over(tree, v, b)
+        tree.take_over(v, b)
         tree.deps[b] = "auxpass"
         for k in kids:
             if k != v:
@@ -132,12 +128,12 @@ def split_passive(tree: Tree, b: int) -> bool:
     return False
 
 
-def verb_read_as_modifier(tree: Tree) -> bool:
+@at_root
+def verb_read_as_modifier(tree: Tree, root: int) -> bool:
     """ "The general, who seized power, dissolved parliament": in a sentence without a verb a participle is the verb."""
-    root = tree.root
     if tree.tags[root] not in NOUN_TAGS or tree.words[-1] not in (".", '"', "”", "''"):
         return False
-    if _name_and_verb_before_object(tree):
+    if _name_and_verb_before_object(tree, root):
         return True
     for v, dep in enumerate(tree.deps):
         noun = tree.heads[v]
@@ -154,7 +150,7 @@ def verb_read_as_modifier(tree: Tree) -> bool:
         if any(tree.deps[k] not in ("compound", "nmod", "det", "amod", "poss", "nummod") for k in left):
             continue
         if left and tree.tags[left[-1]] in NOUN_TAGS:
-            take_over(tree, left[-1], noun)
+            tree.take_over(left[-1], noun)
             for k in left[:-1]:
                 tree.heads[k] = left[-1]
         elif left or tree.deps[noun] not in ("appos", "conj", "dep"):
@@ -165,14 +161,12 @@ def verb_read_as_modifier(tree: Tree) -> bool:
         for k in tree.children[root]:
             if k > v:
                 tree.heads[k] = v
-        tree.relink()
         return True
     return False
 
 
-def _name_and_verb_before_object(tree: Tree) -> bool:
+def _name_and_verb_before_object(tree: Tree, noun: int) -> bool:
     """ "General Bagheri articulated concerns.": name and verb were read as modifiers of the object."""
-    noun = tree.root
     for v in tree.kids(noun, ("amod",)):
         name = v - 1
         if tree.tags[v] not in ("VBN", "VBD") or v > noun or name < 0 or tree.heads[name] != noun:
@@ -186,7 +180,6 @@ def _name_and_verb_before_object(tree: Tree) -> bool:
         tree.heads[name], tree.deps[name] = v, "nsubj"
         tree.heads[noun], tree.deps[noun] = v, "dobj"
         tree.heads[v], tree.deps[v], tree.tags[v] = v, "ROOT", "VBD"
-        tree.relink()
         return True
     return False
 
@@ -200,7 +193,7 @@ def verb_read_as_compound(tree: Tree, v: int) -> bool:
     subject = tree.kid(v, "nsubj") or tree.kid(noun, "nsubj")
     if subject is None or subject > v or any(tree.deps[k] in ("cop", "aux") for k in tree.children[noun]):
         return False
-    take_over(tree, v, noun)
+    tree.take_over(v, noun)
     tree.deps[noun] = "dobj"
     for k in tree.children[noun]:
         if k != v and (k < v or tree.deps[k] == "punct"):

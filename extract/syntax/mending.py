@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     #: Mends the construction that one word stands in, where that is misread; says whether it changed the tree.
     MendOfWord = Callable[[Tree, int], bool]
+    #: The same of a name, from its first word to the end.
+    MendOfName = Callable[[Tree, int, int], bool]
     #: The same of a whole sentence.
     Mend = Callable[[Tree], bool]
 
@@ -29,6 +31,37 @@ def at_tag(*tags: str) -> Callable[[MendOfWord], Mend]:
 def at_word(*words: str) -> Callable[[MendOfWord], Mend]:
     """Ask a mend of each of these words, in whatever case."""
     return _at(lambda tree: tree.lower, words)
+
+
+def at_root(mend: MendOfWord) -> Mend:
+    """Ask a mend of the word that a sentence hangs on."""
+
+    @wraps(mend)
+    def mended(tree: Tree) -> bool:
+        changed = mend(tree, tree.root)
+        if changed:
+            tree.relink()
+        return changed
+
+    return mended
+
+
+def at_name(*labels: str) -> Callable[[MendOfName], Mend]:
+    """Ask a mend of each name that the recogniser gave one of these labels; of all names where there is no label."""
+
+    def of_sentence(mend: MendOfName) -> Mend:
+        @wraps(mend)
+        def mended(tree: Tree) -> bool:
+            changed = False
+            for first, end, label in tree.names:
+                if (not labels or label in labels) and mend(tree, first, end):
+                    tree.relink()
+                    changed = True
+            return changed
+
+        return mended
+
+    return of_sentence
 
 
 def _at(column: Callable[[Tree], list[str]], values: tuple[str, ...]) -> Callable[[MendOfWord], Mend]:

@@ -216,9 +216,7 @@ def repair(tree: Tree) -> Tree:
     """Mends the tree and gives it back. Idempotent. A mend that would leave no tree is taken back."""
     for mend in MENDS:
         before = tree.tags[:], tree.deps[:], tree.heads[:]
-        if mend(tree):
+        if mend(tree) and not tree.is_tree():
+            tree.tags, tree.deps, tree.heads = before
             tree.relink()
-            if not tree.is_tree():
-                tree.tags, tree.deps, tree.heads = before
-                tree.relink()
     return tree

@@ -89,6 +89,12 @@ class Tree:
             self.attach(k, first, self.deps[k])
         self.attach(i, first, self.deps[i])
 
+    def take_over(self, new: int, old: int) -> None:
+        """Put `new` where `old` hangs, and `old` under it. Links are to be put in order when all is done."""
+        self.heads[new] = new if self.heads[old] == old else self.heads[old]
+        self.deps[new] = self.deps[old]
+        self.heads[old] = new
+
     def labelled(self, i: int, labels: Iterable[str]) -> bool:
         """Whether word `i` is part of a name that the recogniser gave one of these labels."""
         return any(a <= i < b and label in labels for a, b, label in self.names)
