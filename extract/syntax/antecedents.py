@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns, verbs
-from .phrases import NOUN_TAGS, is_act, is_person
+from .phrases import NOUN_TAGS, PERSON_LABELS, is_act, is_person
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -27,7 +27,7 @@ def antecedent(tree: Tree, pronoun: int) -> int | None:
                 return None  # "it is colder, which happens in winter": the whole clause
             if tree.lower[pronoun] in ("who", "whom"):
                 return _somebody(tree, noun, pronoun)
-            if tree.lower[pronoun] == "which" and tree.labelled(noun, ("PERSON", "Person")):
+            if tree.lower[pronoun] == "which" and tree.labelled(noun, PERSON_LABELS):
                 noun = _thing(tree, noun)
             return (
                 _event(tree, noun, i)

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import nouns, verbs
 from .antecedents import antecedent
-from .phrases import NOMINAL_TAGS, RELATIVE_PRONOUNS, conjuncts
+from .phrases import NOMINAL_TAGS, RELATIVE_PRONOUNS, VERB_TAGS, conjuncts
 from .subjects import find_subjects
 
 if TYPE_CHECKING:
     from .tree import Tree
 
-VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 _NOT_PREDICATES = frozenset({

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns, verbs
 from .mending import at_label
-from .phrases import NOUN_TAGS, is_act, is_person
+from .phrases import NOUN_TAGS, PERSON_LABELS, is_act, is_person
 
 if TYPE_CHECKING:
     from .tree import Tree
 
-_PEOPLE = frozenset({"PERSON", "Person"})
 _PLACES = frozenset({"GPE", "LOC", "ORG", "Country", "Place", "Organization"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "his", "her", "their"})
 
@@ -112,10 +111,10 @@ def person_joined_to_place(tree: Tree, i: int) -> bool:
     prep = tree.heads[place]
     if tree.deps[place] != "pobj" or tree.lower[prep] not in ("of", "from"):
         return False
-    if not (tree.labelled(i, _PEOPLE) and tree.labelled(place, _PLACES)):
+    if not (tree.labelled(i, PERSON_LABELS) and tree.labelled(place, _PLACES)):
         return False
     other = tree.heads[prep]
-    if not tree.labelled(other, _PEOPLE) or other > prep:
+    if not tree.labelled(other, PERSON_LABELS) or other > prep:
         return False
     tree.rejoin(i, other)
     return True
@@ -138,7 +137,7 @@ def part_in_aside(tree: Tree, prep: int) -> bool:
 def person_beside_place(tree: Tree, i: int) -> bool:
     """ "the mayor of Lyon, Ann Lee, spoke": a person is no place and no body, so it is the mayor who is named."""
     whole = tree.heads[i]
-    if whole > i or not tree.labelled(i, _PEOPLE) or _is_one(tree, whole):
+    if whole > i or not tree.labelled(i, PERSON_LABELS) or _is_one(tree, whole):
         return False
     noun = whole
     while tree.deps[noun] == "pobj" and tree.deps[tree.heads[noun]] == "prep" and not _is_one(tree, noun):
@@ -180,4 +179,4 @@ def _before_comma(tree: Tree, noun: int) -> int | None:
 
 
 def _is_somebody(tree: Tree, noun: int) -> bool:
-    return tree.labelled(noun, _PEOPLE) or (tree.tags[noun] in ("NN", "NNS") and is_person(tree, noun))
+    return tree.labelled(noun, PERSON_LABELS) or (tree.tags[noun] in ("NN", "NNS") and is_person(tree, noun))

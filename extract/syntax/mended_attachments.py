@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import nouns, verbs
 from .mending import at_label, at_root, at_word
-from .phrases import NOUN_TAGS, conjuncts, is_act, is_person, leftmost
+from .phrases import NOUN_TAGS, VERB_TAGS, conjuncts, is_act, is_person, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
 
-_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _DATES = frozenset({"DATE", "TIME"})
 _DASHES = ("--", "–", "—")
@@ -63,7 +62,7 @@ def _verb_above(tree: Tree, noun: int) -> int | None:
     i = noun
     while tree.deps[i] in ("pobj", "prep", "dobj", "attr", "conj", "dative", "agent"):
         i = tree.heads[i]
-        if tree.tags[i] in _VERBS:
+        if tree.tags[i] in VERB_TAGS:
             return i if i < noun else None
     return None
 
@@ -75,7 +74,7 @@ def second_object(tree: Tree, p: int) -> bool:
     if noun > p or tree.tags[noun][:2] not in ("NN", "PR") or tree.tags[p] not in ("IN", "TO"):
         return False
     verb = tree.heads[noun]
-    if tree.deps[noun] != "dobj" or noun < verb or tree.tags[verb] not in _VERBS:
+    if tree.deps[noun] != "dobj" or noun < verb or tree.tags[verb] not in VERB_TAGS:
         return False
     frames = verbs().frames
     if (tree.lemma(verb), tree.lower[p]) in frames and not any(
@@ -90,7 +89,7 @@ def second_object(tree: Tree, p: int) -> bool:
 def doer_of_act(tree: Tree, p: int) -> bool:
     """ "described his murder by agents": who "by" names after an active verb did what its object tells."""
     verb = tree.heads[p]
-    if tree.deps[p] not in ("prep", "agent") or tree.tags[verb] not in _VERBS or verb > p:
+    if tree.deps[p] not in ("prep", "agent") or tree.tags[verb] not in VERB_TAGS or verb > p:
         return False
     objects = [o for k in tree.kids(verb, ("dobj",)) for o in conjuncts(tree, k) if k < p]
     doer = tree.kid(p, "pobj")
@@ -112,7 +111,7 @@ def free_participle(tree: Tree, v: int) -> bool:
     verb = _verb_above(tree, noun)
     ahead = tree.heads[tree.heads[noun]]
     if verb is None and tree.deps[noun] == "pobj" and tree.tags[ahead] == "RB":
-        verb = _verb_above(tree, ahead) if tree.tags[tree.heads[ahead]] not in _VERBS else tree.heads[ahead]
+        verb = _verb_above(tree, ahead) if tree.tags[tree.heads[ahead]] not in VERB_TAGS else tree.heads[ahead]
     if first == 0 or tree.words[first - 1] != "," or verb is None or tree.deps[noun] == "attr":
         return False
     if any(tree.deps[k] in ("cc", "conj") and k > noun for k in tree.children[noun]):
@@ -125,7 +124,7 @@ def free_participle(tree: Tree, v: int) -> bool:
 def relative_after_verb(tree: Tree, v: int) -> bool:
     """ "The envoy spoke, who had led the talks": a clause of "who" after a comma describes the subject."""
     governor = tree.heads[v]
-    if tree.tags[v] not in _VERBS or tree.tags[governor] not in _VERBS:
+    if tree.tags[v] not in VERB_TAGS or tree.tags[governor] not in VERB_TAGS:
         return False
     first = leftmost(tree, v)
     if tree.lower[first] != "who" or first < 2 or tree.words[first - 1] != "," or first < governor:

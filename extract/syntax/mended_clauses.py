@@ -6,28 +6,25 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import nouns, verbs
 from .mending import at_label, at_tag, at_word
-from .phrases import NOUN_TAGS, leftmost
+from .phrases import FINITE_TAGS, NOUN_TAGS, VERB_TAGS, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
-
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
-_VERBS = _FINITE | {"VB", "VBG", "VBN"}
 
 
 @at_label("conj", "dep", "ccomp", "advcl")
 def clause_without_subject(tree: Tree, v: int) -> bool:
     """ "claimed Iran, among others, is influencing": the seeming object is the next clause's subject."""
     say = tree.heads[v]
-    if say >= v or tree.tags[say] not in _VERBS or tree.tags[v] not in _VERBS:
+    if say >= v or tree.tags[say] not in VERB_TAGS or tree.tags[v] not in VERB_TAGS:
         return False
     if tree.lemma(say) not in verbs().saying or any(
         tree.deps[k] in ("nsubj", "nsubjpass", "mark") for k in tree.children[v]
     ):
         return False
     first = leftmost(tree, v)
-    finite = tree.tags[v] in _FINITE or any(
-        tree.deps[k] in ("aux", "auxpass") and tree.tags[k] in (*_FINITE, "MD") for k in tree.children[v]
+    finite = tree.tags[v] in FINITE_TAGS or any(
+        tree.deps[k] in ("aux", "auxpass") and tree.tags[k] in (*FINITE_TAGS, "MD") for k in tree.children[v]
     )
     if not finite or any(say < k < first and tree.deps[k] == "cc" for k in tree.children[say]):
         return False
@@ -47,13 +44,13 @@ def clause_without_subject(tree: Tree, v: int) -> bool:
 @at_label("conj")
 def subject_read_as_conjunct(tree: Tree, v: int) -> bool:
     """ "is growing in popularity and ownership is tyranny": a conjoined noun right before a verb is its subject."""
-    if tree.tags[v] not in _VERBS or tree.tags[tree.heads[v]] not in _VERBS:
+    if tree.tags[v] not in VERB_TAGS or tree.tags[tree.heads[v]] not in VERB_TAGS:
         return False
     kids = tree.children[v]
     if any(tree.deps[k] in ("nsubj", "nsubjpass", "expl") for k in kids):
         return False
-    if tree.tags[v] not in _FINITE and not any(
-        tree.deps[k] in ("aux", "auxpass") and tree.tags[k] in (*_FINITE, "MD") for k in kids
+    if tree.tags[v] not in FINITE_TAGS and not any(
+        tree.deps[k] in ("aux", "auxpass") and tree.tags[k] in (*FINITE_TAGS, "MD") for k in kids
     ):
         return False
     n = leftmost(tree, v) - 1
@@ -75,14 +72,14 @@ def subject_read_as_conjunct(tree: Tree, v: int) -> bool:
 def unlike_conjuncts(tree: Tree, v: int) -> bool:
     """ "challenging its capacity to hold Homs and undermining": conjuncts are alike, so it goes with "challenging"."""
     first = tree.heads[v]
-    if tree.tags[v] not in _VERBS or tree.tags[first] not in _VERBS:
+    if tree.tags[v] not in VERB_TAGS or tree.tags[first] not in VERB_TAGS:
         return False
     if any(tree.deps[k] in ("nsubj", "nsubjpass", "expl", "csubj") for k in tree.children[v]):
         return False
     form = _form(tree, v)
     if form is None or form == _form(tree, first) or _form(tree, first) != "infinitive":
         return False
-    above = next((a for a in tree.ancestors(first) if tree.tags[a] in _VERBS and _form(tree, a) == form), None)
+    above = next((a for a in tree.ancestors(first) if tree.tags[a] in VERB_TAGS and _form(tree, a) == form), None)
     if above is None:
         return False
     for k in tree.children[first]:
@@ -97,7 +94,7 @@ def _form(tree: Tree, v: int) -> str | None:
     helpers = [k for k in tree.children[v] if tree.deps[k] in ("aux", "auxpass") and k < v]
     if any(tree.lower[k] == "to" for k in helpers):
         return "infinitive"
-    if tree.tags[v] in _FINITE or any(tree.tags[k] in (*_FINITE, "MD") for k in helpers):
+    if tree.tags[v] in FINITE_TAGS or any(tree.tags[k] in (*FINITE_TAGS, "MD") for k in helpers):
         return "finite"
     return "gerund" if tree.tags[v] == "VBG" and not helpers else None
 
@@ -133,7 +130,7 @@ def participle_of_name(tree: Tree, v: int) -> bool:
     up = noun
     while tree.deps[up] in ("pobj", "prep", "dobj", "conj"):
         up = tree.heads[up]
-    if tree.tags[up] in _VERBS and up < noun:
+    if tree.tags[up] in VERB_TAGS and up < noun:
         tree.attach(v, up, "advcl")
         return True
     return False

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
 from .mending import at_label, at_tag, at_word
-from .phrases import NOUN_TAGS, conjuncts, leftmost
+from .phrases import FINITE_TAGS, NOUN_TAGS, conjuncts, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 
 
@@ -53,9 +52,9 @@ def verb_after_gerund(tree: Tree, v: int) -> bool:
     gerund = tree.heads[v]
     if tree.tags[gerund] != "VBG" or tree.deps[gerund] != "pcomp" or v < gerund:
         return False
-    if tree.tags[v] not in _FINITE | {"VB"} or tree.kid(v, "aux", "auxpass", "nsubj", "nsubjpass") is not None:
+    if tree.tags[v] not in FINITE_TAGS | {"VB"} or tree.kid(v, "aux", "auxpass", "nsubj", "nsubjpass") is not None:
         return False
-    above = next((a for a in tree.ancestors(gerund) if tree.tags[a] in _FINITE and a < gerund), None)
+    above = next((a for a in tree.ancestors(gerund) if tree.tags[a] in FINITE_TAGS and a < gerund), None)
     if above is None:
         return False
     tree.rejoin(v, above)

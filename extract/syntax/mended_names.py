@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
 from .mending import at_label, at_tag
-from .phrases import NOUN_TAGS, conjuncts, is_person, leftmost
+from .phrases import NOUN_TAGS, PERSON_LABELS, conjuncts, is_person, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
 
-_PEOPLE = ("PERSON", "Person")
 _BODIES = ("ORG", "Organization", "FAC", "LAW", "EVENT", "Event")
 #: What a name that is none of the clause's own arguments was made of it.
 _LOOSE = frozenset({"dobj", "npadvmod", "oprd", "dep"})
@@ -30,7 +29,7 @@ def name_behind_titles(tree: Tree, name: int) -> bool:
     No comma stands between what somebody is and the name, whatever belongs to the former.
     """
     h, dep = tree.heads[name], tree.deps[name]
-    if h > name or not tree.labelled(name, _PEOPLE):
+    if h > name or not tree.labelled(name, PERSON_LABELS):
         return False
     before = leftmost(tree, name) - 1
     if dep in _LOOSE and before > h and tree.tags[before] == "NN" and is_person(tree, before):
@@ -62,7 +61,7 @@ def _is_title(tree: Tree, noun: int) -> bool:
 def title_read_as_conjunct(tree: Tree, name: int) -> bool:
     """ "Chadian writer and judge Ada Hall left": a bare singular stands for nobody, so one person left."""
     first = tree.heads[name]
-    if tree.tags[first] != "NN" or not tree.labelled(name, _PEOPLE):
+    if tree.tags[first] != "NN" or not tree.labelled(name, PERSON_LABELS):
         return False
     second = leftmost(tree, name)
     if first > second:
@@ -122,7 +121,7 @@ def name_with_and(tree: Tree, second: int) -> bool:
         return False
     if tree.lower[second] in _OFFICES or tree.kid(second, "det", "poss") is not None:
         return False
-    if any(tree.labelled(n, (*_PEOPLE, "GPE", "Country", "Place", "NORP")) for n in (inner, second)):
+    if any(tree.labelled(n, (*PERSON_LABELS, "GPE", "Country", "Place", "NORP")) for n in (inner, second)):
         return False
     whole = any(a <= body and second < b for a, b, _ in tree.names)
     if not whole and not (max(tree.subtree(inner)) == cc - 1 and tree.labelled(body, _BODIES)):

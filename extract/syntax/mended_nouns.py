@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
 from .mending import at_label, at_name, at_tag, at_word
-from .phrases import NOUN_TAGS, leftmost
+from .phrases import NOUN_TAGS, PERSON_LABELS, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -86,7 +86,7 @@ def two_subjects(tree: Tree, b: int) -> bool:
     if before < 0 or tree.heads[before] != tree.heads[b] or before == tree.root:
         return False
     titled = tree.lower[before] in lexicon().titles
-    if dep == "npadvmod" and titled and tree.labelled(b, ("PERSON", "Person")):
+    if dep == "npadvmod" and titled and tree.labelled(b, PERSON_LABELS):
         dep = tree.deps[before]
     if dep not in ("nsubj", "nsubjpass") or tree.deps[before] != dep:
         return False
@@ -162,7 +162,7 @@ def fronted_phrase_in_subject(tree: Tree, p: int) -> bool:
     return False
 
 
-@at_name("PERSON", "Person")
+@at_name(*PERSON_LABELS)
 def name_after_whole(tree: Tree, first: int, end: int) -> bool:
     """ "First Minister of Scotland Nicola Sturgeon": the person is named after the office and what it is of."""
     name, whole = end - 1, first - 1

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import nouns, verbs
 from .mending import at_label, at_tag
-from .phrases import leftmost
+from .phrases import FINITE_TAGS, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -51,8 +50,8 @@ def participle_after_speaker(tree: Tree, i: int) -> bool:
         return False
     if tree.lemma(say) not in verbs().speech or any(tree.deps[k] in ("nsubj", "mark") for k in tree.children[i]):
         return False
-    told = [k for k in tree.children[say] if k < say and tree.deps[k] == "ccomp" and tree.tags[k] in _FINITE]
-    if tree.deps[say] == "parataxis" and tree.heads[say] < say and tree.tags[tree.heads[say]] in _FINITE:
+    told = [k for k in tree.children[say] if k < say and tree.deps[k] == "ccomp" and tree.tags[k] in FINITE_TAGS]
+    if tree.deps[say] == "parataxis" and tree.heads[say] < say and tree.tags[tree.heads[say]] in FINITE_TAGS:
         told = [tree.heads[say]]
     subject = tree.kid(say, "nsubj")
     if told and subject is not None and subject > told[0] and tree.words[leftmost(tree, i) - 1] == ",":
@@ -82,7 +81,7 @@ def saying_read_as_reduced(tree: Tree, v: int) -> bool:
     return True
 
 
-@at_tag(*_FINITE)
+@at_tag(*FINITE_TAGS)
 def told_read_as_reduced(tree: Tree, said: int) -> bool:
     """ "Militiamen crossed into Mali, two officers said": what stands before who says it is a clause of its own."""
     subjects = [k for k in tree.kids(said, _SUBJECTS) if k < said]

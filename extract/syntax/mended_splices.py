@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
 from .mending import at_label, at_root, at_tag
-from .phrases import NOUN_TAGS, leftmost
+from .phrases import FINITE_TAGS, NOUN_TAGS, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _OPENING = frozenset({'"', "“", "``"})
 _CLOSING = frozenset({'"', "”", "''"})
@@ -42,7 +41,7 @@ def comma_splice(tree: Tree, v: int) -> bool:
     return False
 
 
-@at_tag(*_FINITE)
+@at_tag(*FINITE_TAGS)
 def subject_in_fronted_phrase(tree: Tree, v: int) -> bool:
     """ "Upon leaving Kent, Ada Hall joined the firm": the name right before a verb without a subject is its subject."""
     if tree.deps[v] not in ("ROOT", "ccomp") or v < 3 or tree.kid(v, *_SUBJECTS) is not None:
@@ -102,7 +101,7 @@ def sentence_read_as_relative(tree: Tree, first: int) -> bool:
     opened = any(
         k < 2 and tree.deps[k] in ("mark", "advmod") and tree.lower[k] in _OPENERS for k in tree.children[first]
     )
-    if not opened or tree.tags[first] not in _FINITE or "?" in tree.words or tree.words[-1] != ".":
+    if not opened or tree.tags[first] not in FINITE_TAGS or "?" in tree.words or tree.words[-1] != ".":
         return False
     for v, dep in enumerate(tree.deps):
         subject = tree.kid(v, *_SUBJECTS)
@@ -115,7 +114,7 @@ def sentence_read_as_relative(tree: Tree, first: int) -> bool:
             or noun > subject
         ):
             continue
-        if tree.deps[noun] not in ("attr", "dobj") or leftmost(tree, v) != subject or tree.tags[v] not in _FINITE:
+        if tree.deps[noun] not in ("attr", "dobj") or leftmost(tree, v) != subject or tree.tags[v] not in FINITE_TAGS:
             continue
         if tree.kid(v, "prep", "dobj", "xcomp", "ccomp", "attr", "acomp") is None:
             continue

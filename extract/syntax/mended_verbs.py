@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
 from .mending import at_label, at_root, at_tag, at_word
-from .phrases import NOUN_TAGS
+from .phrases import NOUN_TAGS, VERB_TAGS
 
 if TYPE_CHECKING:
     from .tree import Tree
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
-_VERBS = _FINITE | {"VB", "VBG", "VBN"}
 _NOUN_PLACES = frozenset({"pobj", "dobj", "attr", "compound", "poss", "nmod"})
 _LOOSE = frozenset({"advcl", "acl", "xcomp", "dep", "acomp", "conj"})
 
@@ -36,7 +34,7 @@ def verb_after_to(tree: Tree, i: int) -> bool:
 def prefixed_verb(tree: Tree, hyphen: int) -> bool:
     """ "re-elected the mayor": what stands before a hyphen at a verb is part of it, whatever hangs on it."""
     left, v = hyphen - 1, hyphen + 1
-    if left < 0 or v == len(tree) or tree.lower[left] not in _PREFIXES or tree.tags[v] not in _VERBS:
+    if left < 0 or v == len(tree) or tree.lower[left] not in _PREFIXES or tree.tags[v] not in VERB_TAGS:
         return False
     if tree.starts[hyphen] > tree.ends[left] or tree.starts[v] > tree.ends[hyphen]:
         return False
@@ -95,7 +93,7 @@ def noun_read_as_verb(tree: Tree, i: int) -> bool:
     return False
 
 
-@at_tag(*_VERBS)
+@at_tag(*VERB_TAGS)
 def split_passive(tree: Tree, b: int) -> bool:
     """ "was on Monday rammed into": "be" with a subject and a participle after it are one passive verb."""
     if tree.deps[b] in ("aux", "auxpass") or tree.lemma(b) != "be":

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from .tree import Tree
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
+VERB_TAGS = FINITE_TAGS | {"VB", "VBG", "VBN"}
 #: Tags a noun phrase's head may bear: nouns, pronouns, numbers ("three of them"), nominalised adjectives, determiners.
 NOMINAL_TAGS = NOUN_TAGS | {"PRP", "CD", "DT", "WP", "WDT", "JJ", "JJS", "$", "EX", "PRP$", "FW"}
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
@@ -25,7 +27,9 @@ _ASIDE = frozenset({"appos", "parataxis", "meta", "intj", "discourse"})
 _PAIRING = frozenset({"both", "either", "neither"})
 #: Conjuncts that name nobody: "sixty people or more", "Leeds and elsewhere".
 _REST = frozenset({"more", "less", "fewer", "so", "others", "elsewhere", "etc", "etc.", "such"})
-_PLACES = frozenset({"GPE", "LOC", "Place", "Country"})
+#: How the recogniser labels names of persons and of places; a name may have a class of the ontology for a label, too.
+PERSON_LABELS = ("PERSON", "Person")
+PLACE_LABELS = frozenset({"GPE", "LOC", "Place", "Country"})
 _TRIM = frozenset(
     {",", ";", ":", ".", "-", "–", "—", "--", "(", ")", '"', "“", "”", "''", "``", "'", "‘", "’", "?", "!", "and"}
 )
@@ -114,7 +118,7 @@ def is_larger_place(tree: Tree, place: int, larger: int) -> bool:
     ):
         return False
     labels = {t: label for a, b, label in tree.names for t in (place, larger) if a <= t < b}
-    return labels.get(place) in _PLACES and labels.get(larger) in _PLACES
+    return labels.get(place) in PLACE_LABELS and labels.get(larger) in PLACE_LABELS
 
 
 def is_comment(tree: Tree, head: int, modifier: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
+from ..syntax.phrases import NOUN_TAGS, PLACE_LABELS, conjuncts, noun_phrase
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 #: spaCy's labels of names that may own an office: countries and cities, peoples, organisations.
 _OWNERS = frozenset({"GPE", "NORP", "ORG", "Country", "Place", "Organization", "ArmedGroup", "Alliance", "Government"})
 #: The same of places.
-_LANDS = frozenset({"GPE", "LOC", "Country", "Place"})
 
 
 class Tie(NamedTuple):
@@ -95,7 +94,7 @@ def is_role(tree: Tree, noun: int) -> bool:
 
 def may_own(tree: Tree, title: int, other: int) -> bool:
     """Whether what "of" names behind a titled name is what the title is of, not where its bearer comes from."""
-    place = tree.labelled(other, _LANDS)
+    place = tree.labelled(other, PLACE_LABELS)
     return not place or tree.lower[title] in nouns().of_lands
 
 
