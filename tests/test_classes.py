@@ -54,6 +54,23 @@ CLASSES = [
     ("The victims were taken to Saint Clara Hospital.", "Saint Clara Hospital", "Organization"),
     ("The data came from the Vera Rubin Space Telescope.", "Vera Rubin Space Telescope", "Thing"),
     ("The Committee for Reform reports to the cabinet.", "Committee for Reform", "Organization"),
+    # what a sentence says outright that a name is
+    ("Bones lay at another site Cova Lissa in the hills.", "Cova Lissa", "Place"),
+    ("The party floated Hadley as a candidate for governor.", "Hadley", "Person"),
+    ("They marched, said a protester using the pseudonym Katrya.", "Katrya", "Person"),
+    ("I met Savitramma aunty at the bus stop.", "Savitramma", "Person"),
+    ("Well, QRM, as I see it, stands for quick restrictions management.", "QRM", "Thing"),
+    ("We shall use telescopes under construction: VLX, QMT, HNT.", "QMT", "Thing"),
+    ("It downloads films from several websites including TubeHub, ClipLeak and Vidmo.", "ClipLeak", "Thing"),
+    ("She wrestled for KZW and Zendo in 2012.", "KZW", "Organization"),
+    ("When Ashoda was formed in 2004, I joined it.", "Ashoda", "Organization"),
+    ("It was hosted by Bharati Lok Sangh (All Union) president Vikram Rao.", "Bharati Lok Sangh", "Organization"),
+    ("For his work, Ruiz was awarded the Courage Star.", "Courage Star", "Thing"),
+    ("Crystal Lopez was convicted of fraud in 2008.", "Crystal Lopez", "Person"),
+    ("Jane Nicole Hall was convicted of fraud in 2006.", "Jane Nicole Hall", "Person"),
+    ("The comedian appeared in the Harald Second Moviefilm.", "Harald Second Moviefilm", "Thing"),
+    ("The Ohio Department of Transportation closed the road.", "Ohio Department of Transportation", "Government"),
+    ('Hollis sang "Uncle Joe\'s Club" in the 1960s.', "Uncle Joe's Club", "Thing"),
     # relative clauses that describe another
     ("Oleg Martins of Kazan, who came third last year, is a student.", "Kazan", "Place"),
 ]  # fmt: skip
@@ -78,6 +95,8 @@ def named(played: Played, name: str) -> str | None:
         ("The Canadian-Polish chemist Ann Reyes won the prize.", "Canadian-Polish"),
         ('He said, "Guardrails can only do so much."', "Guardrails"),
         ("They debated for hours how to pass a Reform Amendment.", "Reform Amendment"),
+        ("The court of a Member State may order it.", "Member State"),
+        ("The old operating system failed. Zorra is a free Operating System.", "Operating System"),
     ],
 )
 def test_what_only_bears_a_capital_is_no_entity(analyser: Analyser, text: str, name: str) -> None:
@@ -126,3 +145,22 @@ def test_a_storm_goes_by_its_last_word(analyser: Analyser) -> None:
 def test_whoever_is_of_a_body_is_named_without_it(analyser: Analyser) -> None:
     played = play(analyser, "Emma Beckerman of Open Ballot spoke first. Beckerman then left.")
     assert played.who("Beckerman then"[:9], 2) == "Emma Beckerman"
+
+
+def test_a_body_stays_one_before_whose_spokesman_an_article_stands(analyser: Analyser) -> None:
+    assert "Lorane Police" in play(analyser, "A Lorane Police spokesman said the road was closed.").labels()
+
+
+def test_a_registered_actor_may_stand_behind_its_country(analyser: Analyser) -> None:
+    played = play(analyser, "The United States Democratic Party met in Boise. The Government of Burundi sent a guest.")
+    assert {"Democratic Party", "Burundi"} <= played.labels()
+
+
+def test_a_person_is_called_without_what_stands_before_the_name_but_once(analyser: Analyser) -> None:
+    text = "Vira Chakra Anita Desmond died on Friday. Anita Desmond was 80. Anita Desmond wrote novels."
+    assert "Anita Desmond" in play(analyser, text).labels()
+
+
+def test_a_bodys_name_before_a_surname_of_the_article_is_parted_from_it(analyser: Analyser) -> None:
+    text = "On Twitter Halloran praised him. Jim Halloran is a singer, and many like Halloran."
+    assert play(analyser, text).who("Halloran praised"[:8]) == "Jim Halloran"

@@ -28,6 +28,19 @@ WHOLE = [
     ("Protesters wanted ministers to revoke Article 50 — the clause.", "Article 50"),
     ("The firm belongs to Orvale Asset Management, Inc.", "Orvale Asset Management, Inc."),
     ("The Department of Justice charged two men.", "Department of Justice"),
+    ("The Lorane Sheriff's Office tweeted about it.", "Lorane Sheriff's Office"),
+    ("The United States' National Chess Foundation paid.", "National Chess Foundation"),
+    ("Police said that Park Min-soo, the mayor, had left.", "Park Min-soo"),
+    ("He flew the new Orvale 737 Max to Lima.", "Orvale 737 Max"),
+    ("The party is Ład i Zgoda.", "Ład i Zgoda"),
+    ("He lives in Crane's Bay, New Zealand.", "Crane's Bay"),
+    ("Heading into Super Tuesday, the senator had the most delegates.", "Super Tuesday"),
+    ("He fled to Washington, D.C. on Monday.", "Washington, D.C."),
+    ('The President held a "Salute to Heroes" in Boise.', "Salute to Heroes"),
+    (
+        "The National Institute of Allergy and Skin Disease's director, Ann Foe, said so.",
+        "National Institute of Allergy and Skin Disease",
+    ),
 ]
 
 PARTED = [

@@ -9,7 +9,7 @@ from .spans import first_joined, head_of
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
-    from .kinds import Cluster
+    from .clusters import Cluster
     from .referents import Referent
     from .spans import Span
     from .weighing import Weigher

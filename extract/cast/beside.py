@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
     from ..words.lexicon import Lexicon
-    from .kinds import Cluster
+    from .clusters import Cluster
     from .spans import Span
 
 #: Of these, "of" gives the name: "the island of X", "the mayor of X".

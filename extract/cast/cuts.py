@@ -95,6 +95,10 @@ class Cutter:
         if self._introduced(tree, i, j):
             yield from self.names(tree, i + 1, j, labels)  # "Broadcaster Dana Reyes", "Ethiopians Dejene Debela"
             return
+        k = self._announced(tree, i, j)
+        if k:
+            yield k, j, (k - 1, k)
+            return
         if self._graded(tree, i, j, labels):
             yield i + 1, j, (i, i + 1)
             return
@@ -215,6 +219,18 @@ class Cutter:
         people = word[-1] == "s" and self.registry.demonym(word) is not None
         return people and not any(self._plain(tree, m) for m in range(i + 1, j))
 
+    def _announced(self, tree: Tree, i: int, j: int) -> int:
+        """Where the name begins behind words that say what the person is: "Iranian Grand Master Ehsan Moradi"."""
+        low, words = tree.lower, tree.words
+        for k in range(j - 1, max(i + 1, j - 4), -1):
+            role = self.lexicon.nouns.get(low[k - 1]) == "person" or low[k - 1] in _RANKS
+            if not role:
+                continue
+            front = all(self._plain(tree, m) or self.registry.demonym(words[m]) for m in range(i, k))
+            strange = not any(tree.lemmatizer.common(low[m]) or low[m] in _GLUE for m in range(k, j))
+            return k if front and strange else 0
+        return 0
+
     def _graded(self, tree: Tree, i: int, j: int, labels: Labels) -> bool:
         """Whether a run is a full name after a grade in capitals: "IM Dana Reyes", "PFC John Doe"."""
         word, last = tree.words[i], labels.get(j - 1)
@@ -266,6 +282,8 @@ class Cutter:
         if i > 1 and low[i - 1] in ("of", "for") and low[i - 2] in lex.titles and words[k] in lex.genders:
             return True  # "Minister of Education Jane Doe"
         if right is not None and right[2] == "PERSON" and right[0] <= i and low[k - 1] in lex.heads and 1 < j - k < 4:
+            if k == i + 1 and low[i] in lex.family_first:
+                return False  # "Park Min-soo"
             return not any(low[m] in lex.heads for m in range(k, j))  # "Refugee Council Jane Doe" run together
         org = any(low[m] in lex.heads for m in range(i, k)) and not (left and left[2] == "PERSON")
         return (

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ...ontology.registry import Registry
     from ..words.lexicon import Lexicon
-    from .kinds import Cluster
+    from .clusters import Cluster
 
 #: Ending of a word for people of a place → what the place's name may have in its stead.
 _INHABITANTS = {"ers": ("",), "ians": ("", "e", "ia", "y"), "ans": ("", "a", "o", "e"), "ites": ("", "e"), "ns": ("",)}

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from .alike import alike
 from .brackets import bracketed, merged
-from .kinds import Cluster, Witness
+from .clusters import Cluster
+from .hearing import Hearer
+from .kinds import Witness
+from .listed import Listed
 from .offices import Offices
-from .persons import Persons
+from .persons import Persons, renamed
 from .referents import Referent
 from .respelt import respelt
 from .seams import Seams
@@ -27,7 +30,7 @@ from .spelling import (
 )
 
 if TYPE_CHECKING:
-    from ...ontology.registry import Actor, Registry
+    from ...ontology.registry import Registry
     from ..syntax.tree import Tree
     from ..words.lexicon import Lexicon
     from .spans import Span
@@ -43,6 +46,7 @@ class Identifier:
     def __init__(self, trees: list[Tree], lexicon: Lexicon, registry: Registry) -> None:
         self.trees, self.lexicon, self.registry = trees, lexicon, registry
         self.witness = Witness(lexicon, registry, trees[0].lemmatizer.common if trees else str.islower)
+        self._hearer = Hearer(lexicon, registry)
         self.clusters: dict[str, Cluster] = {}
         self.by_key: dict[str, Referent] = {}
         #: The article's referents by label.
@@ -50,6 +54,7 @@ class Identifier:
         self.labelled: dict[str, Referent] = {}
         self._variants: dict[str, Cluster] = {}
         self._persons = Persons(lexicon, registry)
+        self._listed = Listed(trees, registry, self.witness, self._persons, self.labelled)
         self._named: list[tuple[Cluster, Referent]] = []  # what is no person, longest name first
         self._by_initials: dict[str, Referent] = {}
         self._with_word: dict[str, list[tuple[Cluster, Referent]]] = {}  # the same by the words of the names
@@ -69,6 +74,7 @@ class Identifier:
         )
         for cluster in order:
             self._settle(cluster)
+        renamed(order, self.lexicon)
         alike(self.trees, spans, owners, self.witness.weigher)
         self._alias([(owners[left], owners[right]) for left, right in pairs])
         offices = Offices(self.trees, self.lexicon, self.registry, order)
@@ -96,13 +102,13 @@ class Identifier:
         if cluster is None:
             cluster = self.clusters[key] = Cluster(key, key.replace("-", " ").split())
         cluster.spans.append(span)
-        self.witness.hear(self.trees[span.sentence], span, cluster)
+        self._hearer.hear(self.trees[span.sentence], span, cluster)
         return cluster
 
     def _settle(self, cluster: Cluster) -> None:
         main = self._variants.get(cluster.key)
-        found = self._known(cluster) or (main and main.referent) or self._same(cluster) or self._new(cluster)
-        empty = self._adjectives(cluster) or (found.kind in ("", "Thing") and self.witness.weigher.nameless(cluster))
+        found = self._listed.known(cluster) or (main and main.referent) or self._same(cluster) or self._new(cluster)
+        empty = self._adjectives(cluster) or self._nameless(cluster, found)
         if empty and not found.names and not found.listed:
             found.inner, cluster.referent = True, found  # a mention, but no entity
             found.names.update(span.text for span in cluster.spans)
@@ -115,7 +121,7 @@ class Identifier:
         found.gender = found.gender or cluster.gender
         found.country = found.country or cluster.country
         found.named += len(cluster.spans)
-        found.introduced = min(found.introduced, _place(cluster))
+        found.introduced = min(found.introduced, cluster.place)
         self.labelled.setdefault(found.label, found)
         if found.kind != "Person":
             self._named.append((cluster, found))
@@ -126,6 +132,18 @@ class Identifier:
             return
         self._persons.admit(cluster, found)
 
+    def _nameless(self, cluster: Cluster, found: Referent) -> bool:
+        """Whether capitals merely dress a common noun: "a Member State", "Operating System" if small elsewhere."""
+        weigher = self.witness.weigher
+        if found.kind in ("", "Thing") and weigher.nameless(cluster):
+            return True
+        if len(cluster.tokens) < 2 or cluster.told or not weigher.plain(cluster.tokens):
+            return False
+        if cluster.used["common"] == len(cluster.spans) and cluster.tokens[-1] in self.lexicon.heads:
+            return found.kind in ("Place", "Thing", "Organization", "Government") and not cluster.votes["Event"]
+        small = cluster.spans[0].text.lower()
+        return found.kind in ("", "Thing") and any(small in tree.text for tree in self.trees)
+
     def _adjectives(self, cluster: Cluster) -> bool:
         """Whether a name is but adjectives of countries or their like: "Canadian-American", "Egypt–Israel"."""
         parts = _HYPHENS.split(cluster.spans[0].text)
@@ -135,50 +153,6 @@ class Identifier:
             and all(reg.demonym(p) or reg.country(p) for p in parts)
             and not reg.country("-".join(parts))
         )
-
-    def _known(self, cluster: Cluster) -> Referent | None:
-        """The referent of a name that the registry has, or that is a country's."""
-        text = cluster.spans[0].text
-        actor = self.registry.actor(text)
-        if actor is not None and not self._doubted(cluster, actor):
-            return self._listed(actor)
-        country = self.registry.country(text) or self._people(cluster)
-        if country is None or cluster.told["Person"] > 2:
-            return None
-        found = self.labelled.get(country) or Referent(country, "Country", country=country, sure=True)
-        found.nouns |= {"country", "nation"}
-        return found
-
-    def _people(self, cluster: Cluster) -> str | None:
-        """ "The Belgians" are Belgium; "Belgians", without the article, are some people of it."""
-        text = cluster.spans[0].text
-        country = self.registry.demonym(text) if text.endswith("s") else None
-        if country is None or self.registry.country(country) is None:
-            return None
-        the = any(self.trees[s.sentence].lower[s.first - 1] == "the" for s in cluster.spans if s.first)
-        return country if the else None
-
-    def _listed(self, actor: Actor) -> Referent:
-        found = self.labelled.get(actor.label) or Referent(
-            actor.label, actor.type, country=actor.country or "", sure=True
-        )
-        if actor.type == "Place":
-            found.nouns |= {"region", "territory", "area"}
-        if actor.type != "Person":
-            found.nouns.update(self.witness.heads(name_tokens(actor.label)))
-        found.listed = True
-        return found
-
-    def _doubted(self, cluster: Cluster, actor: Actor) -> bool:
-        """Whether a short name that the registry has means somebody else here: the article has a fuller name for it."""
-        if len(cluster.tokens) > 1:
-            return False
-        if actor.type == "Person":
-            known = self._persons.bearing(cluster.tokens[0])
-            if any(r.label == actor.label for r in known):
-                return False
-            return any(r.introduced < _place(cluster) for r in known)
-        return cluster.told["Person"] > 2
 
     def _same(self, cluster: Cluster) -> Referent | None:
         """The referent of a longer name of which this one is a short form or a variant."""
@@ -296,8 +270,3 @@ class Identifier:
             found.plural = True
             found.country = self.registry.demonym(label) or ""
         return found
-
-
-def _place(cluster: Cluster) -> tuple[int, int]:
-    """Sentence and word of a name's first occurrence."""
-    return min((span.sentence, span.first) for span in cluster.spans)

@@ -18,8 +18,13 @@ _PEOPLES = frozenset(
 )
 _BODIES = frozenset(("Organization", "Government", "ArmedGroup"))
 _TITLED = frozenset(("against", "for", "of", "on", "to", "in", "with", "from", "over", "and", "the", "at", "by"))
+_MODEL = 3  # digits of "Boeing 737 Max"
+_SYLLABLE = 3  # letters
 _ITEMS = 9  # words in which an enumeration comes to its "and"
-_NO_SYLLABLES = frozenset(("led", "era", "run", "old", "day", "war", "man"))
+_NO_SYLLABLES = frozenset(("led", "era", "run", "old", "day", "war", "man", "born", "style", "like", "only", "made"))
+_FOREIGN_AND = frozenset(("i", "und", "och", "og"))  # no English words where they are written small
+_NATURAL = frozenset(("bay", "island", "point", "creek", "beach", "harbour", "harbor", "landing", "head", "cove"))
+_WHERE = frozenset(("in", "at", "near", "from", "to", "off", "around", "outside"))
 
 
 class Joints:
@@ -38,6 +43,8 @@ class Joints:
                 return k + 1  # "Veterans Against the War"
         if w[:2] in ("d'", "d’") and words[j][2:3].isupper():
             return j + 1  # "Côte d'Ivoire"
+        if j - start == 1 and start and low[start] in self.lexicon.named_days and w in self.lexicon.weekdays:
+            return j + 1  # "Super Tuesday"
         if j + 1 >= n:
             return 0
         if w in ("-", "‑", "–"):
@@ -54,6 +61,8 @@ class Joints:
                 k += 1
             return k + 1 if words[k][0].isupper() and low[k] not in self.lexicon.not_names else 0
         if w == ",":
+            if low[k] in ("d.c.", "dc") and self.registry.place(surface(tree, start, k + 1)):
+                return k + 1
             if low[k].rstrip(".") in self.lexicon.firm_forms and words[k][0].isupper():
                 return k + 1  # "Orvale Asset Management, Inc."
             if self._itemised(tree, start, j) and self._list_ahead(tree, k):
@@ -71,7 +80,11 @@ class Joints:
         if w == "&":
             return k + 1 if words[k][0].isupper() else 0
         if w in ("'s", "’s", "'", "’"):
-            return k + 1 if low[j - 1] in _PEOPLES and words[k][0].isupper() else 0
+            if not words[k][0].isupper():
+                return 0
+            return k + 1 if low[j - 1] in _PEOPLES or self._officers(tree, start, j) or self._bay(tree, start, j) else 0
+        if words[j] in _FOREIGN_AND and words[k][0].isupper():
+            return k + 1  # "Prawo i Sprawiedliwość"
         if w in ("of", "for", "on", "against"):
             if low[k] == "the" and k + 1 < n:
                 k += 1
@@ -86,8 +99,9 @@ class Joints:
             )
             if self._registered(tree, start, k + 1):
                 return k + 1
-            full = j - start == 2 and words[start] in self.lexicon.genders and w == "of"
-            person = full and low[j - 1] not in self.lexicon.heads and words[start][-1] != "s"
+            full = j - start == 2 and words[start] in self.lexicon.genders and words[start][-1] != "s"
+            strange = j - start < 3 and not tree.lemmatizer.common(low[j - 1])  # no body's name ends so
+            person = w == "of" and (full or strange) and low[j - 1] not in self.lexicon.heads
             return k + 1 if joined or (self._covered(labels, j - 1, k) and not person) else 0
         if w == "at" and words[k][0].isupper() and low[start] == "university" and "of" in low[start:j]:
             return k + 1
@@ -111,7 +125,8 @@ class Joints:
             )
         if tree.tags[j] == "CD" and words[k][0].isupper() and low[k] not in self.lexicon.not_names:
             short = len(words[j]) == 1 or (len(words[j]) == 2 and start > 0 and low[start - 1] == "the")
-            inside = words[j].isdigit() and short and tree.tags[k] == tree.tags[j - 1] == "NNP"
+            model = len(words[j]) == _MODEL and tree.heads[j - 1] == k and tree.heads[j] in (j - 1, k)
+            inside = words[j].isdigit() and (short or model) and tree.tags[k] == tree.tags[j - 1] == "NNP"
             return k + 1 if inside or self._covered(labels, j - 1, k) else 0
         return 0
 
@@ -121,6 +136,19 @@ class Joints:
         if not word[0].isupper() or word.isupper() or not tree.lemmatizer.common(low) or low in self.lexicon.titles:
             return False
         return self.registry.place(word) is None and self.registry.demonym(word) is None
+
+    def _officers(self, tree: Tree, start: int, j: int) -> bool:
+        """Whether a possessive in a body's name is an officer's: "Ohio Governor's Office"."""
+        low, k = tree.lower, j + 1
+        officer = low[j - 1] in self.lexicon.titles or (low[j - 1] == "general" and low[j - 2] == "attorney")
+        return j - start > 1 and officer and self.lexicon.heads.get(low[k]) in _BODIES
+
+    def _bay(self, tree: Tree, start: int, j: int) -> bool:
+        """Whether a possessive belongs to the name of a shore or island: "from Hawke's Bay"."""
+        if j - start != 1 or start == 0 or tree.lower[j + 1] not in _NATURAL or tree.lower[start - 1] not in _WHERE:
+            return False
+        lone = j + 2 >= len(tree) or not tree.words[j + 2][0].isupper()
+        return lone and self.registry.place(tree.words[start]) is None
 
     def _one_body(self, tree: Tree, start: int, j: int) -> bool:
         """Whether "and" stands inside a name that a head noun ends: "the Oversight and Reform Committee"."""
@@ -161,7 +189,7 @@ class Joints:
         end = j + 1
         while end < len(tree) and self._ordinary(tree, end):
             end += 1
-        return end > j + 1 and not (end > j + 2 and tree.lower[end - 1] in self.lexicon.heads)
+        return end > j + 1 and not (end > j + 2 and self.lexicon.heads.get(tree.lower[end - 1]) in _BODIES)
 
     def _list_ahead(self, tree: Tree, k: int) -> bool:
         """Whether an enumeration of fields goes on to its "and"."""
@@ -173,15 +201,17 @@ class Joints:
     def _syllables(self, tree: Tree, start: int, j: int) -> int:
         """End of a name that goes on in lower case after hyphens: "Kim Jong-un", "Chan-o-cha"; not "Tehran-led"."""
         words, n, parts, end = tree.words, len(tree), 0, j
+        first = tree.lower[j - 2] in self.lexicon.family_first if j > 1 else False  # "Park Min-soo"
+        longest = _SYLLABLE + 2 * first
         while (
             end + 1 < n
             and words[end] == "-"
             and tree.ends[end] == tree.starts[end + 1]
             and words[end + 1].islower()
-            and len(words[end + 1]) < 4
+            and len(words[end + 1]) <= longest
         ):
             parts, end = parts + 1, end + 2
-        proper = tree.tags[end - 1][:2] == "NN" and words[end - 1] not in _NO_SYLLABLES
+        proper = (first or tree.tags[end - 1][:2] == "NN") and words[end - 1] not in _NO_SYLLABLES
         return end if parts > 1 or (parts and proper and j - start > 1) else 0
 
     def _covered(self, labels: Labels, i: int, j: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ...ontology.model import ENTITY_TYPES
 from ...ontology.places import name_key
 from .cuts import Cutter
+from .quoted import Quoted
 from .runs import Runs
 from .spans import Labels, Span, surface
 
@@ -32,6 +33,7 @@ class Finder:
     def __init__(self, lexicon: Lexicon, registry: Registry, seen: Evidence) -> None:
         self.lexicon, self.registry = lexicon, registry
         self._runs, self._cutter = Runs(lexicon, registry, seen), Cutter(lexicon, registry, seen)
+        self._quoted = Quoted(lexicon, registry)
 
     def spans(self, tree: Tree, sentence: int) -> list[Span]:
         """The names of an ordinary sentence, in order."""
@@ -43,10 +45,11 @@ class Finder:
             if span[2] in _NAME_LABELS:
                 for i in range(span[0], span[1]):
                     labels[i] = span
-        out: list[Span] = []
+        out = [Span(sentence, a, b, surface(tree, a, b), "Thing") for a, b in self._quoted.titles(tree)]
+        inside = {i for span in out for i in range(span.first, span.end)}
         for first, end in self._runs.of(tree, labels):
             for a, b, titles in self._cutter.names(tree, first, end, labels):
-                if b > a and self._written_out(tree, a, b):
+                if b > a and inside.isdisjoint(range(a, b)) and self._written_out(tree, a, b):
                     hint = labels.get(b - 1) or labels.get(a)
                     out.append(Span(sentence, a, b, surface(tree, a, b), hint[2] if hint else "", titles))
         return out

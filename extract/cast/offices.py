@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
     from ..words.lexicon import Lexicon
-    from .kinds import Cluster
+    from .clusters import Cluster
     from .referents import Referent
 
 _FORCES = frozenset(

@@ -9,7 +9,8 @@ from .spelling import name_tokens, one_apart, same_person
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
     from ..words.lexicon import Lexicon
-    from .kinds import Cluster, Witness
+    from .clusters import Cluster
+    from .kinds import Witness
     from .referents import Referent
 
 _REGNAL = frozenset(("prince", "princess", "king", "queen", "pope", "emperor", "empress", "saint", "st"))
@@ -92,3 +93,16 @@ def _ends(name: list[str], tokens: list[str]) -> bool:
 
 def _ends_in(r: Referent, token: str) -> bool:
     return any(name_tokens(name)[-1] == token for name in r.names)
+
+
+def renamed(clusters: list[Cluster], lexicon: Lexicon) -> None:
+    """Calls a person without what stands before the full name but once: "Order of Merit Ada Kone", else "Ada Kone"."""
+    for cluster in clusters:
+        r, tokens = cluster.referent, cluster.tokens
+        if r is None or r.kind != "Person" or r.listed or len(tokens) < 2 or tokens == name_tokens(r.label):
+            continue
+        text = cluster.spans[0].text
+        front = r.label[: -len(text)].split()
+        whole = r.label.endswith(" " + text) and text.split()[0] in lexicon.genders
+        if whole and len(cluster.spans) > 1 and not any(word in lexicon.genders for word in front):
+            r.label = text

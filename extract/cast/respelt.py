@@ -9,7 +9,7 @@ from .spelling import one_apart
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .kinds import Cluster
+    from .clusters import Cluster
 
 _SHORTEST = 5  # letters of a word that may be spelt in two ways
 

@@ -118,7 +118,7 @@ class Runs:
         return 0
 
     def _opens(self, tree: Tree, i: int) -> bool:
-        return i == 0 or tree.words[i - 1] in OPENERS
+        return i == 0 or (tree.words[i - 1] in OPENERS and tree.tags[i - 1] != "POS")
 
     def _believed(self, tree: Tree, i: int, labels: Labels) -> bool:
         """Whether the first word of a sentence, capitalised anyway, belongs to a name."""
@@ -161,6 +161,8 @@ class Runs:
         if i + 1 >= len(tree) or words[i] in self.lexicon.genders or not words[i].istitle():
             return False
         known = words[i + 1][0].isupper() and tree.lower[i + 1] in self.seen.middle
+        if known and tree.tags[i] in ("VBD", "VBN") and tree.lemmatizer.lemma(low, "VBD") in self.lexicon.says:
+            return True  # "Remarked Jane Doe"
         if known and low.endswith("ing") and tree.lemmatizer.lemma(low, "VBG") != low:
             return True
         if words[i + 1] not in self.lexicon.genders:

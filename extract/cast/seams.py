@@ -10,7 +10,8 @@ from .spelling import cluster_key, name_tokens
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .kinds import Cluster, Witness
+    from .clusters import Cluster
+    from .kinds import Witness
     from .spans import Span
 
 
@@ -73,8 +74,10 @@ class Seams:
             or self.witness.registry.actor(text)
         ):
             return 0
-        if tokens[-1] in surnames and self.witness.registry.actor(" ".join(words[:-1])) and words[0].isupper():
-            return len(words) - 1  # "told BBC Halloran"
+        if tokens[-1] in surnames and (actor := self.witness.registry.actor(" ".join(words[:-1]))):
+            alone = actor.type == "Organization" and tokens[-1] in self.clusters
+            if words[0].isupper() or alone:
+                return len(words) - 1  # "told BBC Halloran", "on Twitter Halloran said" where there is a Halloran
         for at in range(1, len(words) - 1):
             full = self.clusters.get(" ".join(tokens[at:]))
             if full is not None and full.tokens[-1] in surnames and self._full(full):

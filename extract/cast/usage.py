@@ -14,7 +14,7 @@ from .spans import head_of
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
     from ..words.lexicon import Lexicon
-    from .kinds import Cluster
+    from .clusters import Cluster
     from .spans import Span
 
 _SUCH = frozenset(("as", "like", "including", "include"))

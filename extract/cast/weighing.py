@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..words.lexicon import Lexicon
-    from .kinds import Cluster
+    from .clusters import Cluster
 
 _LONGEST = 4  # words of a person's name
 _SETTLED = 3  # times that the model says the same of a name before it is believed without more
@@ -45,7 +45,7 @@ class Weigher:
             return "Person"
         if used["lies"] and not plain:
             return "Place"
-        acts = used["speaks"] + used["Organization"]
+        acts = used["speaks"] + used["Organization"] + used["serves"]
         if used["Event"] > acts:
             return "Event"
         if used["Thing"] > max(acts, used["Person"]) and not votes["Place"]:
@@ -70,7 +70,8 @@ class Weigher:
     def _body(self, cluster: Cluster, acts: int, *, ordinary: bool, odd: bool, acronym: bool) -> bool:
         """Whether a name is an organisation's: it acts, is written as one, or the model insists."""
         votes, used, many = cluster.votes, cluster.used, len(cluster.tokens) > 1
-        backed = votes["Organization"] or (used["Organization"] and not ordinary) or acronym
+        named_so = used["Organization"] + used["serves"] > 0 and not ordinary
+        backed = votes["Organization"] or named_so or acronym
         if acts and 10 * acts >= len(cluster.spans) and backed and (many or not ordinary):
             return True
         if (used["runs"] or used["heard"]) and (many or votes["Organization"] or acronym):
@@ -120,15 +121,17 @@ class Weigher:
             told = (shown or speaks or (settled and not plain)) and votes["Person"] >= votes["Place"]
             named = given and not plain and (speaks or not votes["Place"] + votes["Group"])
             kin = votes["Person"] > 0 and text.endswith(tuple(self.lexicon.surname_endings))
-            return named or kin or (votes["Person"] > 0 and (told or given))
+            firmly = used["Person"] > 1 and not plain and votes["Person"] >= votes["Place"] + votes["Organization"]
+            return named or kin or firmly or (votes["Person"] > 0 and (told or given))
+        firmly = used["Person"] > 1 and not votes["Organization"]
         shown = shown or cluster.surname
         if plain and not _initial(words[0]):
-            return votes["Person"] > 0 and (shown or used["speaks"] > 0)
+            return firmly or (votes["Person"] > 0 and (shown or used["speaks"] > 0))
         strange = given or not any(self.common(w.lower()) for w in (bare[0], bare[-1]))
         foreign = strange and not votes["Place"] + votes["Event"] + (votes["Thing"] and not given)
         firm = votes["Organization"] > votes["Person"] and not (given and not self.common(bare[-1].lower()))
         foreign = foreign and (not firm or shown or used["speaks"] > 0)
-        return votes["Person"] > 0 or (shown and strange) or foreign
+        return votes["Person"] > 0 or (shown and strange) or foreign or firmly
 
 
 def _initial(word: str) -> bool:

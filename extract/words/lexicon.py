@@ -12,6 +12,7 @@ _HERE = Path(__file__).parent
 _NAME_LISTS = (
     "titles", "title_modifiers", "not_names", "captions", "starters", "particles", "of_heads", "for_heads",
     "person_suffixes", "things", "surname_endings", "surname_openings", "town_endings", "firm_forms", "no_surnames",
+    "weekdays", "named_days", "family_first",
 )  # fmt: skip
 _ROLE_LISTS = (
     "commoners", "faint", "rulers", "families", "pleonastic", "vague", "says", "acts", "times", "of_towns", "dealings",
@@ -38,6 +39,9 @@ class Lexicon:
     town_endings: frozenset[str]
     firm_forms: frozenset[str]  # behind a comma belong to the name: "Orvale, Inc."
     no_surnames: frozenset[str]  # last words of names that are no person's, whatever stands before them: "hospital"
+    weekdays: frozenset[str]
+    named_days: frozenset[str]  # before a weekday make a name: "Super Tuesday"
+    family_first: frozenset[str]  # family names that stand first: "Park Min-soo"
     things: frozenset[str]  # names of what is no actor: beliefs, diseases
     front_heads: dict[str, str]  # first word of a name → class it speaks for: "Hurricane"
     heads: dict[str, str]  # last word of a name → class it speaks for

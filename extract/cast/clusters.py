@@ -1,0 +1,38 @@
+"""All stretches of an article that spell one name, and what the article tells of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .referents import Referent
+    from .spans import Span
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """All stretches of an article that spell one name, and what they tell of it."""
+
+    key: str
+    tokens: list[str]
+    spans: list[Span] = field(default_factory=list)
+    votes: Counter[str] = field(default_factory=Counter)  # the model's
+    told: Counter[str] = field(default_factory=Counter)  # the article's
+    used: Counter[str] = field(default_factory=Counter)  # what its uses say, by class; and "the", "speaks"
+    nouns: set[str] = field(default_factory=set)
+    gender: str = ""
+    country: str = ""  # "Iranian" before the title
+    backer: str = ""  # name of the organisation or country before the title: "Labour's Shadow Home Secretary"
+    backer_at: tuple[int, int] = (-1, -1)  # sentence and word where that name ends
+    located: int = 0  # times it stands where places stand
+    inside: int = 0  # of those, times after "in"
+    speaks: int = 0  # times it says something
+    surname: bool = False  # whether the article also uses its last word alone
+    referent: Referent | None = None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Sentence and word of the name's first occurrence."""
+        return min((span.sentence, span.first) for span in self.spans)
