@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..ontology.iri import relation_iri
 from ..ontology.model import PHRASE, Statement
 from .meaning import foretold, meaning
+from .parties import Parties
 from .stance.attitudes import charges, reached, wanted
 from .stance.factuality import stance
 from .stance.place import where
 from .stance.time import when
-from .syntax.labels import short_phrase
 from .triples.confidence import confidence, parse_probability
 from .triples.extractors import triples_of_mended
-from .triples.relation import full_label
 from .triples.wielders import wielded
-from .words.lexicon import lexicon
+from .wording import worded
 from .words.wordlists import verbs
 
 if TYPE_CHECKING:
@@ -37,16 +37,15 @@ if TYPE_CHECKING:
 #: Rules whose triples go beyond what the clause links: kept where the vocabulary knows what they mean.
 _BEYOND = frozenset({"deed", "text", "spoken-of", "wielder", "wanted"})
 
+#: Rules whose relation is in words of its own.
+_REWORDED = _BEYOND | {"demand"}
+
 #: Events in which one acts by one's acts and arms; words are their speaker's own.
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE", "RETREAT", "PROTEST"})
 #: Rules whose statements hold whenever the sentence speaks, and wherever its clause takes place.
 _IN_PASSING = frozenset({"owner", "belonging", "modifier"})
 #: Hostile words, of which to tell is no charge: "said that Oslo had criticised them".
 _WORDS = frozenset({"ACCUSE"})
-_BEING = frozenset({"be", "become", "remain"})
-_KIN = frozenset({"parentOf", "siblingOf", "spouseOf", "relatedTo"})
-#: What somebody is of a party, not only in it.
-_OF_PARTIES = frozenset({"leader", "nominee", "candidate", "chair", "chairman", "chairwoman", "hopeful", "contender"})
 
 
 class _Circumstances(NamedTuple):
@@ -70,6 +69,7 @@ class Reader:
         self.article, self.published = article, published
         self.cast, self.sources = cast, sources
         self.vocabulary, self.weights = vocabulary, weights
+        self.parties = Parties(cast, turns, vocabulary)
         self._misdeeds, self._duties = vocabulary.members("misdeed"), vocabulary.members("duty")
 
     def all(self, found: Sequence[Tree], line: int | None = None) -> Iterator[Statement]:
@@ -86,26 +86,11 @@ class Reader:
         wrongs: set[int] = set()  # verbs of which somebody does a hostile act
         plain = (t for one in found for t in (*reached(tree, one), *wielded(tree, one), one))
         accused = charges(tree, found, wrongs, self._misdeeds, self._duties)
-        for triple in chain(plain, wanted(tree, found), accused):
-            subject = self._who(sentence, tree, triple)
-            obj = None if triple.phrase else self.cast.at(sentence, triple.object_head)
-            if triple.turned and obj is not None:
-                obj = self.cast.acting(sentence, triple.object_head)
-            if subject is not None and obj is not None:
-                if subject.iri == obj.iri:
-                    if triple.lemma != "be":
-                        continue
-                    obj = None  # "Iran's president, Raisi": what he is said to be are words, not he
-                elif two_names_apart(triple, subject, obj):
-                    if subject.type == obj.type:
-                        continue  # members of a list
-                    obj = None
-            if subject is not None and is_no_person(tree, triple, subject):
+        for one in chain(plain, wanted(tree, found), accused):
+            parties = self.parties.of(sentence, tree, one)
+            if parties is None:
                 continue
-            if triple.rule == "deed" and obj == self.cast.at(sentence, tree.heads[triple.object_head]) is not None:
-                continue  # "the Ukrainian government" is Ukraine, which the clause itself links
-            if obj is not None and obj == self.cast.adjectival(sentence, triple.object_head):
-                triple = self._belonging(tree, triple, subject, obj)
+            subject, obj, triple = parties
             bearer = stance_bearer(tree, triple), is_beside(tree, triple)
             passing = triple.rule in _IN_PASSING
             if bearer not in told:
@@ -142,18 +127,20 @@ class Reader:
         told: _Circumstances, text: str, line: int | None,
     ) -> Statement:  # fmt: skip
         words = tuple(tree.words_of(part) for part in (triple.subject, triple.relation, triple.object))
-        meant = None if triple.phrase else self.cast.phrase(sentence, triple.object_head)
-        label = meant or self._label(tree, obj, triple.object_head, triple.object, whole=triple.phrase)
-        meant = self.cast.phrase(sentence, triple.subject_head)
+        named = self.parties.label
         ends = (
-            (subject, meant or self._label(tree, subject, triple.subject_head, triple.subject), triple.subject_head),
-            (obj, label, triple.object_head),
+            (subject, named(sentence, tree, subject, triple.subject_head, triple.subject), triple.subject_head),
+            (
+                obj,
+                named(sentence, tree, obj, triple.object_head, triple.object, whole=triple.phrase),
+                triple.object_head,
+            ),
         )
         if triple.turned:
             ends = ends[1], ends[0]
         typed, relation = meaning(self.vocabulary, tree, triple, ends[0][::2], ends[1][::2])
-        if typed is None:
-            relation = full_label(tree, triple, relation)
+        if triple.rule not in _REWORDED:
+            relation = worded(tree, triple, relation, partial(self.parties.pronoun, sentence, tree))
         if typed is not None and typed.inverse:
             ends = ends[1], ends[0]
             if typed.relation_type is not None:  # "includes" turned round is "is a member of"
@@ -198,47 +185,6 @@ class Reader:
             sentence_start=tree.start,
         )
 
-    @staticmethod
-    def _label(tree: Tree, entity: Entity | None, head: int, words: tuple[int, ...], *, whole: bool = False) -> str:
-        """An entity's label, else the words that name the thing; the `whole` of what is said or told."""
-        if entity is not None:
-            return entity.label
-        short = words if whole else short_phrase(tree, head, words)
-        return tree.words_of(short) + " …" * (len(short) < len(words))
-
-    def _who(self, sentence: int, tree: Tree, triple: Triple) -> Entity | None:
-        """The entity that acts; "I" in an interview is whose turn it is."""
-        head = triple.subject_head
-        told = (*triple.relation, triple.predicate, triple.object_head)
-        located = triple.rule == "wielder" and tree.deps[head] in ("compound", "nmod")
-        places = any(lexicon().nouns.get(tree.lower[t]) == "place" for t in told)
-        if located or (places and triple.lemma.partition(" ")[0] in _BEING):
-            found = self.cast.at(sentence, head)  # "Tehran is a city": a town, not who rules from there
-        else:
-            found = self.cast.acting(sentence, head)
-        if found is None and tree.lower[head] in ("i", "me", "myself"):
-            turn = self.turns.speaker(tree.start)
-            return self.cast.named(turn) if turn else None
-        return found
-
-    def _belonging(self, tree: Tree, triple: Triple, whose: Entity | None, owner: Entity) -> Triple:
-        """What an adjective before a noun for people makes of them.
-
-        A "Republican governor" is a member of the party, its leader and its candidate are just that; a "Polish
-        minister" is the minister of Poland, a "Polish painter" a national of it.
-        """
-        verb, _, rest = triple.lemma.partition(" ")
-        noun = rest.removesuffix(" of")
-        if verb not in _BEING or noun == rest:
-            return triple
-        if owner.type == "Organization":
-            return triple if noun.split()[-1] in _OF_PARTIES else triple._replace(lemma=f"{verb} member of")
-        if lexicon().nouns.get(noun.split()[-1]) != "person":
-            return triple
-        typed, _ = meaning(self.vocabulary, tree, triple, (whose, triple.subject_head), (owner, triple.object_head))
-        held = typed is not None and typed.relation_type not in _KIN  # an office; a "Syrian child" is not Syria's
-        return triple if held else triple._replace(lemma=f"{verb} national of")
-
     def _is_place(self, sentence: int, head: int) -> bool:
         found = self.cast.at(sentence, head)
         return found is not None and found.type in ("Place", "Country")
@@ -249,21 +195,6 @@ class Reader:
             if found is not None and found.type in ("Place", "Country"):
                 return found.label
         return tree.words_of(tokens) if tokens else None
-
-
-def two_names_apart(triple: Triple, subject: Entity, obj: Entity) -> bool:
-    """Whether a noun phrase seems to say that one named thing is another, which it never does.
-
-    "Carl Hensman of the Bill and Melinda Gates Foundation", "in Utah, Brian Hook said": a misread apposition or list.
-    Groups by description may be what a name is: "Hamas, a militant group".
-    """
-    return triple.unspoken and triple.lemma == "be" and "Group" not in (subject.type, obj.type)
-
-
-def is_no_person(tree: Tree, triple: Triple, subject: Entity) -> bool:
-    """Whether a place is said to be somebody: "in Utah, envoy Brian Hook said", an apposition misread."""
-    said = lexicon().nouns.get(tree.lemmatizer.lemma(tree.lower[triple.predicate], "NN"))
-    return triple.rule.startswith("apposition") and subject.type in ("Country", "Place") and said == "person"
 
 
 def is_beside(tree: Tree, triple: Triple) -> bool:

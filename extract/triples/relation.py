@@ -10,7 +10,6 @@ from ..words.wordlists import nouns, verbs
 if TYPE_CHECKING:
     from ..syntax.clauses import Clause
     from ..syntax.tree import Tree
-    from .triple import Triple
 
 #: Adverbs that join the clause to the text around it, and so say nothing of the act.
 LINKING = frozenset({
@@ -81,19 +80,6 @@ def relation_label(tree: Tree, clause: Clause) -> str:
         parts.append("to")
     parts.append(_with_particle(tree, clause.verb))
     return " ".join(parts)
-
-
-def full_label(tree: Tree, triple: Triple, lemma: str) -> str:
-    """The lemma phrase with what describes its nouns: "have large proportion of", "attain ballot access in"."""
-    said = set(triple.relation)
-    words = lemma.split(" ")
-    for noun in triple.relation:
-        if noun == triple.predicate or tree.tags[noun] not in NOUN_TAGS or tree.lemma(noun) not in words:
-            continue
-        before = [tree.lower[t] for t in head_words(tree, noun) if t in said and t != noun and tree.lower[t] != "no"]
-        at = words.index(tree.lemma(noun))
-        words[at:at] = [word for word in before if word not in words and word.isalpha()]
-    return " ".join(words)
 
 
 def _with_particle(tree: Tree, verb: int) -> str:

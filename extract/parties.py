@@ -1,0 +1,133 @@
+"""Who and what stands at the two ends of a line: entities, else the words that name the thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .meaning import meaning
+from .syntax.labels import short_phrase
+from .words.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from ..ontology.model import Entity
+    from ..ontology.vocabulary import Vocabulary
+    from .cast.cast import Cast
+    from .reading.turns import Turns
+    from .syntax.tree import Tree
+    from .triples.triple import Triple
+
+_BEING = frozenset({"be", "become", "remain"})
+_KIN = frozenset({"parentOf", "siblingOf", "spouseOf", "relatedTo"})
+#: What somebody is of a party, not only in it.
+_OF_PARTIES = frozenset({"leader", "nominee", "candidate", "chair", "chairman", "chairwoman", "hopeful", "contender"})
+
+
+class Parties:
+    """Names the ends of one article's lines."""
+
+    def __init__(self, cast: Cast, turns: Turns, vocabulary: Vocabulary) -> None:
+        self.cast, self.turns, self.vocabulary = cast, turns, vocabulary
+
+    def of(self, sentence: int, tree: Tree, triple: Triple) -> tuple[Entity | None, Entity | None, Triple] | None:
+        """Who does it and to whom, with the triple as that makes it. None where the two turn out to be no two."""
+        subject, obj = self._subject(sentence, tree, triple), self._object(sentence, tree, triple)
+        if subject is not None and obj is not None:
+            if subject.iri == obj.iri:
+                if triple.lemma != "be":
+                    return None
+                obj = None  # "Iran's president, Raisi": what he is said to be are words, not he
+            elif two_names_apart(triple, subject, obj):
+                if subject.type == obj.type:
+                    return None  # members of a list
+                obj = None
+        if subject is not None and is_no_person(tree, triple, subject):
+            return None
+        if triple.rule == "deed" and obj == self.cast.at(sentence, tree.heads[triple.object_head]) is not None:
+            return None  # "the Ukrainian government" is Ukraine, which the clause itself links
+        if obj is not None and obj == self.cast.adjectival(sentence, triple.object_head):
+            triple = self._belonging(tree, triple, subject, obj)
+        return subject, obj, triple
+
+    def label(
+        self,
+        sentence: int,
+        tree: Tree,
+        entity: Entity | None,
+        head: int,
+        words: tuple[int, ...],
+        *,
+        whole: bool = False,
+    ) -> str:
+        """An entity's label, else the words that name the thing; the `whole` of what is said or told."""
+        meant = None if whole else self.cast.phrase(sentence, head)
+        if meant:
+            return meant
+        if entity is not None:
+            return entity.label
+        short = words if whole else short_phrase(tree, head, words)
+        return tree.words_of(short) + " …" * (len(short) < len(words))
+
+    def _subject(self, sentence: int, tree: Tree, triple: Triple) -> Entity | None:
+        """The entity that acts."""
+        head = triple.subject_head
+        told = (*triple.relation, triple.predicate, triple.object_head)
+        located = triple.rule == "wielder" and tree.deps[head] in ("compound", "nmod")
+        places = any(lexicon().nouns.get(tree.lower[t]) == "place" for t in told)
+        if located or (places and triple.lemma.partition(" ")[0] in _BEING):
+            found = self.cast.at(sentence, head)  # "Tehran is a city": a town, not who rules from there
+        else:
+            found = self.cast.acting(sentence, head)
+        return found or self._speaker(tree, head)
+
+    def _speaker(self, tree: Tree, word: int) -> Entity | None:
+        """Who "I" is in an interview: whose turn it is."""
+        spoken = tree.tags[word] == "PRP" and tree.lower[word] in ("i", "me", "myself")
+        turn = self.turns.speaker(tree.start) if spoken else None
+        return self.cast.named(turn) if turn else None
+
+    def _object(self, sentence: int, tree: Tree, triple: Triple) -> Entity | None:
+        """The entity that something is done to, or that does it where the clause is turned round."""
+        if triple.phrase:
+            return None
+        found = self.cast.at(sentence, triple.object_head) or self._speaker(tree, triple.object_head)
+        return (self.cast.acting(sentence, triple.object_head) or found) if triple.turned and found else found
+
+    def _belonging(self, tree: Tree, triple: Triple, whose: Entity | None, owner: Entity) -> Triple:
+        """What an adjective before a noun for people makes of them.
+
+        A "Republican governor" is a member of the party, its leader and its candidate are just that; a "Polish
+        minister" is the minister of Poland, a "Polish painter" a national of it.
+        """
+        verb, _, rest = triple.lemma.partition(" ")
+        noun = rest.removesuffix(" of")
+        if verb not in _BEING or noun == rest:
+            return triple
+        if owner.type == "Organization":
+            return triple if noun.split()[-1] in _OF_PARTIES else triple._replace(lemma=f"{verb} member of")
+        if lexicon().nouns.get(noun.split()[-1]) != "person":
+            return triple
+        typed, _ = meaning(self.vocabulary, tree, triple, (whose, triple.subject_head), (owner, triple.object_head))
+        held = typed is not None and typed.relation_type not in _KIN  # an office; a "Syrian child" is not Syria's
+        return triple if held else triple._replace(lemma=f"{verb} national of")
+
+    def pronoun(self, sentence: int, tree: Tree, word: int) -> str | None:
+        """Whom a pronoun in the words of a relation means."""
+        if tree.tags[word] != "PRP" or tree.lower[word].endswith(("self", "selves")):
+            return None
+        found = self.cast.at(sentence, word) or self._speaker(tree, word)
+        return found.label if found else self.cast.phrase(sentence, word)
+
+
+def two_names_apart(triple: Triple, subject: Entity, obj: Entity) -> bool:
+    """Whether a noun phrase seems to say that one named thing is another, which it never does.
+
+    "Carl Hensman of the Bill and Melinda Gates Foundation", "in Utah, Brian Hook said": a misread apposition or list.
+    Groups by description may be what a name is: "Hamas, a militant group".
+    """
+    return triple.unspoken and triple.lemma == "be" and "Group" not in (subject.type, obj.type)
+
+
+def is_no_person(tree: Tree, triple: Triple, subject: Entity) -> bool:
+    """Whether a place is said to be somebody: "in Utah, envoy Brian Hook said", an apposition misread."""
+    said = lexicon().nouns.get(tree.lemmatizer.lemma(tree.lower[triple.predicate], "NN"))
+    return triple.rule.startswith("apposition") and subject.type in ("Country", "Place") and said == "person"
