@@ -22,6 +22,7 @@ from .graph.store import KnowledgeGraph
 from .ontology.errors import ArticleError, StoreError, TriplewireError
 from .ontology.iri import DATA, digest
 from .ontology.memory import one_heap
+from .ontology.model import Article, Block
 from .ontology.processes import shared
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from .extract.analyser import Analyser
-    from .ontology.model import Analysis, Article
+    from .ontology.model import Analysis
 
     Made = TypeVar("Made")
 
@@ -44,6 +45,8 @@ CHUNK = 16
 CHUNK_CHARACTERS = 200_000
 #: Articles that are stored together; with fewer the store takes longer, with more an interruption loses more.
 STORED_TOGETHER = 32
+#: What an analyser reads first, before there are articles.
+_FIRST = "Anna Smith visited Springfield, she said."
 #: Bytes of triples after which the graph's folder is opened anew: Oxigraph holds more and more of what it has written.
 RENEWED_AFTER = 32_000_000
 
@@ -139,16 +142,16 @@ def build(
     if registry or vocabulary:
         _analyser.cache_clear()  # the files may have changed since this process last built with them
     run = f"{DATA}run/{started:%Y%m%dT%H%M%SZ}-{digest(started.isoformat(), length=8)}"
-    with _opened(graph) as kg:
+    chunks = _chunks(_told(articles, on_article), workers)
+    work = partial(_work, making)
+    sharing = (
+        shared("build", work, chunks, workers, partial(_get_ready, making)) if cluster is None
+        else clustered(cluster, work, chunks, workers)
+    )  # fmt: skip
+    # The graph is opened when the processes are there: they should have nothing of it.
+    with sharing as results, _opened(graph) as kg:
         stored = _Storing(kg, run, progress, renewing=kg is not graph)
-        chunks = _chunks(_told(articles, on_article), workers)
-        work = partial(_work, making)
-        sharing = (
-            shared("build", work, chunks, workers, partial(_get_ready, making)) if cluster is None
-            else clustered(cluster, work, chunks, workers)
-        )  # fmt: skip
-        with sharing as results:
-            stored.all(results, fail)
+        stored.all(results, fail)
         if stored.articles:
             kg.record(run, _utc(started), _utc(datetime.now(UTC)), f"triplewire {__version__}")
     return BuildReport(stored.articles, stored.statements, tuple(failed), time.perf_counter() - clock)
@@ -202,7 +205,10 @@ def _analyser(recipe: Recipe) -> Analyses:
 
 
 def _get_ready(recipe: Recipe) -> None:
-    _analyser(recipe)
+    """Makes this process's analyser and shows it a sentence: some of its data it reads when first asked."""
+    first = Article(iri=f"{DATA}article/first", text=_FIRST, blocks=(Block(0, len(_FIRST), "body"),))
+    for _ in _analyser(recipe).analyse([first]):
+        pass
 
 
 def _work(recipe: Recipe, chunk: list[Article]) -> list[Encoded | ArticleError]:

@@ -75,7 +75,7 @@ class Reporter:
             return
         progress = _bar(what)
         task = progress.add_task(what, total=total())
-        self._advance = lambda: progress.advance(task)
+        self._advance = lambda: progress.update(task, advance=1, refresh=True)
         self._print = lambda text: progress.console.print(text, markup=False, highlight=False, soft_wrap=True)
         try:
             with progress:
@@ -98,5 +98,7 @@ def _bar(what: str) -> Progress:
             return Text(f"{task.speed:.1f}/s" if task.speed else "")
 
     columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
-    # Results must stay on stdout; only where that is the same terminal do they go round the bar.
-    return Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty())
+    # Results must stay on stdout; only where that is the same terminal do they go round the bar. No thread draws it: a
+    # build copies this process, which has to have one alone.
+    console, together = Console(stderr=True), sys.stdout.isatty()
+    return Progress(*columns, console=console, auto_refresh=False, transient=True, redirect_stdout=together)

@@ -14,8 +14,6 @@ from .encode import encode
 from .evidence import analyses, ties
 from .filters import ALL
 from .jsonld import jsonld
-from .network import network
-from .networkfiles import WRITERS
 from .tables import statement_table
 
 if TYPE_CHECKING:
@@ -77,11 +75,14 @@ def _pieces(store: ox.Store, suffix: str, filter: Filter, articles: Sequence[str
             yield jsonld(triples)
         else:
             yield ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=t.PREFIXES) or b""
-    elif suffix in WRITERS:
-        yield WRITERS[suffix](network(ties(store, filter, articles)))
-    else:
+    elif suffix in (".csv", ".parquet"):
         frame = statement_table(analyses(store, filter, articles))
         yield frame.to_csv(index=False, lineterminator="\n").encode() if suffix == ".csv" else _parquet(frame)
+    else:
+        from .network import network  # brings NetworkX along
+        from .networkfiles import WRITERS
+
+        yield WRITERS[suffix](network(ties(store, filter, articles)))
 
 
 def _graphs(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterator[tuple[str, list[str]]]:

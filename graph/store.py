@@ -14,7 +14,6 @@ from .encode import encode
 from .evidence import analyses, between, read_article, ties
 from .filters import ALL, Filter
 from .handle import Handle
-from .network import network
 from .opening import open_store
 from .remote.client import is_address
 from .resolve.judging import Judging
@@ -198,6 +197,8 @@ class KnowledgeGraph(Handle):
 
     def to_networkx(self, filter: Filter = ALL) -> nx.MultiDiGraph[str]:
         """Entities as nodes, claims between two of them as edges; see `triplewire.graph.network` for the attributes."""
+        from .network import network  # brings NetworkX along
+
         with self._reading() as store:
             return network(ties(store, filter, self._scope(store, filter)))
 

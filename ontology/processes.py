@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
+import sys
 import threading
+import warnings
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -42,25 +45,54 @@ def shared(
 ) -> Iterator[Iterator[Made]]:
     """What `work` makes of each item, in order; in this process where there is one worker.
 
-    `work` and the items must be able to travel between processes. So must `ready`, which the processes do first, while
-    the first items are still being made; what it raises is nobody's concern, as `work` will raise it too. Raises
-    TriplewireError, naming `what` is being done, where a process is killed.
+    `work`, the items and `ready` must be able to travel between processes. Where this process can be copied, it does
+    `ready` and what that made is in the copies; elsewhere each process does, while the first items are still being
+    made, and what it raises is nobody's concern, as `work` will raise it too. Raises TriplewireError, naming `what` is
+    being done, where a process is killed.
     """
     if workers <= 1:
         yield map(work, items)
         return
-    # Fresh processes: a fork would copy the store's threads and locks half-way.
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_end_at_once)
+    pool = _copies(workers, ready) if _may_be_copied() else _fresh(workers, ready)
     try:
-        if ready is not None:
-            for _ in range(workers):
-                pool.submit(ready)
         yield in_order(lambda item: pool.submit(work, item), items, lambda: workers)
     except BrokenProcessPool as e:
         reason = "a worker process was killed, perhaps for want of memory"
         raise TriplewireError(what, reason, "give the same command again, with fewer workers") from e
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _may_be_copied() -> bool:
+    """Whether a copy of this process would work: it has no other threads, whose locks would be copied half-way.
+
+    macOS forks too, but its libraries do not outlive it.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _copies(workers: int, ready: Callable[[], None] | None) -> ProcessPoolExecutor:
+    """Processes that begin with all that this one holds, in the same memory until one of them writes to it."""
+    if ready is not None:
+        ready()
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), initializer=_end_at_once)
+    gc.freeze()  # a copy's collector would write to all of it
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # OpenBLAS has threads; it stops them while it is copied
+        pool.submit(_nothing)  # starts them
+    gc.unfreeze()
+    return pool
+
+
+def _fresh(workers: int, ready: Callable[[], None] | None) -> ProcessPoolExecutor:
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_end_at_once)
+    for _ in range(workers):
+        pool.submit(ready or _nothing)
+    return pool
+
+
+def _nothing() -> None:
+    pass
 
 
 def in_order(

@@ -17,6 +17,7 @@ from triplewire import builder
 from triplewire.builder import build
 from triplewire.graph.actors import article_iris
 from triplewire.graph.store import KnowledgeGraph
+from triplewire.ontology import processes
 from triplewire.ontology.errors import ArticleError, DataFileError, TriplewireError, UsageError
 
 NAMES = ("Iran", "Syria", "Hezbollah", "Aleppo")
@@ -35,7 +36,11 @@ def exported(graph: Path, to: Path) -> bytes:
         return kg.export(to).read_bytes()
 
 
-def test_any_number_of_workers_gives_the_same_bytes(tmp_path: Path) -> None:
+@pytest.mark.parametrize("copied", [True, False])
+def test_any_number_of_workers_gives_the_same_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, copied: bool
+) -> None:
+    monkeypatch.setattr(processes, "_may_be_copied", lambda: copied)
     news = write_articles(tmp_path / "news", 70)
     reports = [build(news, tmp_path / f"g{n}", workers=n, recipe=Quick()) for n in (1, 2)]
     one, two = (exported(tmp_path / f"g{n}", tmp_path / f"{n}.nq") for n in (1, 2))

@@ -6,10 +6,13 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from triplewire.ontology.processes import shared
+from triplewire.ontology import processes
+
+READY: list[int] = []
 
 
 def idle(seconds: float) -> int:
@@ -17,16 +20,39 @@ def idle(seconds: float) -> int:
     return os.getpid()
 
 
-def work() -> None:
+def known(value: int) -> tuple[int, list[int]]:
+    return value, READY
+
+
+def get_ready() -> None:
+    READY.append(os.getpid())
+
+
+def work(how: str) -> None:
     """The parent: says when both workers are at work, and waits for them."""
-    with shared("idle", idle, [0.0] * 8 + [60.0] * 8, 2) as results:
+    if how == "fresh":
+        processes._may_be_copied = lambda: False
+    with processes.shared("idle", idle, [0.0] * 8 + [60.0] * 8, 2) as results:
         for pid in results:
             print(pid, flush=True)
 
 
-def test_the_workers_of_a_killed_process_end() -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux")
+def test_what_this_process_made_ready_is_in_its_copies() -> None:
+    with processes.shared("know", known, range(6), 2, get_ready) as results:
+        assert list(results) == [(n, [os.getpid()]) for n in range(6)]
+    with ThreadPoolExecutor(1) as other:
+        other.submit(idle, 0).result()
+        with processes.shared("know", known, range(6), 2, get_ready) as results:
+            found = list(results)
+    assert [n for n, _ in found] == list(range(6))
+    assert all(os.getpid() not in ready for _, ready in found), "a process with threads is not copied"
+
+
+@pytest.mark.parametrize("how", ["copies", "fresh"])
+def test_the_workers_of_a_killed_process_end(how: str) -> None:
     parent = subprocess.Popen(
-        [sys.executable, __file__], stdout=subprocess.PIPE, text=True,
+        [sys.executable, __file__, how], stdout=subprocess.PIPE, text=True,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
     )  # fmt: skip
     assert parent.stdout is not None
@@ -41,4 +67,4 @@ def test_the_workers_of_a_killed_process_end() -> None:
 
 
 if __name__ == "__main__":
-    work()
+    work(sys.argv[1])

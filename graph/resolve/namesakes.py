@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import networkx as nx
-
 from . import others
 from .judgements import Judgement
 from .spelling import tokens
@@ -46,6 +44,8 @@ def by_company(profiles: Profiles, whose: Collection[tuple[str, str]]) -> Iterat
     `whose` are names that are somebody's for certain, with the article. Full names are left alone: articles that speak
     of one well-known person often share nobody else.
     """
+    import networkx as nx  # takes long to import, and a build has nothing to tell apart
+
     for label, p in profiles.by_label.items():
         articles = sorted(a for a, kind in p.articles.items() if kind == "Person" and (label, a) not in whose)
         alone = len(tokens(label)) == 1 and p.type == "Person" and not others.known(p)
