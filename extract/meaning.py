@@ -138,13 +138,12 @@ def foretold(
 ) -> Typed:
     """What an act that is yet to come means: as PLOVER has it, a commitment where it is friendly, a threat where not.
 
-    One that its doer announces (`own`) is the announcement; what the article says an actor "will" do (`acted`) keeps
-    its relation, and only its event type is the announcement's.
+    So it is with one that its doer announces (`own`), or that the article says an actor "will" do (`acted`). The
+    relation stays what it is, since stance tells that it is still to come: only the event is the announcement.
     """
     if held.tense != "future":
         return typed
-    announced = vocabulary.announced(typed, negative=held.polarity == "negative")
-    if own:
-        return announced
     plain = any(tree.deps[c] == "aux" and tree.lower[c] in _FUTURE for c in tree.children[verb])
-    return typed._replace(event_type=announced.event_type) if acted and plain else typed
+    if not (own or (acted and plain)):
+        return typed
+    return typed._replace(event_type=vocabulary.announced(typed, negative=held.polarity == "negative"))

@@ -27,6 +27,8 @@ _AUTHOR = frozenset({"of", "by", "from"})
 #: Prepositions that join a role to whose it is; one with "in" is a post there ("minister in"), but no kin or friend.
 _OWNED = frozenset({"of", "for", "to", "at", "from"})
 _POSTS = frozenset({"leads", "holdsOffice", "memberOf", "locatedIn", "basedIn", "partOf", "capitalOf"})
+#: Ties of who holds a role, not of who does something to its holder.
+_HELD = frozenset({"leads", "holdsOffice", "memberOf", "represents"})
 #: Who has or keeps an act or a tie does or holds it: "have talk with", "keep base in".
 _HAVING = frozenset({"have", "keep"})
 #: What an object that names an act may be classed as.
@@ -93,7 +95,8 @@ class Reader(Entries):
             entry = self._entry(table, words) if len(words) > 1 else None
             yield self.typed(entry) if entry else None
         if "to" in words[1:-1] and not self._is_anothers(words):
-            yield self._part(words[words.index("to", 1) + 1 :])  # "use force to disperse": the purpose tells
+            purpose = words[words.index("to", 1) + 1 :]
+            yield None if self._is_holder(purpose) else self._part(purpose)  # "use force to disperse"
             if words[1] == "to" and self._attitude(words[0]):
                 return  # "like to read" likes nobody
         yield self._placed(words)
@@ -112,9 +115,18 @@ class Reader(Entries):
         return inner if role == "patient" and preposition in OF_SUBJECT else None
 
     def _is_anothers(self, words: Words) -> bool:
-        """Whether the infinitive hangs on a noun of will that is not the subject's: "cite refusal to consider"."""
+        """Whether what follows "to" is not the subject's act: "cite refusal to consider", "be envoy to"."""
         noun = words.index("to", 1) - 1
+        if noun > 0 and words[noun] in self._book.roles and words[0] == "be":
+            return True
         return noun > 0 and words[noun] in self._book.operators and " ".join(words[:noun]) not in self._book.operators
+
+    def _is_holder(self, words: Words) -> bool:
+        """Whether the words are a role with its preposition, which ties its holder alone: "member of"."""
+        if len(words) < 2 or words[-1] not in self._prepositions or " ".join(words[:-1]) not in self._book.roles:
+            return False
+        tie = self.role(words)
+        return tie is not None and tie.relation_type in _HELD and not tie.inverse
 
     def _is_nothing(self, words: Words) -> bool:
         entry = self._entry(self._book.verbs, words)
@@ -146,6 +158,8 @@ class Reader(Entries):
                     yield self._operated_object(operator, words) if kind == "noun" else None
                 elif rest[0] in self._prepositions and not infinitive:
                     continue
+                elif words[0] != "be" and self._is_holder(rest[infinitive:]):
+                    continue  # "release delegate to": who lets them go is no delegate
                 elif kind == "verb" and len(rest) > infinitive:
                     act = rest[infinitive:]
                     if not infinitive and words[0] not in _HAVING and self._is_noun(act):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: Word classes of those who act.
 _ACTORS = (
     "actor", "collective", "person", "body", "troop", "police", "peacekeeper", "envoy", "victim", "worker",
-    "criminal", "refugee",
+    "criminal", "refugee", "assailant",
 )  # fmt: skip
 #: Kinds of things that fill the roles of relations.
 _KINDS = (
@@ -44,6 +44,8 @@ def best(lexicon: Lexicon, arguments: Arguments, entries: Iterable[Entry]) -> En
         of_subject = lexicon.classes[entry.subject].fit(subject_head, subject_type) if entry.subject else 0
         if entry.subject == "actor" and not of_subject:
             of_subject = int(subject_type == PHRASE and is_actor(lexicon, subject_head))
+        if entry.object == "actor" and not of_object:
+            of_object = int(object_type == PHRASE and object_head is not None and is_actor(lexicon, object_head))
         held = (of_object or not entry.object) and (of_subject or not entry.subject)
         fit = 2 * of_object + of_subject
         if held and fit > best_fit:

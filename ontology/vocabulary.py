@@ -110,17 +110,17 @@ class Vocabulary:
             return None
         return Participle(self._entries().typed(entry), entry.phrase.partition(" ")[2] or None)
 
-    def announced(self, typed: Typed, *, negative: bool = False) -> Typed:
-        """What it means to announce an act of one's own that is yet to come ("said it would release them").
+    def announced(self, typed: Typed, *, negative: bool = False) -> str | None:
+        """The event type of announcing an act of one's own that is yet to come ("said it would release them").
 
         A friendly act is a promise, a hostile one a threat, a neutral one (a deployment) stays itself; with `negative`
         ("will not release them") a refusal, or a promise where the act renounced is hostile.
         """
-        entries = self._entries()
-        side = entries.side(typed)
-        if negative:
-            return entries.become("promises" if side < 0 else "rejects", typed)
-        return entries.become("threatens" if side < 0 else "promises", typed) if side else typed
+        side = self._entries().side(typed)
+        if not side and not negative:
+            return typed.event_type
+        kept = ("rejects", "promises") if negative else ("promises", "threatens")
+        return self.relations[kept[side < 0]].event_type
 
     def wanted(self, typed: Typed) -> Typed | None:
         """What it means to want of another that he does the act: to stand by the one it is done to, or against him."""

@@ -1,0 +1,75 @@
+"""The same words with another kind of subject or object mean another act, or none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from meant import meaning
+
+if TYPE_CHECKING:
+    from triplewire import Analyser
+    from triplewire.ontology.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("phrase", "object_", "head", "means"),
+    [
+        ("break into", "Phrase", "half", "nothing"),
+        ("break into", "Phrase", "laughter", "nothing"),
+        ("lie to", "Phrase", "east", "nothing"),
+        ("lie to", "Phrase", "inspector", "wrongs"),
+        ("deploy", "Phrase", "tank", "mobilizes MOBILIZE"),
+        ("deploy", "Phrase", "software", "nothing"),
+        ("drive on", "Phrase", "motorway", "nothing"),
+        ("cancel", "Phrase", "concert", "nothing"),
+        ("cancel", "Phrase", "summit", "rejects REJECT"),
+        ("fear", "Phrase", "inflation", "nothing"),
+        ("fear", "Phrase", "militia", "suspects ACCUSE"),
+        ("take advantage of", "Phrase", "price", "nothing"),
+        ("take advantage of", "Phrase", "worker", "wrongs"),
+        ("hide", "Phrase", "evidence", "nothing"),
+        ("let know", "Person", None, "nothing"),
+        ("ask about", "Phrase", "tax", "REQUEST"),
+        ("impeach", "Person", None, "accuses ACCUSE"),
+        ("develop method in", "Phrase", "sense", "nothing"),
+        ("write for", "Organization", None, "memberOf"),
+        ("write for", "Phrase", "singer", "nothing"),
+        ("be inventor of", "Country", None, "nothing"),
+        ("be inventor of", "Phrase", "engine", "makes"),
+    ],
+)
+def test_objects(vocabulary: Vocabulary, phrase: str, object_: str, head: str | None, means: str) -> None:
+    assert meaning(vocabulary, phrase, "Person", object_, head) == means
+
+
+@pytest.mark.parametrize(
+    ("subject", "object_", "means"),
+    [("Person", "Person", "rivals"), ("ArmedGroup", "ArmedGroup", "defeats ASSAULT")],
+)
+def test_who_wins_a_vote_beats_nobody_in_battle(vocabulary: Vocabulary, subject: str, object_: str, means: str) -> None:
+    assert meaning(vocabulary, "victory over", subject, object_) == means
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["release delegate to", "lose nomination to senator from", "extend rule to worker at", "vote to member of"],
+)
+def test_who_deals_with_a_member_is_none(vocabulary: Vocabulary, phrase: str) -> None:
+    typed = vocabulary.classify(phrase, subject_type="Person", object_type="Organization")
+    assert typed is None or typed.relation_type is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "object_", "relation_type", "event_type"),
+    [
+        ('"I will support the treaty," said Merkel.', "the treaty", "supports", "AGREE"),
+        ('"I will not support the treaty," said Merkel.', "the treaty", "supports", "REJECT"),
+        ('"We will bomb the port," said Iran.', "the port", "attacks", "THREATEN"),
+        ("A man attacked a group of hikers with a knife.", "a group of hikers", "attacks", "ASSAULT"),
+        ("Merkel attacked Orban over the tariffs.", "Viktor Orbán", "condemns", "ACCUSE"),
+    ],
+)
+def test_in_sentences(analyser: Analyser, sentence: str, object_: str, relation_type: str, event_type: str) -> None:
+    found = {(s.object, s.relation_type, s.event_type) for s in analyser.sentences([sentence])}
+    assert (object_, relation_type, event_type) in found
