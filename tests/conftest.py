@@ -29,6 +29,15 @@ def vocabulary() -> Vocabulary:
 
 
 @pytest.fixture
+def one_analyser(analyser: Analyser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands that are called in this process, with no files or model of their own, have the one analyser."""
+    from triplewire.builder import Standard
+
+    load = Standard.analyser
+    monkeypatch.setattr(Standard, "analyser", lambda recipe: analyser if recipe == Standard() else load(recipe))
+
+
+@pytest.fixture
 def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     """Writes a file into the folder `news` below the working folder, which is the test's own."""
     monkeypatch.chdir(tmp_path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from triplewire.extract.inference import one_thread
 from triplewire.extract.pipeline import load, make_docs
 from triplewire.extract.syntax.lemmas import Lemmatizer
 from triplewire.extract.syntax.tree import Tree, trees
@@ -28,7 +29,8 @@ def parse(text: str, *, one_sentence: bool = False) -> list[Tree]:
     model, lemmatizer = nlp()
     article = Article(iri="urn:test", text=text, blocks=(Block(0, len(text), "body"),) if text else ())
     docs = make_docs(model, article, one_sentence=one_sentence)
-    return [tree for doc in docs for tree in trees(model(doc), lemmatizer)]
+    with one_thread():
+        return [tree for doc in docs for tree in trees(model(doc), lemmatizer)]
 
 
 def tree_of(text: str) -> Tree:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from reading import Write
 
+pytestmark = pytest.mark.usefixtures("one_analyser")
+
 
 class TestBuild:
     def test_says_what_it_did(self, write: Write) -> None:

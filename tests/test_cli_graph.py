@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from reading import Write
 
+pytestmark = pytest.mark.usefixtures("one_analyser")
+
 
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:

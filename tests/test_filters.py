@@ -11,6 +11,8 @@ from triplewire import Filter, KnowledgeGraph, build
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("one_analyser")
+
 TEXT = """---
 published: 2024-12-10
 ---
