@@ -71,6 +71,13 @@ CLASSES = [
     ("The comedian appeared in the Harald Second Moviefilm.", "Harald Second Moviefilm", "Thing"),
     ("The Ohio Department of Transportation closed the road.", "Ohio Department of Transportation", "Government"),
     ('Hollis sang "Uncle Joe\'s Club" in the 1960s.', "Uncle Joe's Club", "Thing"),
+    ("Mick Hollis of The Tumbling Bones reacted.", "Tumbling Bones", "Organization"),
+    ("Tarvo was among the areas to vote against the measure.", "Tarvo", "Place"),
+    ("The storm hit popular attractions, such as Boracan and Loron.", "Loron", "Place"),
+    ("She visited the Orvale Maker Faire.", "Orvale Maker Faire", "Event"),
+    ("The forecast came in Rolf Advisory Number 25A on Monday.", "Rolf Advisory Number 25A", "Thing"),
+    ("Yesterday B Sheela Parvati said it was fun.", "B Sheela Parvati", "Person"),
+    ("At that time Denisovans made tools of bone.", "Denisovans", "Group"),
     # relative clauses that describe another
     ("Oleg Martins of Kazan, who came third last year, is a student.", "Kazan", "Place"),
 ]  # fmt: skip
@@ -96,6 +103,7 @@ def named(played: Played, name: str) -> str | None:
         ('He said, "Guardrails can only do so much."', "Guardrails"),
         ("They debated for hours how to pass a Reform Amendment.", "Reform Amendment"),
         ("The court of a Member State may order it.", "Member State"),
+        ("I pay Rs.3000-Rs.3500 a month.", "Rs.3000-Rs.3500"),
         ("The old operating system failed. Zorra is a free Operating System.", "Operating System"),
     ],
 )
@@ -164,3 +172,13 @@ def test_a_person_is_called_without_what_stands_before_the_name_but_once(analyse
 def test_a_bodys_name_before_a_surname_of_the_article_is_parted_from_it(analyser: Analyser) -> None:
     text = "On Twitter Halloran praised him. Jim Halloran is a singer, and many like Halloran."
     assert play(analyser, text).who("Halloran praised"[:8]) == "Jim Halloran"
+
+
+def test_a_name_met_before_that_of_a_branch_is_not_the_branch(analyser: Analyser) -> None:
+    text = "The Reform Party met in May. Members of the Reform Party voted. The Reform Party of Ohio left it."
+    assert {"Reform Party", "Reform Party of Ohio"} <= play(analyser, text).labels()
+
+
+def test_a_surname_with_two_letters_swapped_is_the_known_one(analyser: Analyser) -> None:
+    played = play(analyser, "Jacques Charec was president. Chaerc was elected in 1995.")
+    assert named(played, "Chaerc") == "Jacques Charec"

@@ -33,6 +33,7 @@ _SERVANTS = frozenset(("writer", "player", "contributor", "wrestler", "striker",
 _KIN = frozenset(("aunty", "auntie", "aunt", "uncle", "sahib", "saheb"))  # behind a name
 _FOUND = frozenset(("form", "found", "co-found", "disband", "incorporate", "nationalise", "nationalize"))
 _BEFORE = frozenset(("compound", "nmod", "amod", "poss"))
+_SIGHTS = frozenset(("attraction", "landmark", "destination", "resort", "hotspot"))
 _GLOSS = 9  # words in brackets between a body's name and "president"
 _LISTED = 4  # words between a plural noun and the colon before its names
 
@@ -59,6 +60,7 @@ def assert_kind(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon) -> N
     if _presided(tree, b, lexicon):
         told["Organization"] += 2
     first = first_joined(tree, head)
+    cluster.used["plural"] += tree.tags[head] in ("NNPS", "NNS")
     kinds = _plural(tree, first)
     if kinds is not None:
         _called(tree.lemma(kinds), cluster, lexicon)
@@ -99,6 +101,10 @@ def _presided(tree: Tree, b: int, lexicon: Lexicon) -> bool:
 def _plural(tree: Tree, first: int) -> int | None:
     """The plural noun of which names are said to be examples: "islands such as X", "telescopes under way: X, Y"."""
     up = tree.heads[first]
+    if tree.deps[first] == "nsubj" and tree.lemma(up) == "be":
+        among = next((c for c in tree.children[up] if tree.lower[c] == "among"), None)
+        of = tree.kid(among, "pobj") if among is not None else None
+        return of if of is not None and tree.tags[of] == "NNS" else None
     if tree.deps[first] == "pobj" and tree.lower[up] in _SUCH:
         return tree.heads[up] if tree.tags[tree.heads[up]] == "NNS" else None
     start = first
@@ -111,5 +117,7 @@ def _plural(tree: Tree, first: int) -> int | None:
 
 def _called(noun: str, cluster: Cluster, lexicon: Lexicon) -> None:
     kind = _KINDS.get(lexicon.nouns.get(noun, "")) or lexicon.heads.get(noun)
-    if kind is not None:
+    if kind == "Place" or noun in _SIGHTS:
+        cluster.told["Place"] += 2
+    elif kind is not None:
         cluster.used[kind] += 2

@@ -69,7 +69,7 @@ def beside(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon, registry:
     elif deps[up] == "agent":
         cited = tree.lemma(over) in _CITED and low[a - 1] == "the"  # persons stand without it
         cluster.used["runs"] += cited or tree.lemma(over) in _RUN
-    elif low[up] == "of" and up == start - 1 and _person(tree, over, up):
+    elif low[up] == "of" and up == start - 1 - (low[start - 1] == "the") and _person(tree, over, up):
         cluster.used["runs"] += 1
     elif low[up] == "in" and up == start - 1 and (tree.lemma(over) == "publish" or low[over] in _STUDIES):
         cluster.used["periodical"] += 1

@@ -23,6 +23,10 @@ _ORDERS = frozenset(("knights", "friends", "daughters", "sons", "sisters", "brot
 _CAUSES = frozenset(("for", "against", "without"))
 _TREATIES = frozenset(("on", "for", "against"))
 _IRREGULAR = {"women": "woman", "men": "man", "people": "person", "children": "child", "mothers": "mother"}
+_PARTISANS = frozenset(
+    ("democrats", "republicans", "conservatives", "liberals", "socialists", "communists", "libertarians", "islamists",
+     "nationalists", "separatists", "loyalists", "unionists", "royalists", "centrists", "progressives")
+)  # fmt: skip
 _ACRONYM = 5  # letters of "CNN Philippines", at most
 
 
@@ -39,7 +43,9 @@ class Forms:
         convention = self._convention(tokens)
         if convention:
             return convention
-        if self.nation(text):
+        if self.nation(text) or (tokens[-1] in _PARTISANS and not cluster.told["Organization"]):
+            return "Group"
+        if len(words) == 1 and text.istitle() and text[-1] == "s" and self._kindred(cluster):
             return "Group"
         if self.people(text) and cluster.votes["Person"] <= cluster.used["the"] + cluster.votes["Group"]:
             return "Group"
@@ -63,6 +69,12 @@ class Forms:
         if text[-1] != "s" or text.isupper() or self.registry.country(text) or self.registry.actor(text):
             return False
         return self.registry.demonym(text) is not None or text[:3] in ("Ex-", "ex-")
+
+    def _kindred(self, cluster: Cluster) -> bool:
+        """Whether a plural that no list has acts: "Denisovans made tools", "Trumpers will not vote for him"."""
+        votes, used, n = cluster.votes, cluster.used, len(cluster.spans)
+        other = votes["Person"] + votes["Organization"] + votes["Place"]
+        return used["plural"] == n and used["does"] > 0 and not used["the"] and 2 * other <= n
 
     def people(self, text: str) -> bool:
         """Whether a name is the plural of a people or trade: "Britons", "New Yorkers", "Egyptologists"."""

@@ -180,7 +180,12 @@ class Identifier:
             found = [r for _, r in self._named if r.label in ("South Korea", "North Korea")]
         elif len(tokens) > 1:
             fuller = min((self._with_word.get(word, []) for word in content(tokens) or tokens), key=len)
-            found = [r for full, r in fuller if shortens(tokens, full.tokens) or self._headless(cluster, full, r)]
+            found = [
+                r
+                for full, r in fuller
+                if (shortens(tokens, full.tokens) and not self._branch(cluster, full))
+                or self._headless(cluster, full, r)
+            ]
         else:
             found = [r for full, r in self._with_word.get(tokens[0], ()) if self._last_word(cluster, full, r)]
         unique = list(dict.fromkeys(found))
@@ -228,6 +233,12 @@ class Identifier:
         if not all(t in self.lexicon.heads for t in full.tokens[n:]):
             return False
         return self.registry.place(cluster.spans[0].text) is None and cluster.told["Person"] < 2
+
+    def _branch(self, cluster: Cluster, full: Cluster) -> bool:
+        """Whether a longer name that comes later is of a branch: "the Reform Party … the Reform Party of Ohio"."""
+        n = len(cluster.tokens)
+        of = full.tokens[:n] == cluster.tokens and full.tokens[n] == "of" and cluster.place < full.place
+        return of and self.registry.place(" ".join(full.tokens[n + 1 :])) is not None
 
     def _bracketed(self, left: Span, right: Span) -> bool:
         return left.sentence == right.sentence and bracketed(

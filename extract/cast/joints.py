@@ -23,6 +23,7 @@ _SYLLABLE = 3  # letters
 _ITEMS = 9  # words in which an enumeration comes to its "and"
 _NO_SYLLABLES = frozenset(("led", "era", "run", "old", "day", "war", "man", "born", "style", "like", "only", "made"))
 _FOREIGN_AND = frozenset(("i", "und", "och", "og"))  # no English words where they are written small
+_COUNTED = frozenset(("one", "two"))
 _NATURAL = frozenset(("bay", "island", "point", "creek", "beach", "harbour", "harbor", "landing", "head", "cove"))
 _WHERE = frozenset(("in", "at", "near", "from", "to", "off", "around", "outside"))
 
@@ -43,6 +44,8 @@ class Joints:
                 return k + 1  # "Veterans Against the War"
         if w[:2] in ("d'", "d’") and words[j][2:3].isupper():
             return j + 1  # "Côte d'Ivoire"
+        if w in _COUNTED and words[j][0].isupper() and low[j - 1] == "war":
+            return j + 1  # "World War Two"
         if j - start == 1 and start and low[start] in self.lexicon.named_days and w in self.lexicon.weekdays:
             return j + 1  # "Super Tuesday"
         if j + 1 >= n:
@@ -75,6 +78,8 @@ class Joints:
                 and self._headed(tree, labels, k)
             )
             return k + 1 if joined else self._registered_ahead(tree, start, k)
+        if w == "and" and low[k] in self.lexicon.for_heads and low[k + 1 : k + 2] in (["of"], ["for"]):
+            return 0  # "Center for Birds and Center for Food": another begins
         if w == "and" and (self._one_body(tree, start, j) or self._fields(tree, start, j)):
             return k + 1
         if w == "&":
@@ -82,6 +87,13 @@ class Joints:
         if w in ("'s", "’s", "'", "’"):
             if not words[k][0].isupper():
                 return 0
+            members = (
+                "of" not in low[start:j]
+                and low[j - 1][-1] == "s"
+                and self.lexicon.nouns.get(low[j - 1][:-1]) == "person"
+            )
+            if members and self.lexicon.heads.get(low[k]) in _BODIES:
+                return k + 1  # "Catholic Bishops' Conference"
             return k + 1 if low[j - 1] in _PEOPLES or self._officers(tree, start, j) or self._bay(tree, start, j) else 0
         if words[j] in _FOREIGN_AND and words[k][0].isupper():
             return k + 1  # "Prawo i Sprawiedliwość"
@@ -90,6 +102,8 @@ class Joints:
                 k += 1
             if not words[k][0].isupper() or low[k] in self.lexicon.not_names:
                 return 0
+            if low[j - 1].rstrip(".") in self.lexicon.firm_forms:
+                return 0  # a firm's name is at its end
             joined = low[j - 1] in (self.lexicon.of_heads if w == "of" else self.lexicon.for_heads)
             joined = joined or (
                 w == "of" and low[k] in ("state", "staff") and low[j - 1] in ("secretary", "chief", "minister")

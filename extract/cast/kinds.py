@@ -57,6 +57,8 @@ class Witness:
             out.append(last.rstrip("."))
             if last.isdigit() or reg.country(last) or reg.country(last.upper()) or reg.place(last.title()):
                 out.append(tokens[-2])
+            if "number" in tokens[1:]:
+                out.append(tokens[tokens.index("number", 1) - 1])  # "Advisory Number 25A"
             one = last.removesuffix("s")
             if lex.heads.get(one) in ("Event", "Organization") and {last, one}.isdisjoint(lex.groups) and one != last:
                 out.append(one)  # "Chess Olympiads"

@@ -78,7 +78,7 @@ class Persons:
 
     def _misspelt(self, cluster: Cluster, token: str) -> Referent | None:
         """A lone surname, met once, one letter away from a known one: "Gustafon" for Gustafson."""
-        if len(cluster.spans) > 1 or len(token) < _SHORTEST or not cluster.votes["Person"]:
+        if len(cluster.spans) > 1 or len(token) < _SHORTEST or not cluster.votes["Person"] + cluster.used["Person"]:
             return None
         if self.registry.place(cluster.spans[0].text):
             return None

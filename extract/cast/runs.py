@@ -21,6 +21,7 @@ _LONGEST = 6  # words of a known name looked up at the start of a sentence
 _MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"))
 _NUMBERED = frozenset(("flight", "resolution", "article", "section", "route", "area", "directive", "unit"))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+_COUNT = re.compile(r"\d+[A-Z]?$")
 _QUIET = frozenset(("—", ".", ",", ")", "'s", "’s", '"', "”", "?", "!", ":", ";"))
 
 
@@ -97,8 +98,8 @@ class Runs:
         if low in self.lexicon.captions and i + 1 < len(tree) and tree.words[i + 1] in ":(":
             return False
         tag = tree.tags[i]
-        if "$" in low:
-            return False
+        if "$" in low or (low[:3] == "rs." and low[3:4].isdigit()):
+            return False  # sums of money
         return (
             tag[0] in "NJ"
             or i in labels
@@ -182,8 +183,10 @@ class Runs:
 
     def _number(self, tree: Tree, j: int) -> int:
         """Takes in a version number: "Explorer 6", "Apollo 11"; no year, score or age."""
-        words, n = tree.words, len(tree)
+        words, low, n = tree.words, tree.lower, len(tree)
         longest = 4 if tree.lower[j - 1] in _NUMBERED else 2
+        if j < n and low[j - 1] == "number" and _COUNT.match(words[j]):
+            return j + 1
         if j >= n or not words[j].isdigit() or len(words[j]) > longest or tree.lower[j - 1] in self.lexicon.not_names:
             return j
         attached = 0 < j - tree.heads[j] < 4 or tree.heads[j - 1] == j

@@ -99,10 +99,12 @@ def same_person(tokens: list[str], name: str) -> bool:
 
 
 def one_apart(a: str, b: str) -> bool:
-    """Whether inserting, deleting or replacing one letter makes `a` into `b`."""
+    """Whether inserting, deleting or replacing one letter, or swapping two neighbours, makes `a` into `b`."""
     if abs(len(a) - len(b)) > 1:
         return False
     i = 0
     while i < min(len(a), len(b)) and a[i] == b[i]:
         i += 1
+    if len(a) == len(b) and a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :]:
+        return True
     return a[i + 1 :] == b[i + 1 :] or a[i:] == b[i + 1 :] or a[i + 1 :] == b[i:]

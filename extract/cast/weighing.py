@@ -115,6 +115,8 @@ class Weigher:
         bare = [w for w in words if not _initial(w)] or words
         given = bare[0] in self.lexicon.genders
         shown = used["Person"] > 0
+        if len(words) > 1 and _initial(words[0]) and used["speaks"] and not votes["Organization"]:
+            return True  # "B Shiva Rao said"
         if len(text.split()) == 1:
             settled = votes["Person"] >= _SETTLED and 2 * votes["Person"] > votes.total()
             speaks = 10 * used["speaks"] >= n and used["speaks"] > 0
