@@ -166,10 +166,12 @@ def _share_with_first_conjunct(tree: Tree, c: Clause, auxiliaries: list[int], fo
         c.passive = c.passive or first.passive
         c.finite = first.finite
     between = v - first.verb
+    pair = not any(k < v for k in tree.kids(first.verb, ("conj",)))
+    apart = pair and tree.words[first.verb + 1] == ","  # "we bathe, and wash our clothes"
     adjacent = all(tree.deps[k] in ("cc", "punct", "advmod", "neg") for k in range(first.verb + 1, v))
     told = bool(c.contents) or tree.kid(v, "dative") is not None  # "wept and told them that"
     closed = first.objects or first.passive or first.preps or first.adverbials  # "stay inside and shut the door"
-    if not (told or closed) and c.objects and adjacent and between <= 4:
+    if not (told or closed or apart) and c.objects and adjacent and between <= 4:
         first.objects = list(c.objects)
     if first.passive and not first.agents and c.passive and adjacent:
         first.agents = list(c.agents)
@@ -208,7 +210,7 @@ def _gap(tree: Tree, c: Clause, found: dict[int, Clause]) -> None:
 
 def outermost(tree: Tree, v: int) -> int:
     """The verb on which a chain of infinitives hangs: "hopes" of "hopes to be able to attack"."""
-    while tree.deps[v] == "xcomp" and _infinitive(tree, v):
+    while tree.deps[v] == "xcomp" and _open_complement(tree, v):
         head = tree.heads[v]
         v = tree.heads[head] if tree.deps[head] == "acomp" else head
     return v
@@ -217,7 +219,9 @@ def outermost(tree: Tree, v: int) -> int:
 def _gap_verb(tree: Tree, v: int) -> int:
     """The verb whose object a relative clause describes: "defend" of "a town the army failed to defend"."""
     while tree.kid(v, "dative") is None and not _has_object(tree, v):
-        inner = [k for on in (v, *tree.kids(v, ("acomp",))) for k in tree.kids(on, ("xcomp",)) if _infinitive(tree, k)]
+        inner = [
+            k for on in (v, *tree.kids(v, ("acomp",))) for k in tree.kids(on, ("xcomp",)) if _open_complement(tree, k)
+        ]
         if not inner or _has_object(tree, inner[0]) or tree.kid(inner[0], "auxpass") is not None:
             break  # "a deal it brokered to avert war", "a house he wants to be sold"
         if tree.lemma(inner[0]) == "be" and _gap_verb(tree, inner[0]) == inner[0]:
@@ -231,7 +235,10 @@ def _has_object(tree: Tree, v: int) -> bool:
     return any(k > v for k in tree.kids(v, ("dobj",)))
 
 
-def _infinitive(tree: Tree, v: int) -> bool:
+def _open_complement(tree: Tree, v: int) -> bool:
+    """Whether an infinitive with "to", or a gerund that lacks a preposition's object: "a town he kept living in"."""
+    if tree.tags[v] == "VBG":
+        return any(k > v and not tree.children[k] for k in tree.kids(v, ("prep",)))
     return any(tree.lower[k] == "to" for k in tree.kids(v, ("aux",)))
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .tree import Tree
 
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_DEGREES = frozenset({"as", "so", "too", "how"})
 _TIME_PREPOSITIONS = frozenset({"on", "in", "since", "from", "by", "until", "before", "after", "during"})
 #: Tags of the words that a name consists of, hyphens included ("al-Assad").
 _NAME_TAGS = frozenset({"NNP", "NNPS", "HYPH"})
@@ -53,6 +54,25 @@ def day_before_title(tree: Tree, p: int) -> bool:
         tree.heads[title], tree.deps[title] = named[0], "compound"
         return True
     return False
+
+
+@at_tag("JJ")
+def degree_before_article(tree: Tree, a: int) -> bool:
+    """ "took as wide a range as they did", "so grave a loss": an adjective of degree stands before the article."""
+    if a == 0 or a + 2 >= len(tree) or tree.lower[a - 1] not in _DEGREES or tree.lower[a + 1] not in ("a", "an"):
+        return False
+    noun = tree.heads[a + 1]
+    if tree.deps[a + 1] != "det" or noun <= a or tree.heads[a] == noun or a in tree.ancestors(noun):
+        return False
+    tree.attach(a, noun, "amod")
+    if tree.heads[a - 1] != a:
+        tree.attach(a - 1, a, "advmod")
+    governor = tree.heads[noun]
+    for k in tree.kids(governor, ("prep", "advcl")):
+        if k > noun and tree.lower[a - 1] == "as" and (tree.lower[k] == "as" or tree.lower[leftmost(tree, k)] == "as"):
+            tree.attach(k, noun, "prep" if tree.deps[k] == "prep" else "relcl")
+            break
+    return True
 
 
 @at_label("appos")

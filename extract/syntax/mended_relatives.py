@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.lexicon import lexicon
 from ..words.wordlists import nouns, verbs
 from .mending import at_label
-from .phrases import NOUN_TAGS, leftmost
+from .phrases import NOUN_TAGS, is_act, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -91,6 +92,29 @@ def gap_read_as_subject(tree: Tree, v: int) -> bool:
         tree.deps[subjects[0]] = "dobj"
         return True
     return False
+
+
+@at_label("relcl")
+def relative_of_clause(tree: Tree, v: int) -> bool:
+    """ "was accused of taking part in a raid, which he denies": what is denied or done is what the clause says."""
+    noun, which = tree.heads[v], tree.kid(v, "dobj")
+    if which is None or tree.lower[which] != "which" or tree.words[which - 1] != "," or tree.tags[noun][:2] == "VB":
+        return False
+    above = next((i for i in tree.ancestors(noun) if tree.tags[i][:2] == "VB"), None)
+    if above is None or above > noun:
+        return False
+    done = tree.lemma(v) == "do" and tree.kid(v, "aux", "neg") is not None
+    if not done and (tree.lemma(v) != "deny" or _may_be_denied(tree, noun, alone=tree.deps[above] != "pcomp")):
+        return False
+    tree.attach(v, above, "relcl")
+    return True
+
+
+def _may_be_denied(tree: Tree, noun: int, *, alone: bool) -> bool:
+    """A claim is denied, and an act that no gerund is about: "of planning a raid, which he denied"."""
+    lemma, known = tree.lemma(noun), nouns()
+    told = lemma in known.messages | known.contents | known.remarks
+    return (alone and is_act(tree, noun)) or (told and lemma not in lexicon().times and lemma != "way")
 
 
 @at_label("relcl")

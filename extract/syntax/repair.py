@@ -66,6 +66,7 @@ from .mended_nouns import (
     conjunct_read_as_apposition,
     date_after_preposition,
     day_before_title,
+    degree_before_article,
     fronted_phrase_in_subject,
     hyphened_prefix,
     name_after_description,
@@ -85,7 +86,7 @@ from .mended_objects import (
     recipient_in_object,
     source_cited,
 )
-from .mended_relatives import gap_read_as_subject, relative_agreement, relative_of_name
+from .mended_relatives import gap_read_as_subject, relative_agreement, relative_of_clause, relative_of_name
 from .mended_speech import (
     content_of_message,
     date_of_saying,
@@ -152,6 +153,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     name_of_last_conjunct,
     part_of_them,
     part_in_aside,
+    degree_before_article,
     enumeration,
     first_of_enumeration,
     verb_read_as_modifier,
@@ -175,6 +177,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     purpose_of_plan,
     relative_after_verb,
     gap_read_as_subject,
+    relative_of_clause,
     relative_of_name,
     relative_agreement,
     free_participle,

@@ -35,6 +35,8 @@ _PLACEHOLDERS = frozenset({"it", "that", "this", "these", "those", "there"})
 _OF_OBJECT = frozenset({"of", "for", "from", "into", "with", "as"})
 #: Those that say by what means something is done.
 _MEANS = frozenset({"by", "in", "through"})
+#: Those that name a gerund as one of a kind: "has many uses, including making dye".
+_EXAMPLES = frozenset({"including", "like", "as"})
 #: Those of a gerund that a verb takes and that no thing does: "had to do with testing", "consists in naming them".
 _COMPLEMENT = frozenset({"with", "in", "of", "about", "at", "on"})
 
@@ -248,7 +250,7 @@ def _after_preposition(tree: Tree, c: Clause, prep: int, found: dict[int, Clause
     c.via = "pcomp"
     if governor is None:
         noun = tree.heads[prep]
-        if tree.tags[noun] in NOMINAL_TAGS:
+        if tree.tags[noun] in NOMINAL_TAGS and tree.lower[prep] not in _EXAMPLES:
             owner = tree.kid(noun, "poss")
             above = found.get(tree.heads[noun])
             if owner is not None:

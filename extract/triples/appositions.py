@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, is_larger_place, is_person, leftmost, noun_phrase
 from ..syntax.subjects import predicated_of
 from ..words.lexicon import lexicon
-from .ties import Tie, may_own, phrase_of, ties
+from .ties import Tie, is_role, may_own, phrase_of, ties
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             continue
         if _of_larger_place(tree, tree.heads[a], a):
             continue
-        if {tree.heads[a], a} <= people:
+        if {tree.heads[a], a} <= people or _of_unlike_names(tree, tree.heads[a], a):
             continue
         if any(tree.lower[k] in _EXAMPLE for k in tree.children[a]) or _amounts(tree, tree.heads[a], a):
             continue
@@ -66,6 +66,16 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
                 if None not in paired:
                     yield Triple("apposition", d, n, d, shown, (), words, "be", unspoken=True)
                 yield from tied(tree, "apposition", n, shown, d, (tie for tie in paired if tie is not None))
+
+
+def _of_unlike_names(tree: Tree, first: int, second: int) -> bool:
+    """Whether both are bare names and only one is somebody's: "told Reuters, Ada Hall"."""
+    if {tree.tags[first], tree.tags[second]} != {"NNP"} or is_role(tree, first) or is_role(tree, second):
+        return False
+    if tree.kid(first, "det", "prep", "poss") is not None or tree.kid(second, "det", "prep", "poss") is not None:
+        return False
+    people = [tree.labelled(n, ("PERSON", "Person")) for n in (first, second)]
+    return any(people) and any(tree.labelled(n, ("ORG", "GPE", "Country")) for n in (first, second))
 
 
 def _paired(tree: Tree, tie: Tie, at: int, names: int) -> Tie | None:

@@ -66,6 +66,19 @@ def infinitive_of_object(tree: Tree, clause: Clause, whole: Triple) -> tuple[int
     return ()
 
 
+def made_of_object(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
+    """What the object is called or made, right behind it: "called the plan | a disaster"."""
+    for c in clause.complements:
+        words = trim(tree, tree.subtree(c, ("advcl", "relcl")), c) if tree.deps[c] == "oprd" else []
+        if words and whole.object and words[0] - _quoted(tree, words[0]) == whole.object[-1] + 1:
+            return tuple(words)
+    return ()
+
+
+def _quoted(tree: Tree, i: int) -> bool:
+    return tree.words[i - 1] in ('"', "“", "``")
+
+
 def called_to(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
     """What somebody is called on to do, right behind who it is: "appealed to residents | to stay"."""
     if tree.lemma(clause.verb) not in verbs().calling or not whole.object or not may_act(tree, whole.object_head):

@@ -34,6 +34,8 @@ def demand_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             modal = next((k for k in content.group if tree.lower[k] in _OBLIGATION), None)
             if lemma in verbs().demanding:
                 mark = tree.kid(v, "mark")
+                if mark is not None and tree.lower[mark] in ("whether", "if"):
+                    continue  # "asked whether Chad would go"
                 words, name = (mark,) if mark is not None else (), f"{lemma} that"
             elif lemma in verbs().speech and modal is not None:
                 words, name = (modal,), f"{lemma} must"

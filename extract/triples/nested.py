@@ -45,7 +45,12 @@ def inner_arguments(
             continue  # "the United States of America"
         if (tree.lower[prep] == "of" and _is_one_name(tree, o, prep)) or office(tree, o, prep) is not None:
             continue
-        if prep < o or tree.lower[prep] in ("including", "like", "per") or tree.lower[prep - 1] == "such":
+        if (
+            prep < o
+            or tree.words[prep - 1] == "-"
+            or tree.lower[prep] in ("including", "like", "per")
+            or tree.lower[prep - 1] == "such"
+        ):
             continue
         if tree.lower[prep] == "by" and tree.kid(whole.predicate, "auxpass") is not None and is_act(tree, o):
             continue  # "was asked for a ruling on the arrest by the army": not the doer of the asking

@@ -97,7 +97,7 @@ def is_afterthought(tree: Tree, noun: int) -> bool:
     if tree.tags[noun] not in ("NN", "NNS", "NNP", "NNPS") or is_time(tree, noun):
         return False
     first = leftmost(tree, noun)
-    measured = any(tree.tags[t] == "CD" for t in tree.subtree(noun)) or tree.tags[first] == "CD"
+    measured = any(tree.tags[t] == "CD" for t in tree.subtree(noun, ("relcl", "acl"))) or tree.tags[first] == "CD"
     return not measured and first > 0 and (tree.words[first - 1] == "," or tree.lower[noun] in _ADDRESSES)
 
 
@@ -135,7 +135,8 @@ def range_start(tree: Tree, clause: Clause, prep: int, noun: int) -> tuple[int, 
     for p, o in clause.preps:
         if tree.lower[p] != "from" or p > prep:
             continue
-        if tree.lower[o] == tree.lower[noun] or (tree.tags[o] == tree.tags[noun] == "CD"):
+        dates = tree.heads[prep] == p and is_time(tree, o) and is_time(tree, noun)  # "from May 3 to 9"
+        if tree.lower[o] == tree.lower[noun] or (tree.tags[o] == tree.tags[noun] == "CD") or dates:
             return p, o
     return None
 

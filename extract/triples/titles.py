@@ -155,7 +155,12 @@ def _owners(tree: Tree, head: int, title: int, name: tuple[int, ...], words: tup
         office = title - 1 if o < title - 1 and _is_rank(tree, title, words) else title
         relation = (*_described(tree, title, o), *(t for t in words if o < t <= office and t not in left_out))
         named = next((range(a, b) for a, b, _ in tree.names if a <= o < b), below)
-        other = tuple(t for t in sorted(below) if tree.deps[t] not in ("case", "det", "cc") and t in named)
+        if max(named) == o and set(named) <= set(words):
+            first = next((t for t in named if tree.words[t][0].isupper() and tree.tags[t] != "DT"), o)
+            below = set(range(first, o + 1))  # "Institute of Technology"
+        else:
+            below = {t for t in below if tree.deps[t] not in ("case", "det", "cc") and t in named}
+        other = tuple(sorted(below))
         lemma = f"be {tree.lemma(office)} of"
         yield Triple("title-of", office, head, o, name, relation, other, lemma, unspoken=True)
 

@@ -19,7 +19,16 @@ from ..syntax.phrases import (
 )
 from ..words.wordlists import verbs
 from .appositions import in_brackets
-from .completions import adverb_completes, called_for, called_to, completion, infinitive_of_object, is_light, undergone
+from .completions import (
+    adverb_completes,
+    called_for,
+    called_to,
+    completion,
+    infinitive_of_object,
+    is_light,
+    made_of_object,
+    undergone,
+)
 from .nested import inner_arguments, owned_complements
 from .prepositional import is_afterthought, is_aside, is_time, opens_range, predicative, range_start
 from .relation import LINKING, preposition, relation_label, relation_words
@@ -126,9 +135,12 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     taken = _core(tree, first) if first is not None else ()
     fronted = _fronted(tree, clause, outer, gap) if first is None else ()
     for o in clause.objects:
-        if tree.tags[o] in NOMINAL_TAGS and not _asked(tree, o) and not tree.lower[o].endswith(("self", "selves")):
+        if tree.tags[o] == "WDT" or _asked(tree, o):
+            continue  # "which he denies" of a whole clause
+        if tree.tags[o] in NOMINAL_TAGS and not tree.lower[o].endswith(("self", "selves")):
             whole = noun("object", o)
             more = completion(tree, clause, whole) or infinitive_of_object(tree, clause, whole)
+            more = more or made_of_object(tree, clause, whole)
             completed = whole._replace(object=(*whole.object, *more))
             if not is_light(tree, clause, o):
                 yield completed
@@ -202,7 +214,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         made = words_of("prep", o, (*words, opener), f"{label} for")
         yield made._replace(object_head=head, object=tuple(t for t in made.object if t > opener), phrase=False)
     for o in clause.contents:
-        if o > v or (tree.lemma(v) in verbs().speech and ";" not in tree.words[o:v]):
+        if o > v or (tree.lemma(v) in verbs().speech and not _of_other_sentence(tree, o, v)):
             yield _content(tree, clause, words_of("content", o))
     yield from undergone(tree, clause, blank, first)
     bare = first is None and not (clause.preps or clause.contents or clause.agents or clause.datives)
@@ -248,6 +260,12 @@ def _fronted(tree: Tree, clause: Clause, outer: int, gap: Collection[int]) -> tu
     if clause.objects[0] > clause.verb or any(o == clause.objects[0] for _, o in clause.preps):
         return ()
     return tuple(t for t in _core(tree, clause.objects[0]) if t not in gap)
+
+
+def _of_other_sentence(tree: Tree, content: int, verb: int) -> bool:
+    """Whether a semicolon, or the colon of another speech, parts a clause from the verb of saying behind it."""
+    after = max(tree.subtree(content)) + 1
+    return ";" in tree.words[content:verb] or (after < verb and tree.words[after] == ":")
 
 
 def _told_before(tree: Tree, clause: Clause, mark: int) -> tuple[int, ...] | None:
