@@ -167,7 +167,7 @@ def _share_with_first_conjunct(tree: Tree, c: Clause, auxiliaries: list[int], fo
         c.finite = first.finite
     between = v - first.verb
     pair = not any(k < v for k in tree.kids(first.verb, ("conj",)))
-    apart = pair and tree.words[first.verb + 1] == ","  # "we bathe, and wash our clothes"
+    apart = pair and "," in tree.words[first.verb + 1 : v]  # "we bathe, and wash our clothes"
     adjacent = all(tree.deps[k] in ("cc", "punct", "advmod", "neg") for k in range(first.verb + 1, v))
     told = bool(c.contents) or tree.kid(v, "dative") is not None  # "wept and told them that"
     closed = first.objects or first.passive or first.preps or first.adverbials  # "stay inside and shut the door"
