@@ -167,7 +167,8 @@ class Reader(Entries):
                     inner = self._part(act)
                     if words[0] == "be" and not infinitive:
                         beside = is_circumstance(words, self._arguments.object_type, self._book)
-                        inner = None if beside else _of_patient(inner, act)
+                        known = " ".join(act) in self._book.verbs  # "be ascribe to"
+                        inner = None if beside and not known else _of_patient(inner, act)
                     if inner or infinitive:
                         yield self._apply(operator, inner, act[-1] not in self._prepositions)
                 elif kind == "noun" and not infinitive:

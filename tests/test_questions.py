@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -155,3 +156,37 @@ def test_nobody_contradicts_himself_or_what_is_only_possible_or_planned(affirms:
         assert len(graph.ask("contradicted")) == 0  # type: ignore[arg-type]
         graph.add(analysed(post, [says(post, "Iran", "attack", "Syria")]))
         assert len(graph.ask("contradicted")) == 1  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "rows"),
+    [
+        ("what-happened-in", "date subject relation object site", [
+            ("2024-12-01", "Hezbollah", "capture", "Aleppo", "Aleppo"),
+            ("2024-12-02", "Rana Haddad", "collapse in", "Aleppo", "Aleppo"),
+            ("2024-12-02", "Rana Haddad", "praise", "Red Cross", "Aleppo"),
+            ("2024-12-03", "Iran", "attack", "Syria", "Syria"),
+        ]),
+        ("who-controls", "date holder held", [("2024-12-01", "Hezbollah", "Aleppo")]),
+    ],
+)  # fmt: skip
+def test_what_happens_in_a_town_happens_in_its_country(name: str, columns: str, rows: list[tuple[str, ...]]) -> None:
+    post = story("post.txt", "The Post tells it.")
+    capture = {"relation_type": "captures", "event_type": "ASSAULT", "sign": -1, "when": "2024-12-01"}
+    told = [
+        says(post, "Hezbollah", "capture", "Aleppo", **capture),
+        says(post, "Rana Haddad", "collapse in", "Aleppo", where="Aleppo", when="2024-12-02"),
+        says(post, "Rana Haddad", "praise", "Red Cross", event_type="SUPPORT", where="Aleppo", when="2024-12-02"),
+        says(post, "Rana Haddad", "be in", "Aleppo", where="Aleppo", when="2024-12-02"),
+        says(post, "Iran", "attack", "Syria", when="2024-12-03"),
+        says(post, "Rana Haddad", "blame", "Syria", relation_type="accuses", event_type="ACCUSE", when="2024-12-04"),
+    ]
+    analysis = analysed(post, told)
+    things = tuple(
+        replace(e, country="Syria") if e.label in ("Aleppo", "Rana Haddad") else e for e in analysis.entities
+    )
+    with KnowledgeGraph.open() as graph:
+        graph.add(replace(analysis, entities=things))
+        found = graph.ask(name, place="Syria")
+        assert isinstance(found, pd.DataFrame)
+        assert [tuple(row) for row in found[columns.split()].to_numpy().tolist()] == rows

@@ -73,3 +73,22 @@ def test_who_deals_with_a_member_is_none(vocabulary: Vocabulary, phrase: str) ->
 def test_in_sentences(analyser: Analyser, sentence: str, object_: str, relation_type: str, event_type: str) -> None:
     found = {(s.object, s.relation_type, s.event_type) for s in analyser.sentences([sentence])}
     assert (object_, relation_type, event_type) in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "means"),
+    [
+        ("Anna Lopez is the Peruvian president.", ("Anna Lopez", "be", "the Peruvian president", "holdsOffice")),
+        ("The microphone is the president's.", None),
+    ],
+)
+def test_who_is_called_by_an_office_holds_it(
+    analyser: Analyser, sentence: str, means: tuple[str, str, str, str] | None
+) -> None:
+    found = {(s.subject, s.relation, s.object, s.relation_type) for s in analyser.sentences([sentence])}
+    assert means in found if means else all(kind != "holdsOffice" for *_, kind in found)
+
+
+def test_what_is_ascribed_to_somebody_accuses_him(vocabulary: Vocabulary) -> None:
+    assert meaning(vocabulary, "be ascribe to", "Phrase", "ArmedGroup") == "ACCUSE"
+    assert meaning(vocabulary, "ascribe blast to", "Person", "ArmedGroup") == "accuses ACCUSE"
