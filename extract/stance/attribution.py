@@ -146,6 +146,8 @@ def _describes(tree: Tree, i: int, head: int) -> bool:
         return True
     if dep not in _DESCRIPTION or tree.tags[head][0] == "V":
         return False
+    if dep == "acl" and any(tree.tags[c] == "TO" for c in tree.children[i]):
+        return False  # "an attempt to win them over" is part of what is said
     return not (dep == "acl" and (tree.lemma(head), "that") in source_lexicon().noun_content)
 
 

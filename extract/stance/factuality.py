@@ -70,6 +70,8 @@ def stance(tree: Tree, predicate: int, *, described: bool = False) -> Stance:
 
 def _mood(tree: Tree, root: int) -> int:
     """How certain the sentence's mood leaves its main clause: statements state, questions and orders do not."""
+    if any(tree.deps[c] == "mark" and tree.lower[c] in ("if", "unless") for c in tree.children[root]):
+        return POSSIBLE  # a clause without its main clause: "even if we were rich"
     subject = tree.kid(root, "nsubj", "nsubjpass", "csubj", "expl")
     last = len(tree) - 1
     while last > root and tree.lower[last] in _CLOSING:

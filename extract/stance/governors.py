@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .operators import CERTAIN, POSSIBLE, PRESUPPOSED, PROBABLE, SHARED, UNNEGATED, Operator, constant, stance_lexicon
 from .scopes import inverted, verbal
+from .tense import own_tense
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
@@ -142,11 +143,20 @@ def _in_preposition(tree: Tree, i: int, preposition: int) -> tuple[int, Operator
     if tree.deps[preposition] in ("prep", "pcomp") and tree.tags[head] == "IN":
         return tree.heads[head], UNNEGATED
     if word == "with" and tree.deps[i] == "pcomp" and tree.kid(i, "nsubj") is not None:
-        return head, PRESUPPOSED  # "with Ghana winning"
+        return head, UNNEGATED if head < i and _ahead(tree, head) else PRESUPPOSED  # "…, with Ghana winning"
     operator = _lookup(tree, head, (word,), preposition)
     if operator is not None:
         return head, operator
     return head, UNNEGATED if tree.deps[i] == "pcomp" else _as_argument(tree, i)
+
+
+def _ahead(tree: Tree, verb: int) -> bool:
+    """Whether a clause is still to come: "will step down", "is to step down"."""
+    while tree.deps[verb] == "xcomp":
+        if tree.lemma(tree.heads[verb]) == "be":
+            return True
+        verb = tree.heads[verb]
+    return own_tense(tree, verb) == "future"
 
 
 def _complement(tree: Tree, i: int, head: int) -> tuple[int, Operator]:
@@ -160,7 +170,16 @@ def run_together(tree: Tree, i: int, head: int) -> bool:
     """Whether what was parsed as a complement before its verb is a sentence of its own: "It rained; he promised …"."""
     if i > head:
         return False
-    return ";" in tree.words[i:head] or any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head])
+    if ";" in tree.words[i:head] or any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head]):
+        return True
+    copula = tree.lemma(head) == "be" and tree.kid(head, "attr", "acomp") is not None
+    return copula and tree.kid(i, "nsubj") is not None and _lookup(tree, _predicate(tree, head), ("that",), i) is None
+
+
+def _predicate(tree: Tree, copula: int) -> int:
+    """What a copula says: "It is unlikely"."""
+    found = tree.kid(copula, "acomp", "attr")
+    return copula if found is None else found
 
 
 def _predicative(tree: Tree, i: int, head: int) -> int:
@@ -191,9 +210,9 @@ def _complement_operator(tree: Tree, i: int, governor: int) -> Operator:
         if found is not None:
             return found
         return SHARED if tree.tags[governor][0] == "J" or _ranked(tree, governor) else _PURPOSE
-    if tag == "VBG":
-        return _lookup(tree, governor, ("ing", "that"), i) or (SHARED if tree.deps[i] == "xcomp" else _CONTENT)
     auxiliary = tree.kid(i, "aux", "auxpass")
+    if tag == "VBG" and (auxiliary is None or tree.tags[auxiliary] in ("VB", "VBG")):
+        return _lookup(tree, governor, ("ing", "that"), i) or (SHARED if tree.deps[i] == "xcomp" else _CONTENT)
     if tag in _FINITE or (auxiliary is not None and tree.tags[auxiliary] != "VB"):
         frames = ("that",) if mark or tag != "VBP" else ("that", "to")  # "let it burn" reads as finite
         return _lookup(tree, governor, frames, i) or (_CONTENT if verbal(tree, governor) else PRESUPPOSED)
@@ -239,7 +258,18 @@ def _adnominal(tree: Tree, i: int, noun: int) -> Operator:
         return _lookup(tree, noun, ("that",), i) or PRESUPPOSED
     if _mark(tree, i) == "whether":
         return _POSSIBLE
+    if tree.lemma(noun) == "way" and tree.deps[noun] == "attr":  # "there is no way they attacked"
+        return _lookup(tree, noun, ("that",), i) or PRESUPPOSED
+    if tree.tags[i] == "VBN" and _asked_of(tree, noun):
+        return SHARED
     return SHARED if _classifies(tree, noun) else PRESUPPOSED
+
+
+def _asked_of(tree: Tree, noun: int) -> bool:
+    """Whether a participle after this noun is what a question asks of it: "Was the bridge built for them?"."""
+    verb = tree.heads[noun]
+    fronted = tree.deps[noun] == "nsubj" and tree.lemma(verb) == "be" and verb < noun and tree.heads[verb] == verb
+    return fronted and tree.words[-1] == "?" and tree.kid(verb, "attr", "acomp") is None
 
 
 def _classifies(tree: Tree, noun: int) -> bool:

@@ -68,6 +68,10 @@ class StanceLexicon:
     temporal: frozenset[str]
     prepositions: dict[str, Operator]
     rank: frozenset[str]
+    hearsay: frozenset[str]
+    eager: frozenset[str]
+    performing: frozenset[str]
+    beliefs: frozenset[tuple[str, str]]
 
     def operator(self, governor: str, frame: str, noun: bool = False) -> Operator | None:
         """The signature of this governor in this frame; the reading that only nouns have first where it is a noun."""
@@ -100,6 +104,14 @@ def stance_lexicon() -> StanceLexicon:
         temporal=_words(data["temporal clauses"]),
         prepositions=_constants(data["prepositions"]),
         rank=_words(data["rank"]),
+        hearsay=_words(data["hearsay"]),
+        eager=_words(data["eager"]),
+        performing=_words(data["performing"]),
+        beliefs=frozenset(
+            (governor, frame)
+            for frame, governors in data["operators"]["belief"]["governors"].items()
+            for governor in governors.split(", ")
+        ),
     )
 
 

@@ -141,13 +141,20 @@ def _distance(q: Quotation, s: int, i: int) -> int | None:
 
 def _named_by(tree: Tree, i: int) -> int | None:
     if tree.tags[i][0] == "V" and verb_phrase(tree, i) in source_lexicon().quoting:
-        if any(tree.deps[c] == "mark" for c in tree.children[i]):
+        closed = max((k for k in range(i) if tree.words[k] in _MARKS), default=-1)
+        if any(tree.deps[c] == "mark" and c > closed for c in tree.children[i]):
             return None  # "said, as X reported, …": X passes it on
-        if i and tree.words[i - 1] in _MARKS and tree.kid(i, "nsubj", "nsubjpass") is None:
+        if closed == i - 1 >= 0 and tree.kid(i, "nsubj", "nsubjpass") is None:
             inverted = tree.kid(i, "dobj")  # '…," said a protester'
             if inverted is not None:
                 return inverted
-        return speaker(tree, i)
+        who = speaker(tree, i)
+        if who is None and closed >= 0 and tree.tags[i] in ("VBD", "VBZ") and tree.tags[i - 1] in ("NNP", "NNPS"):
+            return i - 1  # '…," head of relief Ann Lee said', misread
+        return who
+    if tree.lower[i] == "like" and i and tree.lemma(i - 1) == "be" and i + 1 < len(tree):
+        quoted = tree.words[i + 1] in _STRAIGHT or tree.words[min(i + 2, len(tree) - 1)] in _STRAIGHT
+        return tree.kid(i - 1, "nsubj") if quoted else None  # 'I was like, "No"'
     return according_to(tree, i) if tree.lower[i] == "according" else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .operators import CERTAIN, POSSIBLE, PROBABLE, stance_lexicon
+from .would import HABITUAL, told_as_fact
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
@@ -13,9 +14,9 @@ _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "attr", "oprd"))
 _MODIFIERS = frozenset(("advmod", "neg", "preconj", "cc", "det", "amod", "predet"))
 _PERCEIVING = frozenset({"see", "hear", "feel", "smell", "taste", "notice", "observe"})
 _FUTURE = frozenset({"will", "'ll", "’ll"})
-HABITUAL = frozenset({"often", "sometimes", "usually", "typically", "generally", "normally", "frequently", "always"})
 _QUANTIFIERS = _MODIFIERS | {"nummod"}
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+_ADJUNCTS = frozenset(("prep", "advcl", "npadvmod"))
 
 
 def verbal(tree: Tree, i: int) -> bool:
@@ -50,17 +51,25 @@ def _verb_scope(tree: Tree, i: int, below: int) -> tuple[bool, int]:
         elif dep in _MODIFIERS:
             if low in lex.negators:
                 negated = negated or _negates(tree, c, i)
-            elif low in lex.adverbs:
-                certainty = max(certainty, lex.adverbs[low])
+            elif low in lex.adverbs and not (tree.deps[below] in _ADJUNCTS and below < c):
+                certainty = max(certainty, lex.adverbs[low])  # not of "after landing" in "after landing, he reportedly"
             elif low == "longer" and any(tree.lower[k] == "no" for k in tree.children[c]):
                 negated = True
         elif c != below and dep in _ARGUMENTS:
             negated = negated or empty(tree, c)
+            if any(_musing(tree, k, i) for k in tree.kids(c, ("parataxis",))):
+                certainty = max(certainty, PROBABLE)
         elif dep in ("prep", "agent") and c != below:
             negated = negated or _empty_adjunct(tree, c)
+            if low == "by" and _hearsay(tree, c):
+                certainty = max(certainty, PROBABLE)
+        elif dep in ("parataxis", "ccomp") and c != below and _musing(tree, c, i):
+            certainty = max(certainty, PROBABLE)
         elif dep == "advcl" and c != below:
             conditional = conditional or _condition(tree, c)
     if modal >= 0:
+        if negated and tree.lemma(i) in lex.eager and tree.lower[modal] in lex.ability_modals:
+            return False, CERTAIN  # "cannot wait to meet them", "could not help laughing"
         certainty = max(certainty, _modal(tree, i, modal, negated))
         conditional = conditional and not (negated and tree.lower[modal] in lex.ability_modals)
     if conditional or (tree.heads[i] != i and inverted(tree, i)):
@@ -100,9 +109,28 @@ def _empty_adjunct(tree: Tree, preposition: int) -> bool:
     return tree.deps[preposition] == "agent" or tree.lower[noun] in stance_lexicon().negative_adjuncts
 
 
+def _hearsay(tree: Tree, preposition: int) -> bool:
+    """Whether an adjunct says that the clause is only told: "by all accounts", "by tradition"."""
+    noun = tree.kid(preposition, "pobj")
+    return noun is not None and tree.lower[noun] in stance_lexicon().hearsay and tree.kid(noun, "poss") is None
+
+
+def _musing(tree: Tree, clause: int, i: int) -> bool:
+    """Whether a parenthesis in a clause only has it as the speaker's belief: "is, I think, closed"."""
+    subject = tree.kid(clause, "nsubj")
+    if subject is None or tree.lower[subject] not in ("i", "we"):
+        return False
+    if tree.kid(clause, "ccomp", "dobj", "neg") is not None:
+        return False
+    beside = "," in tree.words[min(clause, i) : max(clause, i)]
+    return beside and (tree.lemma(clause), "that") in stance_lexicon().beliefs
+
+
 def _modal(tree: Tree, i: int, modal: int, negated: bool) -> int:
     lex = stance_lexicon()
     low = tree.lower[modal]
+    if low in lex.would and told_as_fact(tree, i) is not None:
+        return CERTAIN
     if negated and low in lex.ability_modals and not any(tree.lower[c] == "have" for c in tree.children[i]):
         return CERTAIN  # what cannot be is not
     if low in ("can", "ca") and not negated and tree.lemma(i) in _PERCEIVING:

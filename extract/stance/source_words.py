@@ -24,6 +24,7 @@ class SourceLexicon:
     possessed: frozenset[str]
     speakers: frozenset[str]
     never: frozenset[str]
+    parts: frozenset[str]
 
 
 @cache
@@ -50,4 +51,5 @@ def source_lexicon() -> SourceLexicon:
         possessed=words("possessed"),
         speakers=words("speakers"),
         never=words("never sources"),
+        parts=words("parts"),
     )

@@ -8,6 +8,7 @@ from ..syntax.antecedents import antecedent
 from ..words.lexicon import lexicon
 from .governors import first_conjunct, run_together
 from .source_words import source_lexicon
+from .timex import MONTH, WEEKDAY
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
@@ -96,10 +97,25 @@ def _stated(tree: Tree, verb: int, frames: tuple[str, ...]) -> int | None:
     found = speaker(tree, verb)
     if found is not None and "to" in frames and "that" not in frames and not _speaks(tree, found):
         return None  # "red notices ask the police to arrest them"
-    if found is not None and phrase in lex.evidential and tree.tags[found] in ("NN", "NNS"):
-        lemma = tree.lemma(found)
-        return found if lemma in lex.texts or lemma in lex.speakers else None  # an event that shows states nothing
+    if found is not None and phrase in lex.evidential and tree.tags[_whole(tree, found)] in ("NN", "NNS"):
+        return found if _states(tree, _whole(tree, found)) else None  # an event that shows states nothing
     return found
+
+
+def _whole(tree: Tree, noun: int) -> int:
+    """Those of whom a part speaks: "80 % of the farmers", "a majority of them"."""
+    if tree.lemma(noun) not in source_lexicon().parts:
+        return noun
+    whole = (tree.kid(c, "pobj") for c in tree.children[noun] if tree.lower[c] == "of")
+    return next((w for w in whole if w is not None), noun)
+
+
+def _states(tree: Tree, noun: int) -> bool:
+    """Whether what shows or finds something is a text, or somebody who says it."""
+    lex, lemma = source_lexicon(), tree.lemma(noun)
+    if lemma in lex.texts or tree.lower[noun] in lex.texts or lemma in lex.speakers:
+        return True
+    return lexicon().nouns.get(lemma) == "person" or tree.lower[noun] in lexicon().groups
 
 
 def _of_noun_clause(tree: Tree, i: int, noun: int) -> int | None:
@@ -116,9 +132,8 @@ def _of_preposition(tree: Tree, governor: int, preposition: str) -> int | None:
     lex = source_lexicon()
     if tree.tags[governor][0] == "V":
         return _stated(tree, governor, (preposition,))
-    if (tree.lemma(governor), preposition) in lex.noun_content and tree.tags[governor][0] == "N":
-        return author(tree, governor)
-    return None
+    told = preposition != "to" and (tree.lemma(governor), preposition) in lex.noun_content
+    return author(tree, governor) if told and tree.tags[governor][0] == "N" else None
 
 
 def speaker(tree: Tree, verb: int) -> int | None:
@@ -199,8 +214,11 @@ def author(tree: Tree, noun: int) -> int | None:
             found = tree.kid(c, "pobj")
             if found is not None and (tree.lower[c] != "of" or _can_speak(tree, found)):
                 return found
+        if tree.deps[c] == "acl" and tree.tags[c] == "VBN" and tree.kid(c, "agent") is not None:
+            return tree.kid(tree.kid(c, "agent") or c, "pobj")  # "figures released by X"
     for c in tree.children[noun]:
-        if tree.deps[c] in ("compound", "amod", "nmod") and tree.words[c][0].isupper() and tree.tags[c] != "CD":
+        dated = tree.tags[c] == "CD" or tree.lower[c] in MONTH or tree.lower[c] in WEEKDAY
+        if tree.deps[c] in ("compound", "amod", "nmod") and tree.words[c][0].isupper() and not dated:
             return c
     verb = tree.heads[noun]
     if tree.deps[noun] == "pobj" and tree.tags[tree.heads[verb]][0] == "V":
@@ -229,8 +247,11 @@ def adjunct_source(tree: Tree, verb: int, below: int) -> int | None:
         found = None
         if dep == "prep":
             noun = tree.kid(c, "pobj")
-            if noun is not None and low == "per" and tree.words[noun][0].isupper():
-                found = noun
+            if noun is not None and low == "per":
+                named = tree.words[noun][0].isupper() and not any(tree.lower[k] in lex.never for k in range(c, noun))
+                found = noun if named else author(tree, noun) if tree.lemma(noun) in lex.texts else None
+            elif noun is not None and low == "in" and c < verb and tree.lemma(noun) in lex.texts:
+                found = _compiler(tree, noun)
             elif noun is not None and low in ("in", "by") and tree.lemma(noun) in lex.possessed:
                 found = tree.kid(noun, "poss")
         elif dep == "ccomp" and c < verb and _is_content(tree, c, verb):
@@ -240,6 +261,13 @@ def adjunct_source(tree: Tree, verb: int, below: int) -> int | None:
         if found is not None:
             return found
     return None
+
+
+def _compiler(tree: Tree, noun: int) -> int | None:
+    """Whose a report is in which something stands: "In a report by the ministry, 15 houses were damaged"."""
+    by = (c for c in tree.children[noun] if tree.deps[c] == "prep" and tree.lower[c] in ("by", "of", "from"))
+    found = next((tree.kid(c, "pobj") for c in by), None)
+    return found if found is not None and _can_speak(tree, found) else None
 
 
 def _is_content(tree: Tree, clause: int, verb: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .operators import PRESUPPOSED, Operator, stance_lexicon
-from .scopes import HABITUAL, verbal
+from .scopes import verbal
+from .would import HABITUAL, told_as_fact
 
 if TYPE_CHECKING:
     from ...ontology.model import Tense
@@ -24,6 +25,8 @@ _LASTING = frozenset({
     "control", "hold", "own", "govern", "rule", "lead", "head", "run", "base", "locate", "situate", "back", "support",
     "call", "name", "know", "operate", "occupy", "surround", "border", "inhabit", "dominate", "favor", "favour",
 })  # fmt: skip
+#: Participles by which a thing is known as long as anybody speaks of it: "Ahmed Ali, also known as Abu Omar".
+_NAMING = frozenset({"know", "call", "name", "dub", "nickname", "title", "entitle"})
 _POSSIBILITY = frozenset({"may", "might", "could", "can", "ca"})
 #: Ends after which nobody holds his office.
 _DYING = frozenset({"die", "assassinate", "murder", "kill", "execute", "drown"})
@@ -68,9 +71,16 @@ class TenseFinder:
     def _of_verb(self, i: int, first: int) -> str | None:
         tree = self._tree
         found = own_tense(tree, i) or (own_tense(tree, first) if first != i else None)
+        if found == "present" and self._held_once(i):
+            found = "past"
         if found is None and tree.heads[first] == first:
             found = "future" if tree.tags[first] == "VB" else "present"
         return found
+
+    def _held_once(self, i: int) -> bool:
+        """Whether somebody is said to be the former holder of an office: he was its holder."""
+        noun = self._tree.kid(i, "attr") if self._tree.lemma(i) == "be" else None
+        return noun is not None and any(self._tree.lower[c] in _BYGONE for c in self._tree.children[noun])
 
     def _of_noun(self, i: int, first: int) -> str | None:
         tree, lex = self._tree, stance_lexicon()
@@ -92,7 +102,9 @@ class TenseFinder:
 def is_bygone(tree: Tree, i: int, first: int) -> bool:
     """Whether an office is said to be over, or its holder to have died: "then-mayor", "Kamal, the president, died"."""
     for k in range(max(0, i - 5), i):
-        if tree.lower[k] in _BYGONE and not any(w in (",", ";") for w in tree.words[k + 1 : i]):
+        between = range(k + 1, i)
+        apart = any(tree.words[w] in (",", ";") or tree.tags[w][:2] in ("VB", "MD") for w in between)
+        if tree.lower[k] in _BYGONE and not apart:
             return True
     shared = tree.kids(first, ("amod", "compound", "advmod")) if not tree.kids(i, ("det", "poss")) else []
     if any(tree.lower[c] in _BYGONE for c in shared):  # "former minister and mayor"
@@ -129,14 +141,22 @@ def own_tense(tree: Tree, i: int) -> str | None:
             modal in _POSSIBILITY and not perfect and not negated and not passive and tree.lemma(i) in _STATES
         ):
             return "present"
-        return _modal_tense(modal, perfect, negated)
+        told = told_as_fact(tree, i) if modal in lex.would else None
+        return told or _modal_tense(modal, perfect, negated)
     if perfect or past or tag == "VBD":
         return "past"
     if present or tag in ("VBZ", "VBP"):
         return "present"
     if tag == "VBN" and not passive and tree.deps[i] not in ("conj", "xcomp", "ccomp", "pcomp"):
+        beside = tree.deps[i] in ("acl", "amod") or tree.lower[i - 1] == "also"
+        if beside and tree.lemma(i) in _NAMING and not _bygone_name(tree, i):
+            return "present"
         return None if tree.deps[i] in ("acl", "amod") and tree.lemma(i) in _LASTING else "past"
     return None
+
+
+def _bygone_name(tree: Tree, i: int) -> bool:
+    return any(tree.lower[c] in (*_BYGONE, "originally", "initially") for c in tree.children[i])
 
 
 def _modal_tense(modal: str, perfect: bool, negated: bool) -> str:
