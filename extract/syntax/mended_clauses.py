@@ -12,6 +12,22 @@ if TYPE_CHECKING:
     from .tree import Tree
 
 
+@at_label("ccomp")
+def second_relative(tree: Tree, v: int) -> bool:
+    """ "a page that tells who rules, that names them": a clause of "that" like one before describes the same noun."""
+    governor, that = tree.heads[v], tree.kid(v, "nsubj", "nsubjpass")
+    if that is None or tree.lower[that] != "that" or that < governor or tree.words[that - 1] != ",":
+        return False
+    for noun in tree.kids(governor, ("dobj", "attr")):
+        if any(tree.lower[leftmost(tree, k)] == "that" for k in tree.kids(noun, ("relcl",)) if k < that):
+            tree.tags[that] = "WDT"
+            tree.attach(v, noun, "relcl")
+            for k in [k for k in tree.children[v] if tree.deps[k] == "punct" and k < that]:
+                tree.attach(k, noun, "punct")
+            return True
+    return False
+
+
 @at_label("conj", "dep", "ccomp", "advcl")
 def clause_without_subject(tree: Tree, v: int) -> bool:
     """ "claimed Iran, among others, is influencing": the seeming object is the next clause's subject."""

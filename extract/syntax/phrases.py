@@ -31,7 +31,7 @@ _REST = frozenset({"more", "less", "fewer", "so", "others", "elsewhere", "etc", 
 PERSON_LABELS = ("PERSON", "Person")
 PLACE_LABELS = frozenset({"GPE", "LOC", "Place", "Country"})
 _TRIM = frozenset(
-    {",", ";", ":", ".", "-", "–", "—", "--", "(", ")", '"', "“", "”", "''", "``", "'", "‘", "’", "?", "!", "and"}
+    {",", ";", ":", ".", "-", "–", "—", "--", "(", ")", '"', "“", "”", "''", "``", "'", "‘", "’", "?", "!", "and", "or"}
 )
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "-LRB-": "-RRB-"}
 _CLOSERS = frozenset(_BRACKETS.values())
@@ -214,7 +214,9 @@ def is_act(tree: Tree, noun: int) -> bool:
 
 def complement_phrase(tree: Tree, head: int) -> list[int]:
     """The words of an adjective as a complement, without its own complements: "is very loyal" of "very loyal to"."""
-    return _adjective(tree, head, _COORDINATION | _ASIDE | {"advcl", "prep", "relcl", "ccomp"})
+    measures = [t for k in tree.kids(head, ("prep",)) if tree.lower[k] == "than" for t in tree.subtree(k)]
+    bare = _adjective(tree, head, _COORDINATION | _ASIDE | {"advcl", "prep", "relcl", "ccomp"})
+    return [*bare, *measures] if measures and measures[0] == bare[-1] + 1 else bare
 
 
 def whole_complement(tree: Tree, head: int) -> list[int]:

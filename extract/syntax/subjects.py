@@ -71,7 +71,9 @@ def find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Clause
         c.via = "conj" if governor.via == "main" else governor.via
         c.subjects = list(governor.subjects)
         c.own_subject = governor.own_subject
-        c.chain = list(governor.chain) if governor.chain and tree.tags[v] == tree.tags[head] else []
+        if governor.chain and tree.tags[v] == tree.tags[head]:
+            c.chain = list(governor.chain)
+            c.group.extend(k for k in governor.group if tree.deps[k] == "prep")
     elif dep in ("xcomp", "ccomp", "advcl", "dep", "oprd") and governor is not None:
         _controlled(tree, c, governor)
     elif dep in ("xcomp", "ccomp", "advcl") and tree.tags[head][:2] in ("JJ", "RB"):
@@ -258,6 +260,9 @@ def _after_preposition(tree: Tree, c: Clause, prep: int, found: dict[int, Clause
             elif above is not None and tree.deps[noun] in ("dobj", "attr", "acomp", "oprd"):
                 placeholder = tree.deps[noun] == "attr" and any(tree.lower[k] in _PLACEHOLDERS for k in above.subjects)
                 c.subjects = [] if placeholder else list(above.subjects)  # "it is a matter of protecting rights"
+                if tree.deps[noun] == "dobj" and tree.tags[c.verb] == "VBG" and not above.passive and c.subjects:
+                    c.chain = [*above.chain, above.verb, noun]  # "has a role in training them"
+                    c.group.append(prep)
         return
     if tree.lower[prep] in _OF_OBJECT and governor.objects and governor.objects[0] < prep:
         own = tree.lower[prep - 1] == "instead" or (

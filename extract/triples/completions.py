@@ -112,6 +112,8 @@ def is_light(tree: Tree, clause: Clause, noun: int) -> bool:
 def adverb_completes(tree: Tree, clause: Clause, adverb: int) -> bool:
     """Whether an adverb at the end of a clause without arguments is what it says: "rose sharply", "went home"."""
     last = adverb == clause.adverbials[-1] and adverb > clause.verb
+    if tree.lower[adverb] == "well" and tree.lower[adverb - 1] == "as":
+        return False
     if tree.lemma(clause.verb) in ("be", "have"):
         return last and tree.lower[adverb] in _WHERE
     return last and tree.lower[adverb] not in _EMPTY

@@ -14,6 +14,7 @@ from .examples import with_examples
 from .lists import list_triples
 from .modifiers import modifier_triples
 from .nouns import noun_triples
+from .pairing import paired_off
 from .participles import participle_triples
 from .reciprocals import reciprocal_triples
 from .titles import owner_triples, title_triples
@@ -51,6 +52,10 @@ EXTRACTORS: tuple[Extractor, ...] = (
 )
 
 
+_NOBODY = frozenset({"'s", "’s", "the", "a", "an", "of", "to", "or", "and", "but"})
+_CONDITIONS = frozenset({"if", "because", "although"})
+
+
 def triples(tree: Tree) -> list[Triple]:
     """All triples of a sentence, each once, in the order of their predicates. Mends the tree first."""
     return triples_of_mended(repair(tree))
@@ -63,10 +68,11 @@ def triples_of_mended(tree: Tree) -> list[Triple]:
     found = clauses(tree)
     seen: set[tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]] = set()
     out: list[Triple] = []
+    pairs = "respectively" in tree.lower
     for extractor in EXTRACTORS:
         for triple in with_examples(tree, extractor(tree, found)):
             key = (triple.subject, triple.relation, triple.object)
-            if key not in seen and _says_something(tree, triple):
+            if key not in seen and _says_something(tree, triple) and (not pairs or paired_off(tree, triple)):
                 seen.add(key)
                 out.append(triple)
     out.sort(key=lambda t: (t.predicate, t.subject_head, t.object_head))
@@ -76,9 +82,12 @@ def triples_of_mended(tree: Tree) -> list[Triple]:
 def _says_something(tree: Tree, triple: Triple) -> bool:
     """Whether both arguments have a word in them, and the relation too unless it is an unspoken "is".
 
-    The clipped "us" of "let's go" names nobody.
+    Nothing is said of nobody (an article alone, the clipped "us" of "let's go"), under a condition, or of the same
+    twice.
     """
-    if {tree.lower[i] for i in triple.subject} <= {"'s", "’s"}:
+    subject, obj = [tree.lower[i] for i in triple.subject], [tree.lower[i] for i in triple.object]
+    twice = subject == obj and tree.tags[triple.subject_head] != "NNP"
+    if twice or _NOBODY.issuperset(subject) or _NOBODY.issuperset(obj) or subject[0] in _CONDITIONS:
         return False
     parts = (triple.subject, triple.object) if triple.unspoken else (triple.subject, triple.relation, triple.object)
     return all(any(tree.words[i][0].isalnum() or tree.words[i][-1].isalnum() for i in part) for part in parts)

@@ -65,6 +65,8 @@ def _adverbs(tree: Tree, verb: int, group: set[int]) -> list[int]:
 def relation_label(tree: Tree, clause: Clause) -> str:
     """The lemma phrase: governors that are acts of their own, the verb, its particle."""
     chain = clause.chain
+    if chain and clause.via == "pcomp":
+        chain = []  # "has a role in training them": what the gerund tells, of which stance knows how sure it is
     if chain and tree.deps[clause.verb] == "acl" and tree.lemma(chain[-1]) in nouns().messages:
         chain = []  # what a message says its author says
     if (

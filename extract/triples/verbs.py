@@ -154,7 +154,8 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         else:
             yield noun("agent", o, (*words, by), active, turned=True)
     for o in clause.complements:
-        if tree.tags[o] in _PARTICIPLES or _asked(tree, o):
+        hyphened = tree.tags[o - 1] == "HYPH"  # "is time-consuming"
+        if (tree.tags[o] in _PARTICIPLES and not hyphened) or _asked(tree, o):
             continue
         predicate = tree.deps[first_conjunct(tree, o)] == "oprd"
         if predicate and first is not None and first < o:  # "called the plan a disaster"
@@ -226,7 +227,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
                 continue
             relation = tuple(sorted({*words, *told, mark}))
             made = words_of("occasion", o, relation, f"{label} {tree.lower[mark]}")
-            yield made._replace(object=tuple(t for t in made.object if t > mark))
+            yield made._replace(object=tuple(trim(tree, [t for t in made.object if t > mark], o)))
     for o in clause.adverbials:
         if clause.contents and first is None and is_time(tree, o):
             continue  # "said yesterday that": when it was said is the date of what was said
