@@ -107,9 +107,7 @@ def application(snapshots: Snapshots, *, names: Sequence[str], cors: Sequence[st
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        app.state.pool = Pool(
-            snapshots.latest, workers=limits.workers, seconds=limits.seconds, memory=limits.memory
-        )  # fmt: skip
+        app.state.pool = Pool(snapshots.latest, workers=limits.workers, seconds=limits.seconds, memory=limits.memory)
         app.state.limits, app.state.drawn = limits, None
         watch = asyncio.create_task(_watch(snapshots, app.state.pool))
         app.state.ready()

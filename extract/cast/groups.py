@@ -79,9 +79,7 @@ class Groups:
             if tree.lower[c] not in self.lexicon.title_modifiers and not is_country(tree, c, here, self.registry)
         ]
         if p.country and not any(here.get(c) for c in extra):
-            if any(
-                tree.lower[c] in ("local", "regional", "provincial", "state", "municipal", "city") for c in p.modifiers
-            ):
+            if any(tree.lower[c] in _PARTIAL for c in p.modifiers):
                 return None
             found = self._group(p.country, "Country", p.country)
             found.nouns.add(p.noun)

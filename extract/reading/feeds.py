@@ -29,30 +29,10 @@ _NAMES = {
     "source": ("source",),
     "id": ("guid", "id"),
 }
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "br",
-        "li",
-        "ul",
-        "ol",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "tr",
-        "table",
-        "blockquote",
-        "section",
-        "article",
-        "figure",
-        "pre",
-        "hr",
-    ]
-)
+_BLOCKS = frozenset([
+    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "blockquote", "section",
+    "article", "figure", "pre", "hr",
+])  # fmt: skip
 _NOT_TEXT = frozenset(["script", "style", "figure", "iframe", "noscript", "template"])
 
 

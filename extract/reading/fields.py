@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LOG = logging.getLogger(__name__)
-#: Control characters and lone surrogates, which no RDF, XML or UTF-8 file can hold. Each is replaced by one character.
+#: What ends a line in some encodings or programs, and is no line end to others.
 _BREAKS = re.compile("[\v\f\x85\u2028\u2029]")
 #: What is not seen but parts a word, or turns the direction of what is: soft hyphens, zero-width and bidirectional
 #: marks, tags. Joiners and variation selectors mean something in other scripts and emoji, but at no Latin letter.
@@ -30,6 +30,7 @@ _UNSEEN = re.compile(
     "[\xad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
     "|(?<=[A-Za-z\xc0-\u024f])[\u200c\u200d\ufe00-\ufe0f]+|[\u200c\u200d\ufe00-\ufe0f]+(?=[A-Za-z\xc0-\u024f])"
 )
+#: Control characters and lone surrogates, which no RDF, XML or UTF-8 file can hold. Each is replaced by one character.
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
