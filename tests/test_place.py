@@ -30,6 +30,12 @@ PLACES = {"Geneva", "Idlib", "Tehran", "Paris", "Syria", "province", "York"}
         ("Rebels who had trained in Idlib bombed a base.", "bombed", None),
         ("Rebels launched attacks in Idlib.", "attacks", "Idlib"),
         ("The minister believed in peace in 2011.", "believed", None),
+        ("The minister died in a hotel in Tehran.", "died", "Tehran"),
+        # elsewhere
+        ("The minister condemned the attack in Idlib.", "condemned", None),
+        ("Fears grew with the attack in Idlib.", "grew", None),
+        ("Rebels killed ten soldiers in Idlib, but the minister denied it.", "denied", None),
+        ("In Idlib, rebels killed ten soldiers and the army killed a rebel.", "killed/2", "Idlib"),
         ("Iran launched airstrikes on Syria.", "launched", None),
     ],
 )

@@ -104,6 +104,20 @@ def test_without_a_publication_date_only_absolute_dates_are_known() -> None:
         ("Sunday's raid on the port killed ten people.", "killed", "2024-12-01"),
         ("Iran launched an attack on the port on Monday.", "attack", "2024-12-02"),
         ("Turkey condemned the attack on Monday.", "condemned", "2024-12-02"),
+        ("Tuesday's pleas might comfort the families.", "comfort", "2024-12-03"),
+        # a state as of a day; a day behind an hour
+        ("As of Monday, Iran had attacked three ports.", "attacked", "2024-12-02"),
+        ("At 2:30 a.m. local time on Monday, Iran attacked the port.", "attacked", "2024-12-02"),
+        # beside another time, how long it takes, and what is no day
+        ("The next day, Iran attacked the port.", "attacked", None),
+        ("The workers built the port in three days.", "built", None),
+        ("Iran will build the port in three years.", "build", "2027"),
+        ("The moon hides the Sun.", "hides", None),
+        # what dates something else
+        ("Born in Oslo on June 23, 1941, he left the town.", "left", None),
+        ("Iran held the vote after a first round of talks on November 3.", "held", None),
+        ("Iran attacked the port on Monday and the rebels left the city.", "left", None),
+        ("On Monday Iran attacked the port and the rebels left the city.", "left", "2024-12-02"),
         # no time at all
         ("The ministry employs 2000 people in 1500 offices.", "employs", None),
         ("Iran may attack the port.", "attack", None),

@@ -19,6 +19,17 @@ _LATER = frozenset(
 _WITHIN_EVENT = frozenset(("in", "during", "by", "with", "through", "of", "for", "on"))
 
 
+def first_subject(tree: Tree, i: int, above: int) -> int:
+    """Where what is shared ends of the clause `above`, to which a word with a subject of its own is joined.
+
+    "In Paris Anna sang and Erik danced", but "Anna sang in Paris and Erik danced". The sentence's end elsewhere.
+    """
+    if first_conjunct(tree, i) != above or tree.kid(i, "nsubj", "nsubjpass") is None or tree.tags[i][0] != "V":
+        return len(tree)
+    subject = tree.kid(above, "nsubj", "nsubjpass")
+    return len(tree) if subject is None else subject
+
+
 def setting(tree: Tree, i: int) -> int | None:
     """The word whose time and place are also this one's, None where the clause ends.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .circumstances import setting
+from .circumstances import first_subject, setting
+from .operators import CERTAIN, stance_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,10 @@ _AT = frozenset(
     )
 )
 _ARGUMENTS = frozenset(("dobj", "nsubjpass", "attr", "prep", "agent"))
+#: What happens with, after or about something elsewhere does not happen there.
+_APART = frozenset(
+    ("with", "over", "about", "against", "for", "despite", "following", "after", "before", "since", "as", "on", "upon")
+)
 _LEFT_OUT = frozenset(("relcl", "acl", "appos", "conj", "cc", "preconj", "prep", "punct", "advcl", "npadvmod"))
 
 
@@ -39,28 +44,34 @@ def where(tree: Tree, predicate: int, is_place: Callable[[int], bool]) -> list[i
     `is_place` tells whether the noun phrase headed by a word names a place. The nearest clause counts: the
     predicate's own adjuncts, those that hang on its arguments, then those of the clauses it is part of.
     """
-    i = predicate
+    i, end = predicate, len(tree)
     for _ in range(len(tree)):
-        head = _own(tree, i, is_place)
+        head = _own(tree, i, is_place, end)
         if head is not None:
             return tree.subtree(head, without=_LEFT_OUT)
         above = setting(tree, i)
         if above is None:
             return None
+        end = min(end, first_subject(tree, i, above))
         i = above
     return None
 
 
-def _own(tree: Tree, i: int, is_place: Callable[[int], bool]) -> int | None:
-    """The head of the place that a word's own adjuncts name, or else those that the parser hung on its objects."""
+def _own(tree: Tree, i: int, is_place: Callable[[int], bool], end: int) -> int | None:
+    """The head of the place that a word's own adjuncts name, or else those that the parser hung on its objects.
+
+    Of a clause beside this word's own only what stands before its subject (at `end`) is shared.
+    """
     nouns = []
     for c in sorted(tree.children[i], key=lambda c: abs(c - i)):
         dep = tree.deps[c]
+        if c >= end:
+            continue
         if dep in ("prep", "advmod") and tree.lower[c] in _AT:
             found = _named(tree, c, is_place)
             if found is not None:
                 return found
-        if dep in _ARGUMENTS and tree.tags[i][0] == "V":
+        if dep in _ARGUMENTS and tree.tags[i][0] == "V" and not _elsewhere(tree, i, c):
             nouns.append(tree.kid(c, "pobj") if dep in ("prep", "agent") else c)
     for noun in nouns:
         for c in tree.children[noun] if noun is not None else ():
@@ -71,8 +82,16 @@ def _own(tree: Tree, i: int, is_place: Callable[[int], bool]) -> int | None:
     return None
 
 
+def _elsewhere(tree: Tree, verb: int, argument: int) -> bool:
+    """Whether an argument has a place of its own: "condemned the attack in Paris", "grew with the raid in Paris"."""
+    if tree.lower[argument] in _APART:
+        return True
+    operator = stance_lexicon().operator(tree.lemma(verb), "object") if tree.deps[argument] == "dobj" else None
+    return operator is not None and operator.positive != (1, CERTAIN)
+
+
 def _named(tree: Tree, preposition: int, is_place: Callable[[int], bool]) -> int | None:
-    """The place after a preposition: "in Idlib", "in the city of Idlib", "inside of Idlib"."""
+    """The place after a preposition: "in Idlib", "in the city of Idlib", "in a hotel in Idlib", "inside of Idlib"."""
     noun = tree.kid(preposition, "pobj")
     if noun is None:
         inner = tree.kid(preposition, "prep")
@@ -80,6 +99,6 @@ def _named(tree: Tree, preposition: int, is_place: Callable[[int], bool]) -> int
     if is_place(noun):
         return noun
     for c in tree.children[noun]:
-        if tree.deps[c] == "prep" and tree.lower[c] == "of":
+        if tree.deps[c] == "prep" and (tree.lower[c] == "of" or tree.lower[c] in _AT):
             return _named(tree, c, is_place)
     return None

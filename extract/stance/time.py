@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .circumstances import setting
+from .circumstances import first_subject, setting
 from .factuality import stance
 from .governors import governed
 from .periods import UNITS
@@ -56,6 +56,13 @@ _AT = frozenset(
         "between",
     )
 )
+#: Beside another time that the text tells of: "the next day".
+_BESIDE = re.compile(
+    r"the (?:very )?(?:next|following|previous|preceding) (?:day|night|morning|evening|week|month|year|decade)"
+)
+_APART = frozenset(("following", "after", "before", "since", "despite", "until"))
+_CLOCK = frozenset(("time", "a.m.", "p.m.", "am", "pm", "noon", "midnight", "utc"))
+_WILL = frozenset(("will", "'ll", "’ll", "shall"))
 _TO = frozenset(("to", "until", "till", "through"))
 _ADJUNCTS = frozenset(("npadvmod", "advmod", "tmod", "nmod", "dep", "amod", "nummod", "dobj", "appos", "attr", "obl"))
 _ARGUMENTS = frozenset(("dobj", "attr", "prep", "agent", "nsubjpass", "dative", "prt", "oprd", "acomp", "xcomp"))
@@ -70,14 +77,15 @@ def when(tree: Tree, predicate: int, published: str | None) -> str | None:
     """
     if not _mentions_time(tree):
         return None
-    i = predicate
+    i, end = predicate, len(tree)
     for _ in range(len(tree)):
-        found = _at(tree, i, published)
+        found = _at(tree, i, published, end)
         if found is not None:
             return found
         above = setting(tree, i)
         if above is None:
             return None
+        end = min(end, first_subject(tree, i, above))
         i = above
     return None
 
@@ -93,15 +101,20 @@ def _temporal(tree: Tree, i: int) -> bool:
     if low in _NEAR or low in _UNITS or low == "ago":
         return True
     if low in MONTH or low in WEEKDAY:
+        if len(low) < 4 and tree.kid(i, "det") is not None:
+            return False  # "the Sun"
         return tag[:3] == "NNP" or (low in WEEKDAY and len(low) > 5)
     return low[0] in "0123456789’'" and _YEAR.fullmatch(low) is not None
 
 
-def _at(tree: Tree, i: int, published: str | None) -> str | None:
-    """The time that this word's own modifiers give, or else those that the parser hung on its arguments."""
+def _at(tree: Tree, i: int, published: str | None, end: int) -> str | None:
+    """The time that this word's own modifiers give, or else those that the parser hung on its arguments.
+
+    Only what stands before `end` counts.
+    """
     for found in (_expressions(tree, i), _below(tree, i)):
-        for _, preposition, tokens in sorted(found, key=lambda e: abs(e[0] - i)):
-            time = _resolve(tree, i, preposition, tokens, published)
+        for at, preposition, tokens in sorted(found, key=lambda e: abs(e[0] - i)):
+            time = _resolve(tree, i, preposition, tokens, published) if at < end else None
             if time is not None:
                 return time
     return None
@@ -117,8 +130,25 @@ def _expressions(tree: Tree, i: int) -> Iterator[tuple[int, str, list[int]]]:
                 yield c, "", _words(tree, c)
         elif dep == "prep":
             noun = tree.kid(c, "pobj", "pcomp", "advmod")
-            if noun is not None and _temporal(tree, noun):
+            inner = tree.kid(c, "prep") if tree.lower[c] == "as" and noun is None else None
+            if inner is not None and tree.lower[inner] == "of":
+                noun = tree.kid(inner, "pobj")  # "as of Monday"
+            if noun is None or (verbal and _of_participle(tree, c, i)):
+                continue
+            if _temporal(tree, noun):
                 yield c, tree.lower[c], _words(tree, noun)
+            elif tree.lower[c] in ("at", "around"):  # "at 3 a.m. local time on Monday"
+                for hour in tree.kids(c, ("pobj",)):
+                    if tree.lower[hour] in _CLOCK or tree.tags[hour] == "CD":
+                        yield from _late(tree, hour)
+
+
+def _of_participle(tree: Tree, c: int, verb: int) -> bool:
+    """Whether an adjunct belongs to a participle in front: "Born in Paris on 3 May 1951, he left the town"."""
+    if tree.tags[0] != "VBN" or not 0 < c < verb:
+        return False
+    subject = tree.kid(verb, "nsubj", "nsubjpass")
+    return "," not in tree.words[:c] and subject is not None and "," in tree.words[c:verb]
 
 
 def _below(tree: Tree, verb: int) -> Iterator[tuple[int, str, list[int]]]:
@@ -129,6 +159,8 @@ def _below(tree: Tree, verb: int) -> Iterator[tuple[int, str, list[int]]]:
             yield from _dated(tree, c)
         elif dep in _ARGUMENTS and (dep != "xcomp" or governed(tree, c)[1].tense == "same"):
             noun = tree.kid(c, "pobj") if dep in ("prep", "agent") else c
+            if dep == "prep" and tree.lower[c] in _APART:
+                continue
             if noun is not None and not _temporal(tree, noun):
                 yield from _late(tree, noun)
 
@@ -137,7 +169,7 @@ def _dated(tree: Tree, noun: int) -> Iterator[tuple[int, str, list[int]]]:
     """The date that an event carries as a possessor: "Sunday's raid"."""
     for c in tree.children[noun]:
         if tree.deps[c] == "poss" and _temporal(tree, c):
-            yield c, "", _words(tree, c)
+            yield c, "'s", _words(tree, c)
 
 
 def _late(tree: Tree, noun: int) -> Iterator[tuple[int, str, list[int]]]:
@@ -178,6 +210,11 @@ def _words(tree: Tree, i: int) -> list[int]:
 
 def _resolve(tree: Tree, i: int, preposition: str, tokens: list[int], published: str | None) -> str | None:
     text = " ".join(tree.lower[t] for t in tokens)
+    if _BESIDE.fullmatch(text):
+        return None
+    if preposition == "'s":
+        ahead = any(tree.lower[c] in _WILL for c in tree.children[i])
+        return resolve(text, published, "future" if ahead else "past")
     if preposition and preposition not in _AT and preposition not in _OPEN:
         return None
     tense = _tense(tree, i)
@@ -186,7 +223,8 @@ def _resolve(tree: Tree, i: int, preposition: str, tokens: list[int], published:
         if both is not None:
             return resolve(f"between {text} and {both}", published, tense)
     if preposition == "in" and tree.tags[tokens[-1]] == "NNS":
-        return resolve(f"in {text}", published, tense) or resolve(text, published, tense)
+        ahead = stance(tree, i).tense == "future"  # else how long it takes
+        return (resolve(f"in {text}", published, tense) if ahead else None) or resolve(text, published, tense)
     if preposition == "for" and published is not None and "last" not in text and "past" not in text:
         return resolve(f"the past {text}", published, tense) if _perfect(tree, i) else None
     if preposition in ("over", "during", "within", "in") and text.startswith(("the last", "the next")):
@@ -218,4 +256,6 @@ def _perfect(tree: Tree, i: int) -> bool:
 def _tense(tree: Tree, i: int) -> Tense:
     """Whether a day named without its date lies behind or ahead."""
     tense = stance(tree, i).tense
-    return "future" if tense == "present" and not tree.headline and tree.tags[i] in ("VBZ", "VBP", "VBG") else tense
+    going_on = tree.tags[i] == "VBG" and tree.kid(i, "aux") is not None
+    ahead = going_on or (tree.tags[i] in ("VBZ", "VBP") and tree.kid(i, "attr", "acomp") is None)
+    return "future" if tense == "present" and ahead and not tree.headline else tense
