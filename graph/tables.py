@@ -23,7 +23,7 @@ ENTITY_COLUMNS = ("entity", "entity_id", "type", "aliases", "articles", "mention
 JUDGEMENT_COLUMNS = ("verdict", "keep", "other", "score", "reasons", "by", "type", "articles")
 ARTICLE_COLUMNS = ("article", "title", "url", "published", "source", "author", "statements")
 SOURCE_COLUMNS = ("title", "source", "published", "url")
-_DEFAULT = ox.DefaultGraph()
+_THING = f"?x a ?of FILTER(?of NOT IN {t.NO_THINGS})"
 
 
 def statement_table(analyses: Iterable[Analysis], *, with_article: bool = False) -> pd.DataFrame:
@@ -45,21 +45,23 @@ def entity_table(store: ox.Store) -> pd.DataFrame:
     `articles` counts articles that have a statement with it, `mentions` the places in their texts that speak of it,
     `statements` the claims that have it as subject or object. Where articles disagree on its class most of them decide.
     """
-    labels = {iri: value for iri, value in _pairs(store, t.LABEL) if not iri.startswith(REL)}
+    labels = {iri: label for iri, label in _found(store, "?x rdfs:label ?of") if not iri.startswith(REL)}
     classes: dict[str, Counter[str]] = {}
-    articles: Counter[str] = Counter()
-    for quad in store.quads_for_pattern(None, ox.NamedNode(t.LABEL), None, None):
-        if isinstance(quad.graph_name, ox.NamedNode):
-            articles[_iri(quad.subject)] += 1
-    for quad in store.quads_for_pattern(None, ox.NamedNode(t.TYPE), None, None):
-        if isinstance(quad.graph_name, ox.NamedNode) and _iri(quad.subject) in labels:
-            classes.setdefault(_iri(quad.subject), Counter())[_iri(quad.object).removeprefix(TW)] += 1
+    for iri, kind, number in _found(store, f"GRAPH ?article {{ {_THING} }}", "?x ?of"):
+        if iri in labels:
+            classes.setdefault(iri, Counter())[kind.removeprefix(TW)] = int(number)
     aliases: dict[str, list[str]] = {}
-    for iri, alias in _pairs(store, t.ALT_LABEL):
+    for iri, alias in _found(store, "?x skos:altLabel ?of"):
         aliases.setdefault(iri, []).append(alias)
-    mentions = Counter(iri for iri, _ in _pairs(store, t.DENOTED_BY))
-    statements = Counter(value for name in (t.SUBJECT, t.OBJECT) for _, value in _pairs(store, name))
-    shown = [iri for iri in labels if "Source" not in classes[iri]]
+    articles, mentions, statements = (
+        Counter({iri: int(number) for iri, number in _found(store, pattern, "?x")})
+        for pattern in (
+            "GRAPH ?article { ?x rdfs:label ?of }",
+            f"{{ SELECT DISTINCT ?x {{ {_THING} }} }} ?x gaf:denotedBy ?of",
+            "{ ?of rdf:subject ?x } UNION { ?of rdf:object ?x FILTER(isIRI(?x)) }",
+        )
+    )
+    shown = [iri for iri in labels if iri in classes]
     shown.sort(key=lambda iri: (-mentions[iri], -statements[iri], iri))
     rows = [
         (labels[iri], iri, commonest(classes[iri]), "; ".join(sorted(aliases.get(iri, ()))),
@@ -107,10 +109,17 @@ def _about(article: Article) -> dict[str, str | None]:
     return {name: getattr(article, name) for name in SOURCE_COLUMNS}
 
 
-def _pairs(store: ox.Store, predicate: str) -> Iterator[tuple[str, str]]:
-    for quad in store.quads_for_pattern(None, ox.NamedNode(predicate), None, _DEFAULT):
-        yield _iri(quad.subject), _iri(quad.object)
+def _found(store: ox.Store, pattern: str, by: str = "") -> Iterator[list[str]]:
+    """What ?x and ?of stand for; or how many solutions there are `by` variables.
+
+    The engine counts by numbers that stand for words, and looks up the words of the answer alone.
+    """
+    what = f"SELECT {by} (COUNT(*) AS ?n) {{ {pattern} }} GROUP BY {by}" if by else f"SELECT ?x ?of {{ {pattern} }}"
+    found = store.query(what, prefixes=t.PREFIXES)
+    if not isinstance(found, ox.QuerySolutions):
+        raise TypeError("a SELECT gives solutions")
+    return ([_value(term) for term in solution] for solution in found)
 
 
-def _iri(term: object) -> str:
+def _value(term: object) -> str:
     return term.value if isinstance(term, ox.NamedNode | ox.Literal) else ""

@@ -27,6 +27,9 @@ PREFIXES = {
 #: The named graph of what belongs to this store and to no article: where articles were read from, and by which run.
 LEDGER = BASE + "ledger"
 
+#: Classes of what no statement speaks of, as SPARQL lists them.
+NO_THINGS = "(rdf:Property, tw:Source, tw:Statement, tw:Mention, nif:Sentence, schema:NewsArticle, prov:Activity)"
+
 TYPE, SUBJECT, PREDICATE, OBJECT = RDF + "type", RDF + "subject", RDF + "predicate", RDF + "object"
 PROPERTY = RDF + "Property"
 LABEL, SUB_PROPERTY_OF, ALT_LABEL = RDFS + "label", RDFS + "subPropertyOf", SKOS + "altLabel"
