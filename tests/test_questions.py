@@ -190,3 +190,26 @@ def test_what_happens_in_a_town_happens_in_its_country(name: str, columns: str, 
         found = graph.ask(name, place="Syria")
         assert isinstance(found, pd.DataFrame)
         assert [tuple(row) for row in found[columns.split()].to_numpy().tolist()] == rows
+
+
+def test_two_friends_and_foes_are_one_row_of_two_voices() -> None:
+    post, ledger = (story(f"{name}.txt", f"The {name} tells it.") for name in ("post", "ledger"))
+    by = {"attributed_to": "Rana Haddad", "attributed_to_id": entity_iri("Rana Haddad"), "start": 90, "end": 94}
+    with KnowledgeGraph.open() as graph:
+        graph.add(analysed(post, [says(post, "Iran", r, "Syria") for r in ("attack", "support")]))
+        graph.add(
+            analysed(ledger, [says(ledger, "Iran", "attack", "Syria"), says(ledger, "Iran", "support", "Syria", **by)])
+        )
+        found = graph.ask("friend-or-foe")
+        assert isinstance(found, pd.DataFrame)
+        assert found[["friendly", "hostile", "all_friendly", "all_hostile"]].to_numpy().tolist() == [
+            ["support", "attack", 2, 2]
+        ]
+        assert (found["says"] != found["but_says"]).all()
+
+
+def test_a_denial_is_of_an_act_or_a_tie() -> None:
+    post = story("post.txt", "The Post tells it.")
+    with KnowledgeGraph.open() as graph:
+        graph.add(analysed(post, [says(post, "Iran", r, "Syria", polarity="negative") for r in ("attack", "deploy")]))
+        assert list(graph.ask("what-is-denied")["relation"]) == ["attack"]  # type: ignore[call-overload,index]
