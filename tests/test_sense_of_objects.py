@@ -92,3 +92,29 @@ def test_who_is_called_by_an_office_holds_it(
 def test_what_is_ascribed_to_somebody_accuses_him(vocabulary: Vocabulary) -> None:
     assert meaning(vocabulary, "be ascribe to", "Phrase", "ArmedGroup") == "ACCUSE"
     assert meaning(vocabulary, "ascribe blast to", "Person", "ArmedGroup") == "accuses ACCUSE"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "subject", "object_", "head", "means"),
+    [
+        ("attribute blast to", "Person", "ArmedGroup", None, "accuses ACCUSE"),
+        ("attribute death to", "Person", "Phrase", "stroke", "nothing"),
+        ("approve", "Organization", "Phrase", "bill", "signs SUPPORT"),
+        ("approve", "Organization", "Phrase", "plan", "supports SUPPORT"),
+        ("leave", "Person", "Phrase", "legacy", "nothing"),
+        ("leave mark on", "Person", "Country", None, "nothing"),
+        ("be father of", "Person", "Country", None, "founds"),
+        ("be father of", "Person", "Person", None, "parentOf"),
+        ("sponsor", "Person", "Phrase", "bill", "supports SUPPORT"),
+        ("sponsor", "Person", "Phrase", "festival", "funds AID"),
+        ("bring up", "Person", "Phrase", "debt", "discusses CONSULT"),
+        ("defeat", "Organization", "Thing", None, "rivals"),
+        ("defeat", "ArmedGroup", "ArmedGroup", None, "defeats ASSAULT"),
+        ("enter", "Person", "Organization", "consulate", "travelsTo"),
+        ("enter consulate in", "Person", "Place", None, "nothing"),
+    ],
+)
+def test_subjects_and_objects(
+    vocabulary: Vocabulary, phrase: str, subject: str, object_: str, head: str | None, means: str
+) -> None:
+    assert meaning(vocabulary, phrase, subject, object_, head) == means

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
         ("have talk with", "meets CONSULT"),
         ("be war on", "nothing"),
         ("move fighter in", "nothing"),
-        ("be father of", "parentOf"),
     ],
 )
 def test_plain(vocabulary: Vocabulary, phrase: str, means: str) -> None:
