@@ -78,6 +78,9 @@ CLASSES = [
     ("The forecast came in Rolf Advisory Number 25A on Monday.", "Rolf Advisory Number 25A", "Thing"),
     ("Yesterday B Sheela Parvati said it was fun.", "B Sheela Parvati", "Person"),
     ("At that time Denisovans made tools of bone.", "Denisovans", "Group"),
+    ("He played in another supergroup Blank Trust with Hall.", "Blank Trust", "Organization"),
+    ("She debuted in 2016 for promotion Grapple-1.", "Grapple-1", "Organization"),
+    ("She spoke in the Legislative Council on Monday.", "Legislative Council", "Government"),
     # relative clauses that describe another
     ("Oleg Martins of Kazan, who came third last year, is a student.", "Kazan", "Place"),
 ]  # fmt: skip
@@ -103,6 +106,11 @@ def named(played: Played, name: str) -> str | None:
         ('He said, "Guardrails can only do so much."', "Guardrails"),
         ("They debated for hours how to pass a Reform Amendment.", "Reform Amendment"),
         ("The court of a Member State may order it.", "Member State"),
+        ("She is the minister for East Lorane Affairs.", "East Lorane Affairs"),
+        ("It opened at 2 p.m. ET on Monday.", "ET"),
+        ("What does the town lack under her Mayorship now?", "Mayorship"),
+        ("She met Roman Catholic Bishop Ada Kone.", "Roman Catholic"),
+        ("We have not given any ETA on the release.", "Euskadi Ta Askatasuna"),
         ("I pay Rs.3000-Rs.3500 a month.", "Rs.3000-Rs.3500"),
         ("The old operating system failed. Zorra is a free Operating System.", "Operating System"),
     ],

@@ -36,6 +36,8 @@ WHOLE = [
     ("He left Orvale Incorporated for The Tumbling Bones.", "Orvale Incorporated"),
     ("The Center for Bird Diversity and Center for Food Aid asked the court.", "Center for Food Aid"),
     ("He served in World War Two, before moving.", "World War Two"),
+    ("The league cancelled its own tournament, March Madness, on Friday.", "March Madness"),
+    ("Khan of the University of Texas, Austin disagreed.", "University of Texas, Austin"),
     ("The party is Ład i Zgoda.", "Ład i Zgoda"),
     ("He lives in Crane's Bay, New Zealand.", "Crane's Bay"),
     ("Heading into Super Tuesday, the senator had the most delegates.", "Super Tuesday"),

@@ -33,6 +33,7 @@ _SERVANTS = frozenset(("writer", "player", "contributor", "wrestler", "striker",
 _KIN = frozenset(("aunty", "auntie", "aunt", "uncle", "sahib", "saheb"))  # behind a name
 _FOUND = frozenset(("form", "found", "co-found", "disband", "incorporate", "nationalise", "nationalize"))
 _BEFORE = frozenset(("compound", "nmod", "amod", "poss"))
+_OUTFITS = frozenset(("promotion", "label", "startup", "start-up", "outfit", "franchise"))  # before a name
 _SIGHTS = frozenset(("attraction", "landmark", "destination", "resort", "hotspot"))
 _GLOSS = 9  # words in brackets between a body's name and "president"
 _LISTED = 4  # words between a plural noun and the colon before its names
@@ -50,6 +51,8 @@ def assert_kind(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon) -> N
     cluster.used["common"] += dressed
     if before >= 0 and low[before] in _ALIASES:
         told["Person"] += 2
+    if before >= 0 and low[before] in _OUTFITS and tree.tags[before] == "NN":
+        told["Organization"] += 2
     if before >= 0 and low[before] == "site" and _dug(tree, before):
         told["Place"] += 4
     if b < len(low) and low[b] in _KIN:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...ontology.places import name_key
+from .heralds import RANKS, Heralds
 from .spans import surface
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _PARTISANS = frozenset(
 _HONOURS = frozenset(("qc", "kc", "mbe", "obe", "cbe", "phd"))
 _STATES = frozenset(("state", "commonwealth", "province"))
 _HOUSES = frozenset(("senate", "house", "congress"))
-_RANKS = frozenset(("master", "grandmaster", "assistant", "commandant", "candidate", "dean", "advisor", "adviser"))
 _GLUE = frozenset(("-", "of", "for", "on", "and", "the", "&"))
 
 
@@ -33,6 +33,7 @@ class Cutter:
 
     def __init__(self, lexicon: Lexicon, registry: Registry, seen: Evidence) -> None:
         self.lexicon, self.registry, self.seen = lexicon, registry, seen
+        self._heralds = Heralds(lexicon, registry)
 
     def names(self, tree: Tree, i: int, j: int, labels: Labels) -> Iterator[tuple[int, int, tuple[int, int]]]:
         """The names in a run, each with the title words before it."""
@@ -65,7 +66,7 @@ class Cutter:
             return
         if tree.tags[j - 1][:2] == "JJ" and self.registry.demonym(surface(tree, i, j)):
             return  # "North American"
-        if self._described(tree, i, j, labels):
+        if self._described(tree, i, j, labels) or self._portfolio(tree, i, j):
             return
         if low[i] in _STATES and low[i + 1] == "of" and self.registry.place(surface(tree, i + 2, j)):
             yield i + 2, j, none  # "State of Virginia"
@@ -76,7 +77,7 @@ class Cutter:
         title = self._title(tree, i, j, labels)
         if title:
             a, b = title
-            if a > i:
+            if a > i and low[a - 1] not in _PARTISANS:  # "Roman Catholic Bishop Ada Kone"
                 yield from self.names(tree, i, a, labels)
             if b < j:
                 person = labels.get(b)
@@ -92,14 +93,14 @@ class Cutter:
             return
         if j - i > 2 and low[j - 1] in _HONOURS:
             j -= 1
-        if self._introduced(tree, i, j):
+        if self._heralds.introduced(tree, i, j):
             yield from self.names(tree, i + 1, j, labels)  # "Broadcaster Dana Reyes", "Ethiopians Dejene Debela"
             return
-        k = self._announced(tree, i, j)
+        k = self._heralds.announced(tree, i, j)
         if k:
             yield k, j, (k - 1, k)
             return
-        if self._graded(tree, i, j, labels):
+        if self._heralds.graded(tree, i, j, labels):
             yield i + 1, j, (i, i + 1)
             return
         if j - i > 2 and low[i] in lex.titles - _NO_OFFICES and low[i + 1] == "of":
@@ -198,8 +199,15 @@ class Cutter:
             return True
         noun = tree.lemmatizer.lemma(last, "NNS")
         if noun != last:
-            return noun in lex.titles or noun in lex.ministers or noun in _RANKS
-        return last not in lex.heads and (lex.nouns.get(last) == "person" or last in _RANKS)
+            return noun in lex.titles or noun in lex.ministers or noun in RANKS
+        return last not in lex.heads and (lex.nouns.get(last) == "person" or last in RANKS)
+
+    def _portfolio(self, tree: Tree, i: int, j: int) -> bool:
+        """Whether a run is but what a minister is for: "the minister for East African Affairs"."""
+        low = tree.lower
+        return (
+            low[j - 1] == "affairs" and i > 1 and low[i - 1] in ("for", "of") and low[i - 2] in self.lexicon.ministers
+        )
 
     def _known_beyond(self, tree: Tree, k: int, j: int) -> bool:
         """Whether what follows a party's adjective is known by itself, or is whom it describes."""
@@ -207,39 +215,7 @@ class Cutter:
         if self.registry.place(text) or self.registry.actor(text) or tree.lower[j - 1] in _HOUSES:
             return True
         noun = tree.lemmatizer.lemma(tree.lower[j - 1], "NNS")
-        return self.lexicon.nouns.get(noun) == "person" or noun in _RANKS
-
-    def _introduced(self, tree: Tree, i: int, j: int) -> bool:
-        """Whether a run begins with what the person is whom the rest of it names."""
-        word, after = tree.words[i], tree.words[i + 1]
-        if j - i < 3 or word in self.lexicon.genders or self.registry.country(word):
-            return False
-        if self.lexicon.nouns.get(tree.lower[i]) in ("person", "organization"):
-            return after in self.lexicon.genders and tree.lower[j - 1] not in self.lexicon.heads
-        people = word[-1] == "s" and self.registry.demonym(word) is not None
-        return people and not any(self._plain(tree, m) for m in range(i + 1, j))
-
-    def _announced(self, tree: Tree, i: int, j: int) -> int:
-        """Where the name begins behind words that say what the person is: "Iranian Grand Master Ehsan Moradi"."""
-        low, words = tree.lower, tree.words
-        for k in range(j - 1, max(i + 1, j - 4), -1):
-            role = self.lexicon.nouns.get(low[k - 1]) == "person" or low[k - 1] in _RANKS
-            if not role:
-                continue
-            front = all(self._plain(tree, m) or self.registry.demonym(words[m]) for m in range(i, k))
-            strange = not any(tree.lemmatizer.common(low[m]) or low[m] in _GLUE for m in range(k, j))
-            return k if front and strange else 0
-        return 0
-
-    def _graded(self, tree: Tree, i: int, j: int, labels: Labels) -> bool:
-        """Whether a run is a full name after a grade in capitals: "IM Dana Reyes", "PFC John Doe"."""
-        word, last = tree.words[i], labels.get(j - 1)
-        if not (j - i > 2 and 1 < len(word) < 4 and word.isalpha() and word.isupper()):
-            return False
-        person = last is not None and last[2] == "PERSON" and tree.lower[j - 1] not in self.lexicon.heads
-        known = self.registry.country(word) or self.registry.actor(word) or self.registry.demonym(word)
-        plain = j - i == 3 and all(w.istitle() for w in tree.words[i + 1 : j])
-        return person and not known and (plain or tree.words[i + 1] in self.lexicon.genders)
+        return self.lexicon.nouns.get(noun) == "person" or noun in RANKS
 
     def _parts(self, tree: Tree, i: int, k: int, j: int, labels: Labels) -> bool:
         """Whether one name ends and another begins at `k`."""

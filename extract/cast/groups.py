@@ -30,6 +30,8 @@ class Groups:
         if not p.modifiers and p.owner is None and not p.country:
             return None
         last = here.get(p.modifiers[-1]) if p.modifiers else None
+        if last is not None and last.label.lower().endswith(" " + low[i]):
+            return last  # "the League of Women voters"
         appended = last is not None and p.modifiers[-1] == i - 1 and low[i] in lex.appended.get(last.kind, ())
         if last is not None and last.label and appended and not p.numbered:
             last.nouns.add(p.noun)

@@ -240,6 +240,9 @@ class Identifier:
         of = full.tokens[:n] == cluster.tokens and full.tokens[n] == "of" and cluster.place < full.place
         return of and self.registry.place(" ".join(full.tokens[n + 1 :])) is not None
 
+    def _abroad(self, full: Cluster) -> bool:
+        return self.registry.country(full.spans[0].text.partition(" ")[2]) is not None
+
     def _bracketed(self, left: Span, right: Span) -> bool:
         return left.sentence == right.sentence and bracketed(
             self.trees[left.sentence], left, right, self.lexicon, self.registry
@@ -270,6 +273,10 @@ class Identifier:
         found = Referent(label, kind, cluster.gender, sure=sure)
         if not kind and cluster.votes:
             found.guess = cluster.votes.most_common(1)[0][0]
+        if kind in ("", "Thing") and len(cluster.tokens) == 1:
+            branches = (full for full, r in self._with_word.get(cluster.key, ()) if r.kind == "Organization")
+            if any(full.tokens[0] == cluster.key and self._abroad(full) for full in branches):
+                found.kind = "Organization"  # "Mazars" beside "Mazars USA"
         if kind == "Place":
             place = self.registry.place(label)
             if place is not None:

@@ -18,6 +18,7 @@ _PEOPLES = frozenset(
 )
 _BODIES = frozenset(("Organization", "Government", "ArmedGroup"))
 _TITLED = frozenset(("against", "for", "of", "on", "to", "in", "with", "from", "over", "and", "the", "at", "by"))
+_CAMPUS = 4  # words of "University of Ohio,"
 _MODEL = 3  # digits of "Boeing 737 Max"
 _SYLLABLE = 3  # letters
 _ITEMS = 9  # words in which an enumeration comes to its "and"
@@ -66,6 +67,8 @@ class Joints:
         if w == ",":
             if low[k] in ("d.c.", "dc") and self.registry.place(surface(tree, start, k + 1)):
                 return k + 1
+            if low[start] == "university" and (end := self._campus(tree, start, k)):
+                return end
             if low[k].rstrip(".") in self.lexicon.firm_forms and words[k][0].isupper():
                 return k + 1  # "Orvale Asset Management, Inc."
             if self._itemised(tree, start, j) and self._list_ahead(tree, k):
@@ -156,6 +159,19 @@ class Joints:
         low, k = tree.lower, j + 1
         officer = low[j - 1] in self.lexicon.titles or (low[j - 1] == "general" and low[j - 2] == "attorney")
         return j - start > 1 and officer and self.lexicon.heads.get(low[k]) in _BODIES
+
+    def _campus(self, tree: Tree, start: int, k: int) -> int:
+        """End of the city behind a state's university, where that is one of several: "University of Ohio, Athens"."""
+        if k - start < _CAMPUS or tree.lower[start + 1] != "of":
+            return 0
+        state = self.registry.place(surface(tree, start + 2, k - 1))
+        if state is None or state.population or state.type == "Country":
+            return 0
+        end = k
+        while end < len(tree) and tree.words[end][0].isupper() and tree.tags[end] == "NNP":
+            end += 1
+        city = self.registry.place(surface(tree, k, end)) if end > k else None
+        return end if city is not None and city.population and tree.lower[end : end + 1] != [","] else 0
 
     def _bay(self, tree: Tree, start: int, j: int) -> bool:
         """Whether a possessive belongs to the name of a shore or island: "from Hawke's Bay"."""

@@ -67,6 +67,8 @@ class Witness:
     def kind(self, cluster: Cluster) -> tuple[str, bool]:
         """Class of a name, "" where nothing tells, and whether more than the model says so."""
         lex, tokens, told, votes = self.lexicon, cluster.tokens, cluster.told, cluster.votes
+        if "legislative" in tokens[:-1] and tokens[-1] in ("council", "chamber"):
+            return "Government", True
         if len(tokens) > 1 and tokens[-1] in lex.no_surnames & lex.heads.keys():
             return lex.heads[tokens[-1]], True
         if len(tokens) > 2 and tokens[0] in lex.heads and tokens[1] in _AIMS:
@@ -111,7 +113,7 @@ class Witness:
             return "Place", True
         if len(tokens) > 2 and tokens[-1] == "congress" and tokens[-2] in ("u.s", "u.s.", "us", "states", "national"):
             return "Government", True
-        short = len(tokens) == 2 or (len(tokens) == 3 == len(text.split()) and text.split()[1] in lex.genders)
+        short = len(tokens) == 2 or (len(tokens) == 3 == len(text.split()) and not self.weigher.plain(tokens[1:2]))
         if heads and not (given and short and self._surname(heads[0], cluster)):
             return lex.heads[heads[0]], True
         if told:

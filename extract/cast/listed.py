@@ -82,6 +82,8 @@ class Listed:
         """Whether a short name that the registry has means somebody else here: the article has a fuller name for it."""
         if len(cluster.tokens) > 1:
             return False
+        if cluster.used["Thing"] and cluster.spans[0].text in actor.acronyms:
+            return True  # "any ETA", which is a time
         if actor.type == "Person":
             known = self._persons.bearing(cluster.tokens[0])
             if any(r.label == actor.label for r in known):

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset(("al", "el", "ash", "as", "an", "ar", "at", "ad", "az", "ul", "ur"))
 _LONGEST = 6  # words of a known name looked up at the start of a sentence
 _MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"))
+_LONG_MONTHS = frozenset(
+    ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+     "december")
+)  # fmt: skip
+_HOURS = frozenset(("p.m.", "a.m.", "pm", "am", "p.m", "a.m"))
 _NUMBERED = frozenset(("flight", "resolution", "article", "section", "route", "area", "directive", "unit"))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _COUNT = re.compile(r"\d+[A-Z]?$")
@@ -81,6 +86,8 @@ class Runs:
         low = tree.lower[i]
         if tree.words[i].isupper() and len(low) > 2 and low in self.lexicon.not_names:
             return self.registry.actor(tree.words[i]) is not None  # "WHO"
+        if low in _LONG_MONTHS and tree.tags[i] == "NNP" and tree.deps[i] == "compound" and tree.heads[i] == i + 1:
+            return self._capital(tree, i + 1)  # "March Madness"
         if low in self.lexicon.not_names or low.rstrip(".") in _MONTHS:
             # "May" in "Theresa May"; "In" and "The" never
             return (
@@ -95,6 +102,8 @@ class Runs:
                 and tree.tags[i] == "NNP"
                 and (low == "us" or self._capital(tree, i + 1))
             )
+        if i and tree.lower[i - 1] in _HOURS and tree.words[i].isupper():
+            return False  # "2 p.m. ET"
         if low in self.lexicon.captions and i + 1 < len(tree) and tree.words[i + 1] in ":(":
             return False
         tag = tree.tags[i]

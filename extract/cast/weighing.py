@@ -88,6 +88,8 @@ class Weigher:
     def nameless(self, cluster: Cluster) -> bool:
         """Whether one ordinary word with a capital, of which nothing tells what it names, is a name at all."""
         votes, used, text = cluster.votes, cluster.used, cluster.spans[0].text
+        if len(cluster.tokens) == 1 and text.istitle() and self._state(cluster.key):
+            return True
         if not self.plain(cluster.tokens):
             return False
         if len(cluster.tokens) > 1:
@@ -97,6 +99,10 @@ class Weigher:
         loud = text.isupper() and len(text) > _SETTLED
         evidence = votes["Thing"] + votes["Event"] + used["speaks"] + used["does"]
         return (text.istitle() or loud) and not evidence
+
+    def _state(self, word: str) -> bool:
+        """Whether a word is the state of being something: "Mayorship"."""
+        return any(word.endswith(end) and self.common(word[: -len(end)]) for end in ("ship", "ness", "hood"))
 
     def plain(self, tokens: list[str]) -> bool:
         """Whether a name is made of ordinary words alone: "Pearl Jam", "Rapid Response"."""
