@@ -10,12 +10,12 @@ import logging
 import os
 import sys
 import warnings
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from . import cli_articles, cli_graph, cli_resolve, cli_serve
+from . import __version__, cli_articles, cli_graph, cli_resolve, cli_serve
 from .ontology.errors import ArticleError, TriplewireError, printable
 
 
@@ -82,8 +82,18 @@ def main() -> None:
     app(prog_name="triplewire")
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"triplewire {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def triplewire() -> None:
+def triplewire(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
     """News articles in, a knowledge graph out: who does what to whom, when, according to whom, in which sentence.
 
     Begin with [bold]triplewire demo[/bold], or with your own articles:

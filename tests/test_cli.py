@@ -10,6 +10,7 @@ import pty
 import resource
 import subprocess
 import sys
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -188,6 +189,9 @@ class TestAsAProcess:
         assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 0.5  # seconds, whoever else runs
         heavy = "import sys; import triplewire.cli; print({'spacy', 'rdflib', 'pandas', 'networkx'} & set(sys.modules))"
         assert subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True).stdout == "set()\n"
+
+    def test_its_version_is_the_packages(self) -> None:
+        assert done("--version") == f"triplewire {version('triplewire')}\n"
 
     def test_every_command_has_help_with_an_example(self) -> None:
         for name in ("build", "extract", "mentions", "statements", "query", "explain", "view", "export", "remove"):
