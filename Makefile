@@ -9,6 +9,7 @@ READY := $(VENV)/.ready
 
 demo: $(READY)
 	$(BIN)/triplewire demo
+	@echo "Here the command is $(BIN)/triplewire; after  source $(BIN)/activate  it is triplewire."
 
 test: lint
 	$(BIN)/pytest -c tests/pytest.ini tests
