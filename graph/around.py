@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ..ontology.model import Analysis, Statement
 
-_SUBJECT, _OBJECT = ox.NamedNode(t.SUBJECT), ox.NamedNode(t.OBJECT)
+_SUBJECT, _OBJECT, _ALIAS = ox.NamedNode(t.SUBJECT), ox.NamedNode(t.OBJECT), ox.NamedNode(t.ALT_LABEL)
 _NODES = f"<{t.SUBJECT}> <{t.OBJECT}>"
 _ASKED = 200  # entities in one query
 
@@ -65,8 +65,16 @@ def claims_among(store: ox.Store, entities: Iterable[str]) -> dict[str, list[str
     return found
 
 
-def read_claims(store: ox.Store, article: str, claims: Iterable[str]) -> Analysis:
-    """What the graph holds of some claims of an article, without the mentions of names."""
+def read_ties(store: ox.Store, article: str) -> Analysis:
+    """What the graph holds of those claims of an article that tie two entities, and of all with further names."""
+    graph = ox.NamedNode(article)
+    ends, named = (store.quads_for_pattern(None, kind, None, graph) for kind in (_OBJECT, _ALIAS))
+    claims = (q.subject for q in ends if isinstance(q.object, ox.NamedNode))
+    return read_claims(store, article, map(_iri, claims), (_iri(q.subject) for q in named))
+
+
+def read_claims(store: ox.Store, article: str, claims: Iterable[str], entities: Iterable[str] = ()) -> Analysis:
+    """What the graph holds of some claims of an article and of some more entities, without the mentions of names."""
     graph = ox.NamedNode(article)
     seen: set[str] = set()
 
@@ -79,8 +87,12 @@ def read_claims(store: ox.Store, article: str, claims: Iterable[str]) -> Analysi
     mentions = about(_things(made, t.DENOTED_BY))
     spoken_of = _things(made, t.SUBJECT, t.PREDICATE, t.OBJECT) + _things(mentions, t.CONTEXT, t.ATTRIBUTED_TO, t.PLACE)
     return analysis_of(
-        article, made + mentions + about([*spoken_of, article], lambda q: q.predicate.value != t.DENOTED_BY)
+        article, made + mentions + about([*spoken_of, *entities, article], lambda q: q.predicate.value != t.DENOTED_BY)
     )
+
+
+def _iri(term: object) -> str:
+    return term.value if isinstance(term, ox.NamedNode) else ""
 
 
 def _things(quads: Iterable[ox.Quad], *predicates: str) -> list[str]:

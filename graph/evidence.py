@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from ..ontology.iri import TW
 from . import terms as t
 from .actors import actors_named
-from .around import claims_among, near, reach, read_claims, ties_only
+from .around import claims_among, near, reach, read_claims, read_ties, ties_only
 from .decode import analysis_of
 from .meant import check
 from .remote.store import remote_of
@@ -32,31 +32,42 @@ def analyses(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterat
     not known.
     """
     check(store, filter)
-    actors = {iri for name in filter.actors for iri in actors_named(store, name)}
-    centre = _centre(store, filter)
-    wanted = set(articles)
-    if actors:
-        wanted &= _articles(store, _ENDS, actors)
+    actors, centre = _actors(store, filter), _centre(store, filter)
+    wanted = _wanted(store, filter, articles, actors)
     if centre:
         wanted &= _articles(store, _ENDS, reach(store, centre, filter.hops))
-    if filter.relation_types:
-        wanted &= _articles(store, (_RELATION_TYPE,), {TW + name for name in filter.relation_types})
     read = (_admitted(read_article(store, iri), filter) for iri in articles if iri in wanted)
     return _meant(read, actors, centre, filter.hops)
 
 
 def ties(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterator[Analysis]:
-    """The same for a network: around an actor only what ties two entities is read, and no mentions of names."""
-    check(store, filter)
+    """The same for a network: only what ties two entities is read, and no mentions of names.
+
+    Where no actor is in the middle, articles that have no such statement come too, with the names that they know.
+    """
     centre = _centre(store, filter)
-    if not centre:
-        return analyses(store, filter, articles)
     if remote_of(store) is not None:  # there each look costs a request
-        return (found for a in analyses(store, filter, articles) if (found := ties_only(a)).statements)
-    actors = {iri for name in filter.actors for iri in actors_named(store, name)}
+        found = analyses(store, filter, articles)
+        return (a for a in map(ties_only, found) if a.statements) if centre else found
+    check(store, filter)
+    actors = _actors(store, filter)
+    if not centre:
+        wanted = _wanted(store, filter, articles, actors)
+        every = (_admitted(read_ties(store, iri), filter) for iri in articles if iri in wanted)
+        return (_with(analysis, actors) for analysis in every)
     claims = claims_among(store, reach(store, centre, filter.hops))
     read = (_admitted(read_claims(store, iri, claims[iri]), filter) for iri in articles if iri in claims)
     return map(ties_only, _meant(read, actors, centre, filter.hops))
+
+
+def _wanted(store: ox.Store, filter: Filter, articles: Iterable[str], actors: Collection[str]) -> set[str]:
+    """Those of these articles that an index has for the actors and relations of a filter."""
+    wanted = set(articles)
+    if actors:
+        wanted &= _articles(store, _ENDS, actors)
+    if filter.relation_types:
+        wanted &= _articles(store, (_RELATION_TYPE,), {TW + name for name in filter.relation_types})
+    return wanted
 
 
 def _meant(read: Iterable[Analysis], actors: Collection[str], centre: Collection[str], hops: int) -> Iterator[Analysis]:
@@ -67,9 +78,17 @@ def _meant(read: Iterable[Analysis], actors: Collection[str], centre: Collection
             _keep(a, lambda s: s.subject_id in around and (s.object_id is None or s.object_id in around)) for a in whole
         )
     for analysis in read:
-        found = _keep(analysis, lambda s: s.subject_id in actors or s.object_id in actors) if actors else analysis
+        found = _with(analysis, actors)
         if found.statements:
             yield found
+
+
+def _with(analysis: Analysis, actors: Collection[str]) -> Analysis:
+    return _keep(analysis, lambda s: s.subject_id in actors or s.object_id in actors) if actors else analysis
+
+
+def _actors(store: ox.Store, filter: Filter) -> set[str]:
+    return {iri for name in filter.actors for iri in actors_named(store, name)}
 
 
 def _centre(store: ox.Store, filter: Filter) -> set[str]:

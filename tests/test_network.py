@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from made import analysed, archive, says, story, thing
 from triplewire.graph.actors import article_iris
 from triplewire.graph.around import ties_only
 from triplewire.graph.encode import claim_iri
-from triplewire.graph.evidence import analyses, ties
+from triplewire.graph.evidence import analyses, read_article, ties
 from triplewire.graph.filters import KINDS, Filter
 from triplewire.graph.network import network
 from triplewire.graph.store import KnowledgeGraph
@@ -144,3 +145,19 @@ def test_a_page_is_written_or_shows_itself_in_a_notebook(tmp_path: Path) -> None
     frame = shown._repr_html_()
     assert frame.startswith('<iframe srcdoc="')
     assert unescape(frame.split('"')[1]) == shown.html
+
+
+def test_reading_ties_alone_gives_the_network_that_reading_all_gives() -> None:
+    lone = story("lone.txt", "Hezbollah, or the Party of God, warned that rain was near.")
+    phrase = replace(
+        analysed(lone, [says(lone, "Hezbollah", "warn", "that rain was near")]),
+        entities=(thing("Hezbollah", aliases=("Party of God",)),),
+    )
+    with KnowledgeGraph.open() as kg:
+        for analysis in (*archive(12), phrase):
+            kg.add(analysis)
+        whole = network(read_article(kg.store, iri) for iri in article_iris(kg.store))
+        drawn = kg.to_networkx()
+        assert list(drawn.nodes(data=True)) == list(whole.nodes(data=True))
+        assert list(drawn.edges(keys=True, data=True)) == list(whole.edges(keys=True, data=True))
+        assert "Party of God" in {data["aliases"] for _, data in drawn.nodes(data=True)}
