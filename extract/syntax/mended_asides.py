@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns, verbs
 from .mending import at_label
-from .phrases import NOUN_TAGS, PERSON_LABELS, is_act, is_person
+from .phrases import NOUN_TAGS, PERSON_LABELS, is_act, is_person, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -48,6 +48,22 @@ def apposition_read_as_object(tree: Tree, i: int) -> bool:
         return False
     named = _before_comma(tree, i)
     if named is None or named in tree.subtree(i) or verb not in tree.ancestors(named):
+        return False
+    tree.attach(i, named, "appos")
+    return True
+
+
+@at_label("appos")
+def name_after_colon(tree: Tree, i: int) -> bool:
+    """ "was seen by a new telescope: the Atacama Array": what a colon brings in explains the noun before it."""
+    colon = leftmost(tree, i) - 1
+    if colon < 1 or tree.words[colon] != ":" or tree.kid(i, "conj") is not None:
+        return False
+    named = colon - 1
+    described = tree.heads[i]
+    if tree.tags[named] not in NOUN_TAGS or tree.tags[described] not in NOUN_TAGS or tree.kid(i, "det") is None:
+        return False
+    if tree.deps[named] in ("compound", "nmod") or named in tree.subtree(described) or i in tree.ancestors(named):
         return False
     tree.attach(i, named, "appos")
     return True

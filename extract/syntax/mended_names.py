@@ -22,6 +22,13 @@ _OFFICES = frozenset({
 })  # fmt: skip
 
 
+def _leads_up(tree: Tree, before: int, described: int) -> bool:
+    """Whether the noun right before a name is its title: "brother of President | Hall", "Ruiz and writer | Hall"."""
+    if tree.deps[before] == "conj" and tree.heads[before] == described:
+        return tree.tags[before] == "NN" and is_person(tree, before)
+    return tree.deps[before] == "pobj" and tree.lower[before] in lexicon().titles
+
+
 @at_tag("NNP")
 def name_behind_titles(tree: Tree, name: int) -> bool:
     """ "singer and writer Ada Hall sang", "former President of Chad Idriss Novak left": the person heads the phrase.
@@ -32,7 +39,9 @@ def name_behind_titles(tree: Tree, name: int) -> bool:
     if h > name or not tree.labelled(name, PERSON_LABELS):
         return False
     before = leftmost(tree, name) - 1
-    if dep in _LOOSE and before > h and tree.tags[before] == "NN" and is_person(tree, before):
+    if (dep in _LOOSE and before > h and tree.tags[before] == "NN" and is_person(tree, before)) or (
+        dep == "appos" and before > h and _leads_up(tree, before, h)
+    ):
         title = before
     elif dep == "appos" and before > h and _is_title(tree, h):
         title = h

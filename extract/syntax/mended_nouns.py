@@ -186,8 +186,8 @@ def fronted_phrase_in_subject(tree: Tree, p: int) -> bool:
 def name_after_whole(tree: Tree, first: int, end: int) -> bool:
     """ "First Minister of Scotland Nicola Sturgeon": the person is named after the office and what it is of."""
     name, whole = end - 1, first - 1
-    if whole < 0 or tree.tags[whole] not in _NAME_TAGS:
-        return False
+    if whole < 0 or tree.tags[whole] not in _NAME_TAGS or tree.lower[whole] in lexicon().titles:
+        return False  # "the sister of President Novak"
     person = range(first, end)
     described = tree.deps[name] == "appos" and tree.heads[name] == whole
     prep = tree.heads[whole if described else name]

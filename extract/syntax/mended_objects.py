@@ -57,7 +57,10 @@ def office_read_as_object(tree: Tree, second: int) -> bool:
     if verb > second or tree.lemma(verb) not in verbs().appointing | verbs().judging:
         return False
     first = next((k for k in tree.kids(verb, ("dobj",)) if verb < k < second), None)
-    if first is not None and max(tree.subtree(first)) + 1 == min(tree.subtree(second)):
+    if first is None:
+        return False
+    between = range(max(tree.subtree(first)) + 1, min(tree.subtree(second)))
+    if all(tree.words[t] in ('"', "“", "``") for t in between):
         tree.deps[second] = "oprd"
         return True
     return False

@@ -74,6 +74,8 @@ def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[in
                 continue
             if dep in ("relcl", "acl", "advcl", "amod") and is_comment(tree, i, c):
                 continue
+            if dep == "relcl" and "(" not in tree.words[i:c] and any(i < k < c for k in tree.kids(i, ("appos",))):
+                continue  # "Hall, a poet who"
             if dep in _LOOSE and i == head and c > head and is_comment(tree, i, c):
                 continue
             todo.append(c)
@@ -87,6 +89,8 @@ def _shared_complement(tree: Tree, head: int) -> list[int]:
     """ "the families and friends of the victims": nouns under one determiner share what "of" says."""
     if tree.tags[head] not in ("NN", "NNS") or tree.kid(head, "prep", "relcl", "acl") is not None:
         return []
+    if any(tree.tags[k] == "NNP" for k in tree.kids(head, ("compound", "nmod"))):
+        return []  # "the Nokia founder and son of a smith"
     first = first_conjunct(tree, head)
     members = conjuncts(tree, first)
     if len(members) < 2 or tree.kid(first, "det") is None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .mended_asides import (
     adjunct_of_act,
     apposition_read_as_object,
+    name_after_colon,
     part_in_aside,
     participle_of_thing,
     person_beside_place,
@@ -202,6 +203,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     participle_of_thing,
     remark_on_clause,
     apposition_read_as_object,
+    name_after_colon,
     object_and_predicate,
     predicate_after_comparison,
     means_of_making,

@@ -132,6 +132,10 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
             return
     if infinitive and _pleonastic(tree, governor):
         return
+    if infinitive and tree.lemma(governor.verb) in ("take", "cost") and _placeholder(tree, governor):
+        c.via = "control"  # "it took them years to leave"
+        c.subjects = [o for o in (*governor.datives, *governor.objects) if tree.tags[o] in ("PRP", "NNP") and o < v]
+        return
     if infinitive and dep == "xcomp" and tree.lemma(governor.verb) == "be" and _is_purpose(tree, governor):
         noun = governor.subjects[0]
         owner = tree.kid(noun, "poss")
@@ -185,10 +189,17 @@ def _sent(tree: Tree, governor: Clause, v: int) -> list[int]:
     return [o for o in governor.objects if o < v and (tree.tags[o] in ("NNP", "NNPS") or is_person(tree, o))]
 
 
+def _placeholder(tree: Tree, governor: Clause) -> bool:
+    return any(tree.lower[s] == "it" for s in governor.subjects)
+
+
 def _pleonastic(tree: Tree, governor: Clause) -> bool:
     """Whether the governor's subject is the "it" of "it is our job to help", which does nothing itself."""
-    it = any(tree.lower[s] == "it" for s in governor.subjects)
-    return it and bool(governor.complements) and tree.lemma(governor.verb) in ("be", "become", "seem")
+    return (
+        _placeholder(tree, governor)
+        and bool(governor.complements)
+        and tree.lemma(governor.verb) in ("be", "become", "seem")
+    )
 
 
 def _after_adjective(tree: Tree, c: Clause, adjective: int, found: dict[int, Clause]) -> None:

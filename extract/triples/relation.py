@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOUN_TAGS, head_words
+from ..syntax.phrases import NOMINAL_TAGS, NOUN_TAGS, complement_phrase, head_words, noun_phrase
 from ..words.wordlists import nouns, verbs
 
 if TYPE_CHECKING:
@@ -120,3 +120,11 @@ def preposition(tree: Tree, prep: int) -> tuple[int, ...]:
     if last + 1 in tree.children[last] and tree.tags[last + 1] in ("IN", "TO"):
         out.append(last + 1)
     return tuple(out)
+
+
+def core(tree: Tree, head: int) -> tuple[int, ...]:
+    """An object or complement as it goes into the relation of a further argument: without clauses that hang on it."""
+    if tree.tags[head] not in NOMINAL_TAGS:
+        return tuple(complement_phrase(tree, head))
+    clauses = [t for k in tree.kids(head, ("relcl", "acl")) for t in tree.subtree(k)]
+    return tuple(t for t in noun_phrase(tree, head) if t not in clauses)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NAME_TAGS = frozenset({"NNP", "NNPS", "HYPH", "FW"})
 _TIMES = ("DATE", "TIME")
+_PARTS = frozenset({"mainland", "downtown"})
+_WHOLE = frozenset({"ORG", "Organization", "FAC"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "det"})
 #: spaCy's labels of what a common noun before the name may describe: "news agency Xinhua", "the capital Aden".
 _DESCRIBED = frozenset(
@@ -102,6 +104,9 @@ def _title(tree: Tree, phrase: list[int], head: int) -> tuple[int, int] | None:
     for t in phrase[:-1]:
         if tree.tags[t] not in NOUN_TAGS or tree.labelled(t, _TIMES):
             continue
+        body = lexicon().nouns.get(tree.lower[head], "person") != "person" or tree.tags[head] == "NNPS"
+        if tree.lower[t] in _PARTS or (body and any(a <= t and head < b and n in _WHOLE for a, b, n in tree.names)):
+            continue  # "mainland Chad", "General Motors"
         title = tree.lower[t] in known.titles or (tree.tags[t] in ("NN", "NNS") and is_role(tree, t))
         before_name = tree.tags[t] in ("NN", "NNS") and starts.get(t + 1) in _DESCRIBED
         if not (title or before_name):

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.antecedents import antecedent
-from ..syntax.clauses import SUBJECTS, outermost
-from ..syntax.labels import LABEL_WORDS
+from ..syntax.clauses import outermost
 from ..syntax.phrases import (
     NOMINAL_TAGS,
     NOUN_TAGS,
-    complement_phrase,
     first_conjunct,
     leftmost,
     noun_phrase,
@@ -29,9 +27,10 @@ from .completions import (
     made_of_object,
     undergone,
 )
+from .contents import content, occasion, of_other_sentence, told_before
 from .nested import inner_arguments, owned_complements
 from .prepositional import is_afterthought, is_aside, is_time, opens_range, predicative, range_start
-from .relation import LINKING, preposition, relation_label, relation_words
+from .relation import LINKING, core, preposition, relation_label, relation_words
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -42,8 +41,6 @@ if TYPE_CHECKING:
 
 _ASKING = frozenset({"what", "who", "whom", "which", "whatever", "whoever", "whichever", "whomever"})
 _PARTICIPLES = ("VBN", "VBD", "VBG")
-#: Words that join the clause of what else happened.
-_OCCASIONS = frozenset({"when", "after", "before", "while", "as", "because", "since", "until", "where"})
 
 
 def verb_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
@@ -132,7 +129,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         return blank._replace(rule=rule, object_head=o, relation=relation, object=phrase, lemma=lemma, phrase=True)
 
     first = next((o for o in (*clause.objects, *clause.complements) if o > v), None)
-    taken = _core(tree, first) if first is not None else ()
+    taken = core(tree, first) if first is not None else ()
     fronted = _fronted(tree, clause, outer, gap) if first is None else ()
     for o in clause.objects:
         if tree.tags[o] == "WDT" or _asked(tree, o):
@@ -146,7 +143,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
                 yield completed
             yield from inner_arguments(tree, noun("object-inside", o), words, label)
     for o in clause.datives:
-        if first is not None:
+        if first is not None and not _asked(tree, o):
             yield noun("dative", o, tuple(sorted({*words, *taken})), f"{label} {tree.lemma(first)} to")
     for o, by in clause.agents:
         if first is not None and clause.objects and first < by:  # "was given a post by her"
@@ -193,7 +190,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         elif (said := predicative(tree, clause, prep, o)) is not None:
             if _asked(tree, said[1]):
                 continue  # "what it was like in the eighties"
-            relation = tuple(sorted({*words, *preposition(tree, said[0]), *_core(tree, said[1])}))
+            relation = tuple(sorted({*words, *preposition(tree, said[0]), *core(tree, said[1])}))
             lemma = f"{label} {tree.lower[said[0]]} {tree.lemma(said[1])}"
         if (start := range_start(tree, clause, prep, o)) is not None:
             relation = tuple(sorted({*relation, start[0], *noun_phrase(tree, start[1])}))
@@ -215,14 +212,14 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         made = words_of("prep", o, (*words, opener), f"{label} for")
         yield made._replace(object_head=head, object=tuple(t for t in made.object if t > opener), phrase=False)
     for o in clause.contents:
-        if o > v or (tree.lemma(v) in verbs().speech and not _of_other_sentence(tree, o, v)):
-            yield _content(tree, clause, words_of("content", o))
+        if o > v or (tree.lemma(v) in verbs().speech and not of_other_sentence(tree, o, v)):
+            yield content(tree, clause, words_of("content", o))
     yield from undergone(tree, clause, blank, first)
     bare = first is None and not (clause.preps or clause.contents or clause.agents or clause.datives)
     for o in tree.kids(v, ("advcl",)):
         mark = tree.kid(o, "mark", "advmod")
-        if mark is not None and v < mark < o and _occasion(tree, mark, o):
-            told = _told_before(tree, clause, mark) if first is None else tuple(t for t in taken if t < mark)
+        if mark is not None and v < mark < o and occasion(tree, mark, o):
+            told = told_before(tree, clause, mark) if first is None else tuple(t for t in taken if t < mark)
             if told is None:
                 continue
             relation = tuple(sorted({*words, *told, mark}))
@@ -245,12 +242,6 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             yield made._replace(relation=tuple(t for t in words if t not in made.object))
 
 
-def _occasion(tree: Tree, mark: int, clause: int) -> bool:
-    """Whether a finite clause tells when or why the act was; a "while" behind a comma only sets another beside it."""
-    contrast = tree.lower[mark] == "while" and tree.words[mark - 1] == ","
-    return tree.lower[mark] in _OCCASIONS and not contrast and tree.kid(clause, *SUBJECTS) is not None
-
-
 def _fronted(tree: Tree, clause: Clause, outer: int, gap: Collection[int]) -> tuple[int, ...]:
     """The words of the object that a relative clause describes, without which no further argument says enough.
 
@@ -260,50 +251,7 @@ def _fronted(tree: Tree, clause: Clause, outer: int, gap: Collection[int]) -> tu
         return ()
     if clause.objects[0] > clause.verb or any(o == clause.objects[0] for _, o in clause.preps):
         return ()
-    return tuple(t for t in _core(tree, clause.objects[0]) if t not in gap)
-
-
-def _of_other_sentence(tree: Tree, content: int, verb: int) -> bool:
-    """Whether a semicolon, or the colon of another speech, parts a clause from the verb of saying behind it."""
-    after = max(tree.subtree(content)) + 1
-    return ";" in tree.words[content:verb] or (after < verb and tree.words[after] == ":")
-
-
-def _told_before(tree: Tree, clause: Clause, mark: int) -> tuple[int, ...] | None:
-    """What a verb without an object tells before a clause of time or cause, where it says too little alone.
-
-    "Was in hospital | after", "wanted to sing | since". None where that is too long for a relation.
-    """
-    v = clause.verb
-    out: list[int] = []
-    placed = tree.lemma(v) == "be" or tree.lower[mark] == "where"
-    for k in tree.kids(v, ("xcomp", "prep") if placed else ("xcomp",)):
-        if v < k < mark:
-            out.extend(t for t in tree.subtree(k) if v < t < mark)
-    return tuple(out) if len(out) <= LABEL_WORDS else None
-
-
-def _core(tree: Tree, head: int) -> tuple[int, ...]:
-    """An object or complement as it goes into the relation of a further argument: without clauses that hang on it."""
-    if tree.tags[head] not in NOMINAL_TAGS:
-        return tuple(complement_phrase(tree, head))
-    clauses = [t for k in tree.kids(head, ("relcl", "acl")) for t in tree.subtree(k)]
-    return tuple(t for t in noun_phrase(tree, head) if t not in clauses)
-
-
-def _content(tree: Tree, clause: Clause, made: Triple) -> Triple:
-    """What is said or thought: "that" goes into the relation, with whom it is told to."""
-    if not made.object:  # nothing but punctuation
-        return made
-    first = made.object[0]
-    if first < clause.verb:
-        return made
-    told = [o for o in (*clause.datives, *clause.objects) if clause.verb < o < first]
-    relation = {*made.relation, *(t for o in told for t in _core(tree, o))}
-    if tree.lower[first] == "that" and tree.tags[first] == "IN" and len(made.object) > 1:
-        content = tuple(trim(tree, list(made.object[1:]), made.object_head))
-        return made._replace(relation=(*sorted(relation), first), object=content)
-    return made._replace(relation=tuple(sorted(relation)))
+    return tuple(t for t in core(tree, clause.objects[0]) if t not in gap)
 
 
 def _bracketed(tree: Tree, head: int) -> bool:
@@ -314,4 +262,4 @@ def _bracketed(tree: Tree, head: int) -> bool:
 
 def _earlier(tree: Tree, clause: Clause, last: int) -> list[int]:
     """The words of the argument between the verb and "as": "referred to the crowd as chumps"."""
-    return [t for p, o in clause.preps if clause.verb < p < last for t in (*preposition(tree, p), *_core(tree, o))]
+    return [t for p, o in clause.preps if clause.verb < p < last for t in (*preposition(tree, p), *core(tree, o))]
