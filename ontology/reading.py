@@ -96,7 +96,8 @@ class Reader(Entries):
             yield self.typed(entry) if entry else None
         if "to" in words[1:-1] and not self._is_anothers(words):
             purpose = words[words.index("to", 1) + 1 :]
-            yield None if self._is_holder(purpose) else self._part(purpose)  # "use force to disperse"
+            named = self._is_holder(purpose) or self._is_body(purpose)
+            yield None if named else self._part(purpose)  # "use force to disperse"
             if words[1] == "to" and self._attitude(words[0]):
                 return  # "like to read" likes nobody
         yield self._placed(words)
@@ -127,6 +128,11 @@ class Reader(Entries):
             return False
         tie = self.role(words)
         return tie is not None and tie.relation_type in _HELD and not tie.inverse
+
+    def _is_body(self, words: Words) -> bool:
+        """Whether the words are a noun of those who act, with its preposition: "force in" of "send troop to force in"."""
+        body = words[1] in self._prepositions if len(words) > 1 else self._phrase[-1:] != words
+        return body and any(words[0] in self._lexicon.classes[c].lemmas for c in ("body", "troop", "peacekeeper"))
 
     def _is_nothing(self, words: Words) -> bool:
         entry = self._entry(self._book.verbs, words)

@@ -27,6 +27,7 @@ __all__ = ["Participle", "Typed", "Vocabulary"]
 _ARTICLES = frozenset({"a", "an", "the"})
 #: Spellings tried where a word is not known: hyphen, British for American.
 _SPELLINGS = (("", ""), ("-", ""), ("is", "iz"), ("our", "or"), ("ence", "ense"))
+_FAULT = "ACCUSE"
 _REMEMBERED = 16_384  # phrases; most recur, in one article or in the next
 
 
@@ -113,11 +114,12 @@ class Vocabulary:
     def announced(self, typed: Typed, *, negative: bool = False) -> str | None:
         """The event type of announcing an act of one's own that is yet to come ("said it would release them").
 
-        A friendly act is a promise, a hostile one a threat, a neutral one (a deployment) stays itself; with `negative`
+        A friendly act is a promise, a hostile one a threat, unless it only finds fault ("will investigate"); a neutral
+        one (a deployment) stays itself; with `negative`
         ("will not release them") a refusal, or a promise where the act renounced is hostile.
         """
         side = self._entries().side(typed)
-        if not side and not negative:
+        if not negative and (not side or typed.event_type == _FAULT):
             return typed.event_type
         kept = ("rejects", "promises") if negative else ("promises", "threatens")
         return self.relations[kept[side < 0]].event_type

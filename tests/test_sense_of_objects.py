@@ -112,6 +112,16 @@ def test_what_is_ascribed_to_somebody_accuses_him(vocabulary: Vocabulary) -> Non
         ("defeat", "ArmedGroup", "ArmedGroup", None, "defeats ASSAULT"),
         ("enter", "Person", "Organization", "consulate", "travelsTo"),
         ("enter consulate in", "Person", "Place", None, "nothing"),
+        ("say must", "Country", "Country", None, "requests REQUEST"),
+        ("say must", "Country", "Phrase", "bill", "nothing"),
+        ("serve in", "ArmedGroup", "Country", None, "deploysTo MOBILIZE"),
+        ("serve in", "Person", "Organization", None, "memberOf"),
+        ("raise money for", "Person", "Phrase", "school", "funds AID"),
+        ("defend", "Person", "Country", None, "defends SUPPORT"),
+        ("defend", "ArmedGroup", "Country", None, "protects AID"),
+        ("contribute troop to force in", "Country", "Country", None, "MOBILIZE"),
+        ("use money to force", "Country", "Country", None, "compels COERCE"),
+        ("seize", "Phrase", "Phrase", "tanker", "confiscates COERCE"),
     ],
 )
 def test_subjects_and_objects(

@@ -187,6 +187,7 @@ def test_announced(vocabulary: Vocabulary) -> None:
     assert of("attack") == "THREATEN"
     assert of("attack", negative=True) == "AGREE"
     assert of("deploy to") == "MOBILIZE"
+    assert of("investigate") == "ACCUSE"
     assert of("attack in") == "THREATEN"
 
 
