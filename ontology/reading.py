@@ -130,7 +130,7 @@ class Reader(Entries):
         return tie is not None and tie.relation_type in _HELD and not tie.inverse
 
     def _is_body(self, words: Words) -> bool:
-        """Whether the words are a noun of those who act, with its preposition: "force in" of "send troop to force in"."""
+        """Whether the words are a noun of those who act, with its preposition: "send troop to force in"."""
         body = words[1] in self._prepositions if len(words) > 1 else self._phrase[-1:] != words
         return body and any(words[0] in self._lexicon.classes[c].lemmas for c in ("body", "troop", "peacekeeper"))
 
