@@ -206,7 +206,8 @@ def is_beside(tree: Tree, triple: Triple) -> bool:
     if triple.rule in _IN_PASSING:
         return True
     played = ("pobj", "dobj", "attr", "dative", "nsubj", "nsubjpass")
-    return triple.unspoken and triple.rule.startswith("apposition") and tree.deps[triple.predicate] in played
+    named = triple.rule.startswith("apposition") or triple.rule == "list"  # "an official, including the president"
+    return triple.unspoken and named and tree.deps[triple.predicate] in played
 
 
 def stance_bearer(tree: Tree, triple: Triple) -> int:

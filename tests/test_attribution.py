@@ -58,6 +58,8 @@ def source(analyser: Analyser, text: str, predicate: str, *, headline: bool = Fa
         ("A majority of the farmers indicated they would use the seeds.", "use", "A majority of the farmers"),
         ("The wreck showed that Russia bombed the port.", "bombed", None),
         ("The scholars say this is an attempt to win the farmers over.", "win", "The scholars"),
+        ("Erik Berg pleaded guilty to charges related to his time in Oslo.", "related", None),
+        ("When you ask that question, you are asking about the law.", "ask", None),
         # adjuncts
         ("According to a March 3, 2019 report, Russia bombed the port.", "bombed", "a March 3, 2019 report"),
         ("Per figures released by the ministry, 415 soldiers guard the port.", "guard", "the ministry"),

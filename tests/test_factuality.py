@@ -68,6 +68,15 @@ CASES = [
     ("It means that the rebels are closing the port.", "closing", "positive certain present"),
     ("The villagers had to sell the boats.", "sell", "positive certain past"),
     ("The villagers have to sell the boats.", "sell", "positive probable future"),
+    # beside what is still to come
+    ("Iran promised raids until Chad left the port.", "left", "positive possible past"),
+    ("The rebels fought until Chad left the port.", "left", "positive certain past"),
+    ("The party is to choose a leader after Berg was defeated.", "defeated", "positive certain past"),
+    ("Chad became the first state in the region to recognise the rebels.", "recognise", "positive certain past"),
+    ("The court must decide if the firm broke the law.", "decide", "positive probable future"),
+    ("The court will decide, if the firm pays the fine.", "decide", "positive possible future"),
+    ("As you know, the farmers are no threat: I do not fear them.", "are", "negative certain present"),
+    ("The deputy would normally follow the governor.", "follow", "positive possible present"),
     # hedges, and what they leave alone
     ("After seizing the port, the rebels reportedly killed the guards.", "seizing", "positive certain past"),
     ("After seizing the port, the rebels reportedly killed the guards.", "killed", "positive probable past"),

@@ -113,6 +113,8 @@ def test_without_a_publication_date_only_absolute_dates_are_known() -> None:
         ("The workers built the port in three days.", "built", None),
         ("Iran will build the port in three years.", "build", "2027"),
         ("The moon hides the Sun.", "hides", None),
+        ("On the last night, Iran attacked the port.", "attacked", None),
+        ("Iran attacked the port last night.", "attacked", "2024-12-02"),
         # what dates something else
         ("Born in Oslo on June 23, 1941, he left the town.", "left", None),
         ("Iran held the vote after a first round of talks on November 3.", "held", None),

@@ -156,7 +156,15 @@ def _ahead(tree: Tree, verb: int) -> bool:
         if tree.lemma(tree.heads[verb]) == "be":
             return True
         verb = tree.heads[verb]
+    if any(tree.lower[c] in stance_lexicon().would for c in tree.children[verb]):
+        return False  # said to be ahead, or supposed
     return own_tense(tree, verb) == "future"
+
+
+def _awaits(tree: Tree, verb: int) -> bool:
+    """Whether what a verb means is still to come, and so what ends it: "promised strikes until they left"."""
+    operator = stance_lexicon().operator(tree.lemma(verb), "object")
+    return _ahead(tree, verb) or (operator is not None and operator.tense == "future")
 
 
 def _complement(tree: Tree, i: int, head: int) -> tuple[int, Operator]:
@@ -170,7 +178,8 @@ def run_together(tree: Tree, i: int, head: int) -> bool:
     """Whether what was parsed as a complement before its verb is a sentence of its own: "It rained; he promised …"."""
     if i > head:
         return False
-    if ";" in tree.words[i:head] or any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head]):
+    after = any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head])
+    if after or not {";", ":"}.isdisjoint(tree.words[i:head]):
         return True
     copula = tree.lemma(head) == "be" and tree.kid(head, "attr", "acomp") is not None
     return copula and tree.kid(i, "nsubj") is not None and _lookup(tree, _predicate(tree, head), ("that",), i) is None
@@ -298,6 +307,8 @@ def _adverbial(tree: Tree, i: int, head: int) -> Operator:
             found = _lookup(tree, governor, ("to",), i)
             if found is not None:
                 return found  # "is impossible for them to mend"
+        if governor != head and _ranked(tree, governor):
+            return SHARED  # "became the first to see it"
         complement = tree.kid(head, "auxpass", "prt") is not None and tree.kid(head, "dobj") is None
         return _lookup(tree, head, ("to", "means") if complement else ("means",), i) or _PURPOSE
     if mark == "than" or any(tree.lower[c] in ("rather", "instead") and c < i for c in tree.children[i]):
@@ -305,8 +316,11 @@ def _adverbial(tree: Tree, i: int, head: int) -> Operator:
     for c in tree.children[i]:
         if tree.deps[c] == "prep" and c < i and tree.lower[c] in lex.prepositions:
             return lex.prepositions[tree.lower[c]]
+    if mark in ("until", "till") and _awaits(tree, head):
+        return _OPEN
     if mark in lex.temporal:
-        return UNNEGATED
+        told = own_tense(tree, i) == "past" and _ahead(tree, head)
+        return PRESUPPOSED if told else UNNEGATED  # "is to choose a leader after Anna lost"
     if not mark and tree.tags[i] in ("VBG", "VBN") and i > head:
         return UNNEGATED
     return PRESUPPOSED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .circumstances import first_subject, setting
-from .operators import CERTAIN, stance_lexicon
+from .operators import stance_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,9 +32,7 @@ _AT = frozenset(
 )
 _ARGUMENTS = frozenset(("dobj", "nsubjpass", "attr", "prep", "agent"))
 #: What happens with, after or about something elsewhere does not happen there.
-_APART = frozenset(
-    ("with", "over", "about", "against", "for", "despite", "following", "after", "before", "since", "as", "on", "upon")
-)
+_APART = frozenset(("with", "over", "about", "against", "for", "despite", "following", "after", "before", "since"))
 _LEFT_OUT = frozenset(("relcl", "acl", "appos", "conj", "cc", "preconj", "prep", "punct", "advcl", "npadvmod"))
 
 
@@ -87,7 +85,7 @@ def _elsewhere(tree: Tree, verb: int, argument: int) -> bool:
     if tree.lower[argument] in _APART:
         return True
     operator = stance_lexicon().operator(tree.lemma(verb), "object") if tree.deps[argument] == "dobj" else None
-    return operator is not None and operator.positive != (1, CERTAIN)
+    return operator is not None and (operator.positive.polarity == 0 or operator.tense == "future")
 
 
 def _named(tree: Tree, preposition: int, is_place: Callable[[int], bool]) -> int | None:

@@ -162,6 +162,9 @@ def _condition(tree: Tree, i: int) -> bool:
     """Whether this adverbial clause is the condition of what it hangs under."""
     if inverted(tree, i):
         return True
+    head = tree.heads[i]
+    if head < i and (tree.lemma(head), "wh") in stance_lexicon().operators and "," not in tree.words[head:i]:
+        return False  # "must decide if it rained"
     for c in tree.children[i]:
         if tree.deps[c] in ("mark", "prep", "advmod") and tree.lower[c] in ("if", "unless", "provided", "lest"):
             return c == 0 or tree.lower[c - 1] not in ("even", "as", "only")

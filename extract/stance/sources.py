@@ -73,7 +73,8 @@ def _of_clause(tree: Tree, i: int, head: int) -> int | None:
             if (tree.lemma(governor), "that") in lex.noun_content and tree.tags[governor][0] == "N":
                 return author(tree, governor)
         return _stated(tree, head, _frame(tree, i))
-    if tree.kid(head, "ccomp") is not None or any(tree.deps[c] == "mark" for c in tree.children[i]):
+    marked = any(tree.deps[c] == "mark" or tree.tags[c] == "WRB" for c in tree.children[i])
+    if marked or tree.kid(head, "ccomp") is not None:
         return None
     if verb_phrase(tree, head) in lex.quoting and tree.kid(i, "nsubj", "nsubjpass") is not None:
         return speaker(tree, head)
@@ -129,10 +130,11 @@ def _of_noun_clause(tree: Tree, i: int, noun: int) -> int | None:
 
 
 def _of_preposition(tree: Tree, governor: int, preposition: str) -> int | None:
-    lex = source_lexicon()
+    if preposition == "to":
+        return None  # of the frames only an infinitive's: "pleaded guilty to charges"
     if tree.tags[governor][0] == "V":
         return _stated(tree, governor, (preposition,))
-    told = preposition != "to" and (tree.lemma(governor), preposition) in lex.noun_content
+    told = (tree.lemma(governor), preposition) in source_lexicon().noun_content
     return author(tree, governor) if told and tree.tags[governor][0] == "N" else None
 
 

@@ -60,7 +60,7 @@ _PLAIN = tuple(
         (r"[’']s\b|,", " "),
         ("–", "-"),
         (r"\b(?:about|around|roughly|nearly|almost|over|more than|some|up to|at least|just) (?=\w+ \w+)", ""),
-        (r"\blast night\b", "yesterday"),
+        (r"(?<!\bthe )\blast night\b", "yesterday"),
         (r"\bthis (?:morning|afternoon|evening)\b", "today"),
         (r"\b24 hours\b", "1 days"),
         (r"\b48 hours\b", "2 days"),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 HABITUAL = frozenset({"often", "sometimes", "usually", "typically", "generally", "normally", "frequently", "always"})
 #: "would later lead the party": what was to come has come.
 _SINCE = frozenset({"later", "eventually", "subsequently", "ultimately"})
+#: Not "usually" and its like, which suppose: "the deputy would normally follow him".
+_REPEATED = frozenset({"often", "sometimes", "frequently", "always", "regularly", "occasionally"})
 _SPEAKER = frozenset({"i", "we"})
 _WHENEVER = frozenset({"when", "whenever", "every", "each"})
 _BYGONE = frozenset({"that", "those"})
@@ -55,7 +57,7 @@ def _habit(tree: Tree, verb: int) -> bool:
     """Whether the clause tells what used to happen: at a bygone time, or each time that something else did."""
     for c in tree.children[verb]:
         dep, low = tree.deps[c], tree.lower[c]
-        if dep == "advmod" and low in HABITUAL:
+        if dep == "advmod" and low in _REPEATED:
             return True
         if dep == "advcl" and any(tree.lower[k] in _WHENEVER for k in tree.children[c]):
             if _past(tree, c):
