@@ -10,16 +10,31 @@ from .operators import PRESUPPOSED
 from .tense import own_tense
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..syntax.tree import Tree
 
-#: "killed in airstrikes", "won by fighting": the event that the phrase names is part of the verb's.
+#: Words by which a conjunct tells that it comes at a time of its own.
 _LATER = frozenset(
     ("later", "then", "subsequently", "afterwards", "afterward", "eventually", "finally", "since", "now")
 )
+#: "killed in airstrikes", "won by fighting": the event that the phrase names is part of the verb's.
 _WITHIN_EVENT = frozenset(("in", "during", "by", "with", "through", "of", "for", "on"))
 
 
-def first_subject(tree: Tree, i: int, above: int) -> int:
+def settings(tree: Tree, i: int) -> Iterator[tuple[int, int]]:
+    """A word, then those whose time and place are its own too, nearest first; with each, where what is shared ends."""
+    end = len(tree)
+    for _ in range(len(tree)):
+        yield i, end
+        above = _setting(tree, i)
+        if above is None:
+            return
+        end = min(end, _first_subject(tree, i, above))
+        i = above
+
+
+def _first_subject(tree: Tree, i: int, above: int) -> int:
     """Where what is shared ends of the clause `above`, to which a word with a subject of its own is joined.
 
     "In Paris Anna sang and Erik danced", but "Anna sang in Paris and Erik danced". The sentence's end elsewhere.
@@ -30,7 +45,7 @@ def first_subject(tree: Tree, i: int, above: int) -> int:
     return len(tree) if subject is None else subject
 
 
-def setting(tree: Tree, i: int) -> int | None:
+def _setting(tree: Tree, i: int) -> int | None:
     """The word whose time and place are also this one's, None where the clause ends.
 
     A reported clause, a purpose and what only describes a noun have settings of their own.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .circumstances import first_subject, setting
+from .circumstances import settings
 from .operators import stance_lexicon
 
 if TYPE_CHECKING:
@@ -42,16 +42,10 @@ def where(tree: Tree, predicate: int, is_place: Callable[[int], bool]) -> list[i
     `is_place` tells whether the noun phrase headed by a word names a place. The nearest clause counts: the
     predicate's own adjuncts, those that hang on its arguments, then those of the clauses it is part of.
     """
-    i, end = predicate, len(tree)
-    for _ in range(len(tree)):
+    for i, end in settings(tree, predicate):
         head = _own(tree, i, is_place, end)
         if head is not None:
             return tree.subtree(head, without=_LEFT_OUT)
-        above = setting(tree, i)
-        if above is None:
-            return None
-        end = min(end, first_subject(tree, i, above))
-        i = above
     return None
 
 

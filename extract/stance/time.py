@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .circumstances import first_subject, setting
+from .circumstances import settings
 from .factuality import stance
 from .governors import governed
 from .periods import UNITS
@@ -77,17 +77,8 @@ def when(tree: Tree, predicate: int, published: str | None) -> str | None:
     """
     if not _mentions_time(tree):
         return None
-    i, end = predicate, len(tree)
-    for _ in range(len(tree)):
-        found = _at(tree, i, published, end)
-        if found is not None:
-            return found
-        above = setting(tree, i)
-        if above is None:
-            return None
-        end = min(end, first_subject(tree, i, above))
-        i = above
-    return None
+    found = (_at(tree, i, published, end) for i, end in settings(tree, predicate))
+    return next((time for time in found if time is not None), None)
 
 
 def _mentions_time(tree: Tree) -> bool:
