@@ -47,14 +47,14 @@ def entity_table(store: ox.Store) -> pd.DataFrame:
     """
     labels = {iri: label for iri, label in _found(store, "?x rdfs:label ?of") if not iri.startswith(REL)}
     classes: dict[str, Counter[str]] = {}
-    for iri, kind, number in _found(store, f"GRAPH ?article {{ {_THING} }}", "?x ?of"):
+    for iri, kind in _found(store, f"GRAPH ?article {{ {_THING} }}"):
         if iri in labels:
-            classes.setdefault(iri, Counter())[kind.removeprefix(TW)] = int(number)
+            classes.setdefault(iri, Counter())[kind.removeprefix(TW)] += 1
     aliases: dict[str, list[str]] = {}
     for iri, alias in _found(store, "?x skos:altLabel ?of"):
         aliases.setdefault(iri, []).append(alias)
     articles, mentions, statements = (
-        Counter({iri: int(number) for iri, number in _found(store, pattern, "?x")})
+        Counter(iri for (iri,) in _found(store, pattern, "?x"))
         for pattern in (
             "GRAPH ?article { ?x rdfs:label ?of }",
             f"{{ SELECT DISTINCT ?x {{ {_THING} }} }} ?x gaf:denotedBy ?of",
@@ -109,13 +109,13 @@ def _about(article: Article) -> dict[str, str | None]:
     return {name: getattr(article, name) for name in SOURCE_COLUMNS}
 
 
-def _found(store: ox.Store, pattern: str, by: str = "") -> Iterator[list[str]]:
-    """What ?x and ?of stand for; or how many solutions there are `by` variables.
+def _found(store: ox.Store, pattern: str, what: str = "?x ?of") -> Iterator[list[str]]:
+    """What variables stand for, solution by solution.
 
-    The engine counts by numbers that stand for words, and looks up the words of the answer alone.
+    The engine looks up the words of these alone; of a quad it looks up all four. It does not count them, as it would
+    not notice that a file is damaged.
     """
-    what = f"SELECT {by} (COUNT(*) AS ?n) {{ {pattern} }} GROUP BY {by}" if by else f"SELECT ?x ?of {{ {pattern} }}"
-    found = store.query(what, prefixes=t.PREFIXES)
+    found = store.query(f"SELECT {what} {{ {pattern} }}", prefixes=t.PREFIXES)
     if not isinstance(found, ox.QuerySolutions):
         raise TypeError("a SELECT gives solutions")
     return ([_value(term) for term in solution] for solution in found)
