@@ -56,6 +56,17 @@ def day_before_title(tree: Tree, p: int) -> bool:
     return False
 
 
+@at_word("many", "much", "few", "little")
+def degree_of_quantity(tree: Tree, a: int) -> bool:
+    """ "as many soldiers as civilians died": the first "as" says how many."""
+    if a == 0 or tree.lower[a - 1] != "as" or tree.heads[a] < a or tree.deps[a] != "amod":
+        return False
+    if tree.heads[a - 1] == a or tree.children[a - 1] or a - 1 == tree.root:
+        return False
+    tree.attach(a - 1, a, "advmod")
+    return True
+
+
 @at_tag("JJ")
 def degree_before_article(tree: Tree, a: int) -> bool:
     """ "took as wide a range as they did", "so grave a loss": an adjective of degree stands before the article."""

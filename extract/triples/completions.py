@@ -51,7 +51,7 @@ def completion(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:
 
 def _is_state(tree: Tree, clause: Clause, prep: int, noun: int) -> bool:
     """ "held him in contempt", "brought them to justice": a bare noun says into which state the object is brought."""
-    bare = noun == prep + 1 and tree.tags[noun] == "NN" and tree.lower[prep] in _INTO
+    bare = noun == prep + 1 and tree.tags[noun] in ("NN", "NNS") and tree.lower[prep] in _INTO
     return bare and tree.lemma(clause.verb) in verbs().bringing
 
 

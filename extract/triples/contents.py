@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..syntax.clauses import SUBJECTS
 from ..syntax.labels import LABEL_WORDS
 from ..syntax.phrases import trim
+from .prepositional import is_circumstance
 from .relation import core
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def told_before(tree: Tree, clause: Clause, mark: int) -> tuple[int, ...] | None
     v = clause.verb
     out: list[int] = []
     placed = tree.lemma(v) == "be" or tree.lower[mark] == "where"
-    for k in tree.kids(v, ("xcomp", "prep") if placed else ("xcomp",)):
+    kept = [p for p, o in clause.preps[:1] if p == v + 1 and clause.passive and not is_circumstance(tree, p, o)]
+    for k in tree.kids(v, ("xcomp", "prep") if placed else ("xcomp",)) or kept:
         if v < k < mark:
             out.extend(t for t in tree.subtree(k) if v < t < mark)
     return tuple(out) if len(out) <= LABEL_WORDS else None

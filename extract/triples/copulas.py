@@ -51,6 +51,8 @@ def small_clause_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         for s in tree.kids(h, ("nsubj",)):
             if s > h or tree.tags[s] not in NOMINAL_TAGS:
                 continue
+            if tree.lower[s] == "it" and any(k > h for k in tree.kids(h, ("xcomp", "ccomp", "advcl"))):
+                continue  # "made it hard to leave"
             own = set(tree.subtree(s))
             if tag == "JJ":
                 phrase = tuple(t for t in complement_phrase(tree, h) if t not in own)
