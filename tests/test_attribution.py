@@ -63,6 +63,7 @@ def source(analyser: Analyser, text: str, predicate: str, *, headline: bool = Fa
         # adjuncts
         ("According to a March 3, 2019 report, Russia bombed the port.", "bombed", "a March 3, 2019 report"),
         ("Per figures released by the ministry, 415 soldiers guard the port.", "guard", "the ministry"),
+        ("According to a letter seen by Reuters, Russia bombed the port.", "bombed", "a letter seen by Reuters"),
         ("In a report by the ministry, Russia bombed the port.", "bombed", "the ministry"),
         ("Per request of the minister, the queen closed the port.", "closed", None),
         ("According to the ministry, Russia bombed the port.", "bombed", "the ministry"),

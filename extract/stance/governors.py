@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .operators import CERTAIN, POSSIBLE, PRESUPPOSED, PROBABLE, SHARED, UNNEGATED, Operator, constant, stance_lexicon
 from .scopes import inverted, verbal
+from .signatures import signature
 from .tense import own_tense
 
 if TYPE_CHECKING:
@@ -49,9 +50,9 @@ def governed(tree: Tree, i: int) -> tuple[int, Operator]:
     if dep in ("dobj", "nsubjpass", "dative") and tree.lemma(head) in _ATTENDING and tree.kid(i, "poss") is not None:
         return head, PRESUPPOSED  # "would not consider his nomination of a judge": he nominated one
     if dep in ("dobj", "nsubjpass", "dative"):
-        return head, _lookup(tree, head, ("object",), i) or _as_argument(tree, i)
+        return head, signature(tree, head, ("object",), i) or _as_argument(tree, i)
     if dep == "nsubj":
-        return head, _lookup(tree, head, ("subject",), i) or _as_argument(tree, i)
+        return head, signature(tree, head, ("subject",), i) or _as_argument(tree, i)
     if dep in ("ccomp", "xcomp"):
         return _complement(tree, i, head)
     if dep in ("acl", "relcl"):
@@ -76,56 +77,6 @@ def _as_argument(tree: Tree, i: int) -> Operator:
     return PRESUPPOSED if definite else UNNEGATED
 
 
-def _lookup(tree: Tree, governor: int, frames: tuple[str, ...], child: int) -> Operator | None:
-    """The governor's signature in the first of these frames that it has, with its particle where it has one."""
-    lex = stance_lexicon()
-    lemma, noun = tree.lemma(governor), tree.tags[governor][0] == "N"
-    names = [lemma]
-    for c in tree.children[governor]:
-        if c != child and c > governor and tree.lower[c] in lex.particles and _particle(tree, c):
-            names.insert(0, f"{lemma} {tree.lower[c]}")
-    for frame in frames:
-        for name in names:
-            operator = lex.operator(name, frame, noun)
-            if operator is not None:
-                return _voiced(tree, governor, operator, noun)
-    return None
-
-
-def _particle(tree: Tree, c: int) -> bool:
-    """Whether a word that can be the second half of a verb is one here: "went on to say", "took place"."""
-    return tree.deps[c] in ("prt", "advmod", "dobj") or (tree.deps[c] == "prep" and not tree.children[c])
-
-
-def _voiced(tree: Tree, governor: int, operator: Operator, noun: bool) -> Operator:
-    """The signature as this use of the governor has it: without an author, or in the past."""
-    effect = None
-    if operator.agentless is not None and (_anonymous_noun(tree, governor) if noun else _anonymous(tree, governor)):
-        effect = operator.agentless
-    elif operator.past is not None:
-        verb = governor if verbal(tree, governor) else tree.heads[governor]
-        if tree.tags[verb] == "VBD" or any(tree.tags[c] == "VBD" for c in tree.children[verb]):
-            effect = operator.past
-    return operator if effect is None else Operator(effect, operator.negative, operator.tense)
-
-
-def _anonymous(tree: Tree, verb: int) -> bool:
-    """Whether a verb is passive and names no agent."""
-    deps = {tree.deps[c] for c in tree.children[verb]}
-    passive = "auxpass" in deps or "nsubjpass" in deps or (tree.tags[verb] == "VBN" and not deps & {"aux", "nsubj"})
-    return passive and "agent" not in deps
-
-
-def _anonymous_noun(tree: Tree, noun: int) -> bool:
-    """Whether nobody is named whose claim, report or allegation it is."""
-    if tree.deps[noun] in ("dobj", "nsubjpass"):
-        return False
-    return not any(
-        tree.deps[c] == "poss" or (tree.deps[c] == "prep" and tree.lower[c] in ("by", "from"))
-        for c in tree.children[noun]
-    )
-
-
 def _in_preposition(tree: Tree, i: int, preposition: int) -> tuple[int, Operator]:
     lex = stance_lexicon()
     word, head = tree.lower[preposition], tree.heads[preposition]
@@ -144,7 +95,7 @@ def _in_preposition(tree: Tree, i: int, preposition: int) -> tuple[int, Operator
         return tree.heads[head], UNNEGATED
     if word == "with" and tree.deps[i] == "pcomp" and tree.kid(i, "nsubj") is not None:
         return head, UNNEGATED if head < i and _ahead(tree, head) else PRESUPPOSED  # "…, with Ghana winning"
-    operator = _lookup(tree, head, (word,), preposition)
+    operator = signature(tree, head, (word,), preposition)
     if operator is not None:
         return head, operator
     return head, UNNEGATED if tree.deps[i] == "pcomp" else _as_argument(tree, i)
@@ -182,7 +133,7 @@ def run_together(tree: Tree, i: int, head: int) -> bool:
     if after or not {";", ":"}.isdisjoint(tree.words[i:head]):
         return True
     copula = tree.lemma(head) == "be" and tree.kid(head, "attr", "acomp") is not None
-    return copula and tree.kid(i, "nsubj") is not None and _lookup(tree, _predicate(tree, head), ("that",), i) is None
+    return copula and tree.kid(i, "nsubj") is not None and signature(tree, _predicate(tree, head), ("that",), i) is None
 
 
 def _predicate(tree: Tree, copula: int) -> int:
@@ -208,24 +159,24 @@ def _complement_operator(tree: Tree, i: int, governor: int) -> Operator:
     if _asks(tree, i) and _to(tree, i):
         return _OPEN  # "how to be better"
     if _asks(tree, i):
-        return _lookup(tree, governor, ("wh",), i) or PRESUPPOSED
+        return signature(tree, governor, ("wh",), i) or PRESUPPOSED
     if _to(tree, i):
         special = _degree(tree, i, governor)
         if special is not None:
             return special
         if i < governor:
             return _PURPOSE  # a headline: "X to visit Y, officials say"
-        found = _lookup(tree, governor, ("to", "means"), i)
+        found = signature(tree, governor, ("to", "means"), i)
         if found is not None:
             return found
         return SHARED if tree.tags[governor][0] == "J" or _ranked(tree, governor) else _PURPOSE
     auxiliary = tree.kid(i, "aux", "auxpass")
     if tag == "VBG" and (auxiliary is None or tree.tags[auxiliary] in ("VB", "VBG")):
-        return _lookup(tree, governor, ("ing", "that"), i) or (SHARED if tree.deps[i] == "xcomp" else _CONTENT)
+        return signature(tree, governor, ("ing", "that"), i) or (SHARED if tree.deps[i] == "xcomp" else _CONTENT)
     if tag in _FINITE or (auxiliary is not None and tree.tags[auxiliary] != "VB"):
         frames = ("that",) if mark or tag != "VBP" else ("that", "to")  # "let it burn" reads as finite
-        return _lookup(tree, governor, frames, i) or (_CONTENT if verbal(tree, governor) else PRESUPPOSED)
-    return _lookup(tree, governor, ("to", "that"), i) or (SHARED if tree.deps[i] == "xcomp" else _CONTENT)
+        return signature(tree, governor, frames, i) or (_CONTENT if verbal(tree, governor) else PRESUPPOSED)
+    return signature(tree, governor, ("to", "that"), i) or (SHARED if tree.deps[i] == "xcomp" else _CONTENT)
 
 
 def _degree(tree: Tree, i: int, governor: int) -> Operator | None:
@@ -259,16 +210,16 @@ def _asks(tree: Tree, i: int) -> bool:
 def _adnominal(tree: Tree, i: int, noun: int) -> Operator:
     """A clause under a noun: what the noun is about, or a description."""
     if _to(tree, i):
-        found = _lookup(tree, noun, ("to",), i)
+        found = signature(tree, noun, ("to",), i)
         if found is not None:
             return found
         return SHARED if _ranked(tree, noun) else _PURPOSE
     if _mark(tree, i) == "that" or (tree.deps[i] == "acl" and tree.tags[i] in _FINITE):
-        return _lookup(tree, noun, ("that",), i) or PRESUPPOSED
+        return signature(tree, noun, ("that",), i) or PRESUPPOSED
     if _mark(tree, i) == "whether":
         return _POSSIBLE
     if tree.lemma(noun) == "way" and tree.deps[noun] == "attr":  # "there is no way they attacked"
-        return _lookup(tree, noun, ("that",), i) or PRESUPPOSED
+        return signature(tree, noun, ("that",), i) or PRESUPPOSED
     if tree.tags[i] == "VBN" and _asked_of(tree, noun):
         return SHARED
     return SHARED if _classifies(tree, noun) else PRESUPPOSED
@@ -304,13 +255,13 @@ def _adverbial(tree: Tree, i: int, head: int) -> Operator:
     if _to(tree, i):
         governor = _predicative(tree, i, head)
         if governor != head and tree.tags[governor][0] == "J":
-            found = _lookup(tree, governor, ("to",), i)
+            found = signature(tree, governor, ("to",), i)
             if found is not None:
                 return found  # "is impossible for them to mend"
         if governor != head and _ranked(tree, governor):
             return SHARED  # "became the first to see it"
         complement = tree.kid(head, "auxpass", "prt") is not None and tree.kid(head, "dobj") is None
-        return _lookup(tree, head, ("to", "means") if complement else ("means",), i) or _PURPOSE
+        return signature(tree, head, ("to", "means") if complement else ("means",), i) or _PURPOSE
     if mark == "than" or any(tree.lower[c] in ("rather", "instead") and c < i for c in tree.children[i]):
         return _NEGATIVE
     for c in tree.children[i]:

@@ -216,8 +216,10 @@ def author(tree: Tree, noun: int) -> int | None:
             found = tree.kid(c, "pobj")
             if found is not None and (tree.lower[c] != "of" or _can_speak(tree, found)):
                 return found
-        if tree.deps[c] == "acl" and tree.tags[c] == "VBN" and tree.kid(c, "agent") is not None:
-            return tree.kid(tree.kid(c, "agent") or c, "pobj")  # "figures released by X"
+        released = tree.deps[c] == "acl" and tree.tags[c] == "VBN" and tree.lemma(c) in source_lexicon().authoring
+        agent = tree.kid(c, "agent") if released else None
+        if agent is not None:
+            return tree.kid(agent, "pobj")  # "figures released by X"
     for c in tree.children[noun]:
         dated = tree.tags[c] == "CD" or tree.lower[c] in MONTH or tree.lower[c] in WEEKDAY
         if tree.deps[c] in ("compound", "amod", "nmod") and tree.words[c][0].isupper() and not dated:
