@@ -106,6 +106,7 @@ def named(played: Played, name: str) -> str | None:
         ('He said, "Guardrails can only do so much."', "Guardrails"),
         ("They debated for hours how to pass a Reform Amendment.", "Reform Amendment"),
         ("The court of a Member State may order it.", "Member State"),
+        ("A Peruvian prosecutor investigated him.", "Peruvian prosecutor"),
         ("She is the minister for East Lorane Affairs.", "East Lorane Affairs"),
         ("It opened at 2 p.m. ET on Monday.", "ET"),
         ("What does the town lack under her Mayorship now?", "Mayorship"),

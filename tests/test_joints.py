@@ -38,6 +38,7 @@ WHOLE = [
     ("He served in World War Two, before moving.", "World War Two"),
     ("The league cancelled its own tournament, March Madness, on Friday.", "March Madness"),
     ("Khan of the University of Texas, Austin disagreed.", "University of Texas, Austin"),
+    ("They have started a company, eWaste Partners, with her.", "eWaste Partners"),
     ("The party is Ład i Zgoda.", "Ład i Zgoda"),
     ("He lives in Crane's Bay, New Zealand.", "Crane's Bay"),
     ("Heading into Super Tuesday, the senator had the most delegates.", "Super Tuesday"),

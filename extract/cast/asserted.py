@@ -66,13 +66,14 @@ def assert_kind(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon) -> N
     cluster.used["plural"] += tree.tags[head] in ("NNPS", "NNS")
     kinds = _plural(tree, first)
     if kinds is not None:
-        _called(tree.lemma(kinds), cluster, lexicon)
+        kind = _kind(tree.lemma(kinds), lexicon)
+        (cluster.told if kind in ("Place", "Thing") else cluster.used)[kind] += 2
     up = tree.heads[head]
     if deps[head] in ("dobj", "nsubjpass", "oprd"):
         as_ = next((c for v in (up, head) for c in tree.children[v] if low[c] == "as" and c >= b), None)
         role = tree.kid(as_, "pobj") if as_ is not None else None
         if role is not None and tree.tags[role] == "NN":
-            _called(low[role], cluster, lexicon)
+            cluster.used[_kind(low[role], lexicon)] += 2
         cluster.used["Organization"] += tree.lemma(up) in _FOUND
         honour = not _HONOURS.isdisjoint(cluster.tokens) and tree.lemma(up) in _GAIN
         if deps[head] == "dobj" and (tree.lemma(up) in _CONFER or honour) and before >= 0 and low[before] != "an":
@@ -118,9 +119,8 @@ def _plural(tree: Tree, first: int) -> int | None:
     return next((k for k in range(start - 2, max(-1, start - 2 - _LISTED), -1) if tree.tags[k] == "NNS"), None)
 
 
-def _called(noun: str, cluster: Cluster, lexicon: Lexicon) -> None:
-    kind = _KINDS.get(lexicon.nouns.get(noun, "")) or lexicon.heads.get(noun)
-    if kind == "Place" or noun in _SIGHTS:
-        cluster.told["Place"] += 2
-    elif kind is not None:
-        cluster.used[kind] += 2
+def _kind(noun: str, lexicon: Lexicon) -> str:
+    """Class of what a noun describes; "" where it tells none."""
+    if noun in _SIGHTS:
+        return "Place"
+    return _KINDS.get(lexicon.nouns.get(noun, "")) or lexicon.heads.get(noun, "")

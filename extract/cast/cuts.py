@@ -66,7 +66,7 @@ class Cutter:
             return
         if tree.tags[j - 1][:2] == "JJ" and self.registry.demonym(surface(tree, i, j)):
             return  # "North American"
-        if self._described(tree, i, j, labels) or self._portfolio(tree, i, j):
+        if self._described(tree, i, j, labels) or self._portfolio(tree, i, j) or self._creed(tree, i, j):
             return
         if low[i] in _STATES and low[i + 1] == "of" and self.registry.place(surface(tree, i + 2, j)):
             yield i + 2, j, none  # "State of Virginia"
@@ -201,6 +201,21 @@ class Cutter:
         if noun != last:
             return noun in lex.titles or noun in lex.ministers or noun in RANKS
         return last not in lex.heads and (lex.nouns.get(last) == "person" or last in RANKS)
+
+    def _creed(self, tree: Tree, i: int, j: int) -> bool:
+        """Whether a run is adjectives of creed and country alone: "Greek Orthodox", "Polish Roman Catholic"."""
+        low = tree.lower
+        named = i > 0 and tree.words[i - 1] == "The"  # as periodicals are
+        return (
+            not named
+            and low[j - 1] in _PARTISANS
+            and all(
+                low[m] in _PARTISANS
+                or low[m] in ("roman", "evangelical", "eastern")
+                or self.registry.demonym(tree.words[m])
+                for m in range(i, j)
+            )
+        )
 
     def _portfolio(self, tree: Tree, i: int, j: int) -> bool:
         """Whether a run is but what a minister is for: "the minister for East African Affairs"."""

@@ -47,7 +47,8 @@ class Forms:
             return "Group"
         if len(words) == 1 and text.istitle() and text[-1] == "s" and self._kindred(cluster):
             return "Group"
-        if self.people(text) and cluster.votes["Person"] <= cluster.used["the"] + cluster.votes["Group"]:
+        plural = cluster.used["plural"] == len(cluster.spans)
+        if self.people(text) and (plural or cluster.votes["Person"] <= cluster.used["the"] + cluster.votes["Group"]):
             return "Group"
         if len(words) < 2 or cluster.told["Person"] or cluster.used["Person"]:
             return ""
@@ -68,6 +69,9 @@ class Forms:
         """Whether a name is the plural of a people's: "Britons", "Ex-Muslims"."""
         if text[-1] != "s" or text.isupper() or self.registry.country(text) or self.registry.actor(text):
             return False
+        first, _, last = text.rpartition(" ")
+        if first and self.registry.demonym(last) and self.common(first.lower()) and not self.registry.place(first):
+            return True  # "Indigenous Canadians"
         return self.registry.demonym(text) is not None or text[:3] in ("Ex-", "ex-")
 
     def _kindred(self, cluster: Cluster) -> bool:

@@ -40,7 +40,7 @@ class Groups:
             return self._government(tree, p, here)
         if p.plural and low[i] in lex.groups:
             kind = lex.groups[low[i]]
-        elif p.country and not p.numbered and (low[i] in lex.institutions):
+        elif p.country and not p.numbered and low[i] in lex.institutions and not self._one_of_many(tree, i):
             kind = lex.institutions[low[i]]
         else:
             return None
@@ -51,6 +51,12 @@ class Groups:
         found.plural = p.plural
         found.nouns.add(p.noun)
         return found
+
+    def _one_of_many(self, tree: Tree, i: int) -> bool:
+        """Whether a noun speaks of one person of a kind: "a Peruvian prosecutor"."""
+        return self.lexicon.nouns.get(tree.lower[i]) == "person" and any(
+            tree.lower[c] in ("a", "an") for c in tree.children[i]
+        )
 
     def named(self, tree: Tree, p: Phrase, here: dict[int, Referent]) -> Referent | None:
         """A description that is itself in the registry: "the Assad regime", "Iran's military"."""

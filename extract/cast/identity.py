@@ -137,7 +137,7 @@ class Identifier:
         weigher = self.witness.weigher
         if found.kind in ("", "Thing") and weigher.nameless(cluster):
             return True
-        if len(cluster.tokens) < 2 or cluster.told or not weigher.plain(cluster.tokens):
+        if len(cluster.tokens) < 2 or any(cluster.told.values()) or not weigher.plain(cluster.tokens):
             return False
         if cluster.used["common"] == len(cluster.spans) and cluster.tokens[-1] in self.lexicon.heads:
             return found.kind in ("Place", "Thing", "Organization", "Government") and not cluster.votes["Event"]

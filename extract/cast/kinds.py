@@ -73,9 +73,9 @@ class Witness:
             return lex.heads[tokens[-1]], True
         if len(tokens) > 2 and tokens[0] in lex.heads and tokens[1] in _AIMS:
             return lex.heads[tokens[0]], True
-        if told["Person"] > 2:
-            return "Person", True
         text = cluster.spans[0].text
+        if told["Person"] > 2 and not (cluster.used["plural"] and self.forms.people(text)):
+            return "Person", True
         if text[0] in "#@":
             return "Thing", True
         if votes["Person"] == 0 and cluster.key in self.registry.places.regions:
@@ -129,7 +129,8 @@ class Witness:
         if votes["Person"] == 0 and cluster.located + votes["Place"] and cluster.key in self.registry.places.provinces:
             return "Place", True
         place = self.registry.place(text)
-        if place is not None and self._placed(cluster, place, text):
+        shown = cluster.used["Person"] > 1 and not cluster.located
+        if place is not None and not shown and self._placed(cluster, place, text):
             return "Place", True
         if (
             given

@@ -97,12 +97,15 @@ def _ends_in(r: Referent, token: str) -> bool:
 
 def renamed(clusters: list[Cluster], lexicon: Lexicon) -> None:
     """Calls a person without what stands before the full name but once: "Order of Merit Ada Kone", else "Ada Kone"."""
+    times = {id(c.referent): len(c.spans) for c in clusters if c.referent and c.tokens == name_tokens(c.referent.label)}
     for cluster in clusters:
-        r, tokens = cluster.referent, cluster.tokens
-        if r is None or r.kind != "Person" or r.listed or len(tokens) < 2 or tokens == name_tokens(r.label):
+        r, text = cluster.referent, cluster.spans[0].text
+        if r is None or r.kind != "Person" or r.listed or len(cluster.tokens) < 2 or not r.label.endswith(" " + text):
             continue
-        text = cluster.spans[0].text
-        front = r.label[: -len(text)].split()
-        whole = r.label.endswith(" " + text) and text.split()[0] in lexicon.genders
-        if whole and len(cluster.spans) > 1 and not any(word in lexicon.genders for word in front):
+        words, front = text.split(), r.label[: -len(text)].split()
+        full = len(words) > 1 and words[0].lower() not in lexicon.particles
+        if not full or (words[0] not in lexicon.genders and len(front) < 2):
+            continue
+        given = any(word in lexicon.genders for word in front)
+        if len(cluster.spans) >= (3 if given else 2) * times.get(id(r), 1):
             r.label = text

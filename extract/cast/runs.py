@@ -58,7 +58,7 @@ class Runs:
                 i += 2
                 continue
             if not words[i][0].isupper():
-                j = self._article_name(tree, i)
+                j = self._article_name(tree, i) or self._lower_first(tree, i)
                 if not j:
                     i += 1
                     continue
@@ -189,6 +189,12 @@ class Runs:
         ):
             return i + 3
         return 0
+
+    def _lower_first(self, tree: Tree, i: int) -> int:
+        """End of the first word of a name that begins with a small letter: "eWaste Partners"."""
+        word = tree.words[i]
+        inside = len(word) > 3 and word.isalpha() and any(c.isupper() for c in word[1:])
+        return i + 1 if inside and self._capital(tree, i + 1) and tree.heads[i] == i + 1 else 0
 
     def _number(self, tree: Tree, j: int) -> int:
         """Takes in a version number: "Explorer 6", "Apollo 11"; no year, score or age."""

@@ -153,4 +153,6 @@ def _spelt(word: str, lexicon: Lexicon) -> bool:
     bare = word.replace("'", "").replace("’", "")
     if not (word[:1].isupper() and bare.rstrip(".").isalpha() and len(bare) > 1):
         return False
+    if word[1] in "'’" and word[2:3].isupper():
+        return word[3:].islower()  # "C'Baird"
     return bare[1:].islower() or word.startswith(tuple(lexicon.surname_openings))
