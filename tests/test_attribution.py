@@ -52,6 +52,7 @@ def source(analyser: Analyser, text: str, predicate: str, *, headline: bool = Fa
             "bombed",
             "the letter",
         ),
+        ("Oslo said the plan is odd, while Bergen called it fair.", "called", None),
         # who shows or finds it
         ("The judge determined Erik Berg had lied.", "lied", "The judge"),
         ("The army burned the village, university data indicated.", "burned", "university data"),

@@ -77,6 +77,11 @@ CASES = [
     ("The court will decide, if the firm pays the fine.", "decide", "positive possible future"),
     ("As you know, the farmers are no threat: I do not fear them.", "are", "negative certain present"),
     ("The deputy would normally follow the governor.", "follow", "positive possible present"),
+    ("What should they have done so that the port was held?", "held", "positive possible past"),
+    ("They closed the road so nobody could leave the town.", "leave", "negative probable future"),
+    ("It rained so the match ended.", "ended", "positive certain past"),
+    ("We will open a school that teaches the farmers.", "teaches", "positive probable present"),
+    ("We will join a school that taught the farmers.", "taught", "positive certain past"),
     # hedges, and what they leave alone
     ("After seizing the port, the rebels reportedly killed the guards.", "seizing", "positive certain past"),
     ("After seizing the port, the rebels reportedly killed the guards.", "killed", "positive probable past"),

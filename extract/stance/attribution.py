@@ -10,7 +10,7 @@ from ..words.lexicon import lexicon
 from .governors import first_conjunct
 from .quotations import Quotation, quotations
 from .source_words import source_lexicon
-from .sources import according_to, adjunct_source, author, characteriser, content_source
+from .sources import according_to, adjunct_source, author, characteriser, content_source, verb_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,6 +120,8 @@ class Attributor:
                 if quotation.speaker is not None:
                     return quotation.speaker
                 quotation = None
+            if _speaks_beside(tree, first):
+                return None
             who = content_source(tree, first, i == predicate)
             if who is not None:
                 return s, who
@@ -137,6 +139,14 @@ class Attributor:
             if at == verb and predicate not in within and (quotation is None or self._at.get((s, who)) is quotation):
                 return who
         return None
+
+
+def _speaks_beside(tree: Tree, i: int) -> bool:
+    """Whether a clause sets one speaker against another: "called it odd, while Norway called it fair"."""
+    phrase, lex = verb_phrase(tree, i), source_lexicon()
+    if tree.deps[i] != "advcl" or (phrase not in lex.quoting and phrase not in lex.characterising):
+        return False
+    return any(tree.deps[c] == "mark" and tree.lower[c] in ("while", "whereas") for c in tree.children[i])
 
 
 def _describes(tree: Tree, i: int, head: int) -> bool:

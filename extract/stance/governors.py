@@ -171,7 +171,7 @@ def _complement_operator(tree: Tree, i: int, governor: int) -> Operator:
             return found
         return SHARED if tree.tags[governor][0] == "J" or _ranked(tree, governor) else _PURPOSE
     auxiliary = tree.kid(i, "aux", "auxpass")
-    if tag == "VBG" and (auxiliary is None or tree.tags[auxiliary] in ("VB", "VBG")):
+    if (tag == "VBG" and auxiliary is None) or (auxiliary is not None and tree.tags[auxiliary] == "VBG"):
         return signature(tree, governor, ("ing", "that"), i) or (SHARED if tree.deps[i] == "xcomp" else _CONTENT)
     if tag in _FINITE or (auxiliary is not None and tree.tags[auxiliary] != "VB"):
         frames = ("that",) if mark or tag != "VBP" else ("that", "to")  # "let it burn" reads as finite
@@ -193,6 +193,9 @@ def _mark(tree: Tree, i: int) -> str:
     """The word that introduces a clause; two where they only mean something together ("as if", "so that")."""
     for c in tree.children[i]:
         if tree.deps[c] == "mark" or (tree.deps[c] == "advmod" and c < i and tree.tags[c] == "WRB"):
+            if tree.lower[c] == "so":
+                meant = tree.lower[c + 1 : c + 2] == ["that"] or any(tree.tags[k] == "MD" for k in tree.children[i])
+                return "so that" if meant else "so"
             pair = f"{tree.lower[c - 1]} {tree.lower[c]}" if c else ""
             return pair if pair in stance_lexicon().clauses else tree.lower[c]
     return ""
@@ -222,7 +225,13 @@ def _adnominal(tree: Tree, i: int, noun: int) -> Operator:
         return signature(tree, noun, ("that",), i) or PRESUPPOSED
     if tree.tags[i] == "VBN" and _asked_of(tree, noun):
         return SHARED
-    return SHARED if _classifies(tree, noun) else PRESUPPOSED
+    return SHARED if _classifies(tree, noun) or _to_be_made(tree, i, noun) else PRESUPPOSED
+
+
+def _to_be_made(tree: Tree, i: int, noun: int) -> bool:
+    """Whether what a clause describes is still to come: "will open a school that teaches them"."""
+    indefinite = any(tree.lower[c] in ("a", "an") for c in tree.children[noun])
+    return indefinite and tree.deps[noun] == "dobj" and own_tense(tree, i) != "past" and _ahead(tree, tree.heads[noun])
 
 
 def _asked_of(tree: Tree, noun: int) -> bool:
