@@ -17,7 +17,7 @@ from .stance.time import when
 from .triples.confidence import confidence, parse_probability
 from .triples.extractors import triples_of_mended
 from .triples.wielders import wielded
-from .wording import worded
+from .wording import completed, completion, worded
 from .words.wordlists import verbs
 
 if TYPE_CHECKING:
@@ -127,20 +127,20 @@ class Reader:
         told: _Circumstances, text: str, line: int | None,
     ) -> Statement:  # fmt: skip
         words = tuple(tree.words_of(part) for part in (triple.subject, triple.relation, triple.object))
-        named = self.parties.label
+        rest = completion(tree, triple)
+        thing = tuple(t for t in triple.object if t not in rest)
+        named = partial(self.parties.label, sentence, tree)
+        label = named(obj, triple.object_head, thing, whole=triple.phrase)
         ends = (
-            (subject, named(sentence, tree, subject, triple.subject_head, triple.subject), triple.subject_head),
-            (
-                obj,
-                named(sentence, tree, obj, triple.object_head, triple.object, whole=triple.phrase),
-                triple.object_head,
-            ),
+            (subject, named(subject, triple.subject_head, triple.subject), triple.subject_head),
+            (obj, label, triple.object_head),
         )
         if triple.turned:
             ends = ends[1], ends[0]
         typed, relation = meaning(self.vocabulary, tree, triple, ends[0][::2], ends[1][::2])
         if triple.rule not in _REWORDED:
-            relation = worded(tree, triple, relation, partial(self.parties.pronoun, sentence, tree))
+            said = triple.lemma if rest else relation
+            relation = completed(tree, worded(tree, triple, said, partial(self.parties.pronoun, sentence, tree)), rest)
         if typed is not None and typed.inverse:
             ends = ends[1], ends[0]
             if typed.relation_type is not None:  # "includes" turned round is "is a member of"

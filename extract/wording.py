@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .syntax.phrases import NOUN_TAGS
+from .syntax.phrases import NOUN_TAGS, noun_phrase
 from .triples.relation import LINKING
 from .words.lexicon import lexicon
 from .words.wordlists import verbs
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .syntax.tree import Tree
     from .triples.triple import Triple
 
+#: Of what is said behind the object no more words than this.
+COMPLETION_WORDS = 20
 #: Words that only carry the verb; the stance tells what they say.
 _CARRYING = frozenset({"aux", "auxpass", "neg", "mark", "expl", "cc", "preconj", "intj"})
 #: Words that only point at a noun, unless they say of how many the relation holds.
@@ -68,6 +70,21 @@ def worded(tree: Tree, triple: Triple, lemma: str, who: Callable[[int], str | No
             out.append((who(word) or _matched(tree, word, skeleton[partner], plain=plain), word))
     out.extend((said, -1) for said in skeleton[at:] if said not in names)
     return _joined(tree, out)
+
+
+def completion(tree: Tree, triple: Triple) -> tuple[int, ...]:
+    """What the clause says of its object behind it, which is no part of that thing: "to leave", "as his heir"."""
+    if triple.phrase or triple.turned:
+        return ()
+    phrase = set(noun_phrase(tree, triple.object_head))
+    rest = tuple(t for t in triple.object if t not in phrase and t > triple.object_head)
+    return rest if rest and tree.deps[rest[0]] != "case" else ()
+
+
+def completed(tree: Tree, relation: str, rest: Sequence[int]) -> str:
+    """A relation with what it says of its object, for which dots stand: "urge … to leave"."""
+    told = tree.words_of(rest[:COMPLETION_WORDS])
+    return f"{relation} … {told}{' …' * (len(rest) > COMPLETION_WORDS)}" if rest else relation
 
 
 def _aligned(tree: Tree, words: Sequence[int], skeleton: Sequence[str]) -> dict[int, int]:

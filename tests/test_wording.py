@@ -42,6 +42,14 @@ def lines(analyser: Analyser, text: str) -> set[str]:
          "Angela Merkel | give a speech to | Barack Obama"),
         ("Angela Merkel met Barack Obama and told him about the flood.",
          "Angela Merkel | tell Barack Obama about | the flood"),
+        # what is said of an object behind it
+        ("Angela Merkel urged Barack Obama to close the camp.",
+         "Angela Merkel | urge … to close the camp | Barack Obama"),
+        ("Kenya appealed to Uganda to open the border.", "Kenya | appeal to … to open the border | Uganda"),
+        ("Angela Merkel named Kwame Nti as her heir.", "Angela Merkel | name … as her heir | Kwame Nti"),
+        # a long object whole
+        ("Kwame Nti read a letter that the people of a small village in the far north had sent him.",
+         "Kwame Nti | read | a letter that the people of a small village in the far north had sent him"),
         # no more than before where nothing is passed over
         ("Kenya held talks with Uganda.", "Kenya | hold talk with | Uganda"),
         ("Kenya was attacked by Uganda.", "Uganda | attack | Kenya"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.clauses import SUBJECTS
-from ..syntax.labels import LABEL_WORDS
 from ..syntax.phrases import trim
 from .prepositional import is_circumstance
 from .relation import core
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
 
 #: Words that join the clause of what else happened.
 _OCCASIONS = frozenset({"when", "after", "before", "while", "as", "because", "since", "until", "where"})
+
+#: What a verb tells before a clause is no part of the relation where it has more words.
+_LONGEST = 10
 
 
 def occasion(tree: Tree, mark: int, clause: int) -> bool:
@@ -43,7 +45,7 @@ def told_before(tree: Tree, clause: Clause, mark: int) -> tuple[int, ...] | None
     for k in tree.kids(v, ("xcomp", "prep") if placed else ("xcomp",)) or kept:
         if v < k < mark:
             out.extend(t for t in tree.subtree(k) if v < t < mark)
-    return tuple(out) if len(out) <= LABEL_WORDS else None
+    return tuple(out) if len(out) <= _LONGEST else None
 
 
 def content(tree: Tree, clause: Clause, made: Triple) -> Triple:
