@@ -140,7 +140,8 @@ class Reader:
         typed, relation = meaning(self.vocabulary, tree, triple, ends[0][::2], ends[1][::2])
         if triple.rule not in _REWORDED:
             said = triple.lemma if rest else relation
-            relation = completed(tree, worded(tree, triple, said, partial(self.parties.pronoun, sentence, tree)), rest)
+            relation = worded(tree, triple, said, partial(self.parties.pronoun, sentence, tree))
+            relation = completed(tree, triple, relation, rest)
         if typed is not None and typed.inverse:
             ends = ends[1], ends[0]
             if typed.relation_type is not None:  # "includes" turned round is "is a member of"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .syntax.phrases import NOUN_TAGS, noun_phrase
-from .triples.relation import LINKING
+from .triples.relation import LINKING, is_passive
 from .words.lexicon import lexicon
 from .words.wordlists import verbs
 
@@ -32,6 +32,23 @@ _SPELT = (*_PROPER, "PRP")
 
 
 def worded(tree: Tree, triple: Triple, lemma: str, who: Callable[[int], str | None]) -> str:
+    """What the relation says, and that its subject only wants or plans to: "want to leave", "consider buying"."""
+    label = _filled(tree, triple, lemma, who)
+    verb = triple.predicate
+    if tree.tags[verb][:2] != "VB" or triple.relation[:1] == (verb,):
+        return label
+    for g in reversed(triple.relation):
+        if g >= verb or tree.lemma(g) not in verbs().unachieved or verb not in tree.subtree(g):
+            continue
+        said = f"be {tree.lower[g]}" if tree.tags[g][:2] == "JJ" or is_passive(tree, g) else tree.lemma(g)
+        first, _, rest = label.partition(" ")
+        gerund = tree.tags[verb] == "VBG" and first == tree.lemma(verb) and tree.kid(verb, "aux") is None
+        label = f"{said} {tree.lower[verb]} {rest}".rstrip() if gerund else f"{said} to {label}"
+        verb = g
+    return label
+
+
+def _filled(tree: Tree, triple: Triple, lemma: str, who: Callable[[int], str | None]) -> str:
     """The lemma phrase with the words of the relation that it passes over, each in its place.
 
     "Make in" says too little of "made her first speech in": it becomes "make first speech in". Nouns are then as the
@@ -81,8 +98,10 @@ def completion(tree: Tree, triple: Triple) -> tuple[int, ...]:
     return rest if rest and tree.deps[rest[0]] != "case" else ()
 
 
-def completed(tree: Tree, relation: str, rest: Sequence[int]) -> str:
-    """A relation with what it says of its object, for which dots stand: "urge … to leave"."""
+def completed(tree: Tree, triple: Triple, relation: str, rest: Sequence[int]) -> str:
+    """A relation with what it says of its object, for which dots stand: "urge … to leave"; not for what purpose."""
+    if rest and tree.tags[rest[0]] == "TO" and tree.lemma(triple.predicate) in verbs().purposive:
+        return relation
     told = tree.words_of(rest[:COMPLETION_WORDS])
     return f"{relation} … {told}{' …' * (len(rest) > COMPLETION_WORDS)}" if rest else relation
 

@@ -47,9 +47,16 @@ def lines(analyser: Analyser, text: str) -> set[str]:
          "Angela Merkel | urge … to close the camp | Barack Obama"),
         ("Kenya appealed to Uganda to open the border.", "Kenya | appeal to … to open the border | Uganda"),
         ("Angela Merkel named Kwame Nti as her heir.", "Angela Merkel | name … as her heir | Kwame Nti"),
+        ("Kenya sent Kwame Nti to inspect the dam.", "Kenya | send | Kwame Nti"),
         # a long object whole
         ("Kwame Nti read a letter that the people of a small village in the far north had sent him.",
          "Kwame Nti | read | a letter that the people of a small village in the far north had sent him"),
+        # what is only meant is not told as done
+        ("Kwame Nti wanted to sell the farm.", "Kwame Nti | want to sell | the farm"),
+        ("Kwame Nti is considering buying the farm.", "Kwame Nti | consider buying | the farm"),
+        ("Kenya was due to leave the league.", "Kenya | be due to leave | the league"),
+        ("Kenya is trying to attack Uganda.", "Kenya | try to attack | Uganda"),
+        ("Kenya began to sell oil to Uganda.", "Kenya | sell oil to | Uganda"),
         # no more than before where nothing is passed over
         ("Kenya held talks with Uganda.", "Kenya | hold talk with | Uganda"),
         ("Kenya was attacked by Uganda.", "Uganda | attack | Kenya"),

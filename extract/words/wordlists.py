@@ -64,6 +64,8 @@ class Verbs:
     demanding: frozenset[str]  # their clause says what its subject shall do: "demanded that Israel withdraw"
     result: frozenset[str]  # their object suffers what the participle says: "saw the bridge destroyed"
     folded: frozenset[str]  # say how far the act has come or how sure it is; stance tells that
+    purposive: frozenset[str]  # of those with object control: the infinitive tells what for
+    unachieved: frozenset[str]  # of those whose act is only meant: the line keeps them
     passing: frozenset[str]  # adverbs behind them that say when, how surely or in what order: no part of the relation
     turning: frozenset[str]  # adverbs before them without which the relation would say something else
     speech: frozenset[str]  # what was said or thought may stand before them
