@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 COMMAND = [sys.executable, "-m", "triplewire"]
 BACKING = "Iran backs Hezbollah, and Russia supplied it with missiles. Iran may attack Israel, officials said."
-DENIAL = "Hezbollah did not attack Israel on Sunday, the army said. Turkey denied that it had armed Hezbollah."
+DENIAL = "Hezbollah did not attack Israel on Sunday, the army said. Turkey denied that it had attacked Hezbollah."
 
 
 def run(*args: str | Path, text: str | None = None) -> Result:
