@@ -41,7 +41,7 @@ def told_before(tree: Tree, clause: Clause, mark: int) -> tuple[int, ...] | None
     v = clause.verb
     out: list[int] = []
     placed = tree.lemma(v) == "be" or tree.lower[mark] == "where"
-    kept = [p for p, o in clause.preps[:1] if p == v + 1 and clause.passive and not is_circumstance(tree, p, o)]
+    kept = [p for p, o in clause.preps[:1] if p == v + 1 and not is_circumstance(tree, p, o)]
     for k in tree.kids(v, ("xcomp", "prep") if placed else ("xcomp",)) or kept:
         if v < k < mark:
             out.extend(t for t in tree.subtree(k) if v < t < mark)

@@ -20,6 +20,8 @@ _DEEPEST = 3
 
 def owned_complements(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Iterator[Triple]:
     """ "Russia is Syria's ally": the owner of the complement as object."""
+    if tree.lemma(whole.predicate) not in ("be", "become", "remain"):
+        return
     role = one_of(tree, whole.object_head)
     for tie in ties(tree, role, whole.object):
         if tie.preposition == "of" and tie.other < role:

@@ -178,7 +178,7 @@ def _described(tree: Tree, title: int, owner: int) -> tuple[int, ...]:
 def _is_rank(tree: Tree, title: int, words: tuple[int, ...]) -> bool:
     """ "EU chairperson President Novak": whether the title stands right behind an office, which the owner goes with."""
     office = title - 1
-    common = office in words and tree.tags[office] in ("NN", "NNS")
+    common = office in words and tree.tags[office] in ("NN", "NNS") and tree.lower[office] not in ("deputy", "vice")
     return common and tree.lower[title] in lexicon().titles and is_role(tree, office)
 
 
