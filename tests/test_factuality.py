@@ -85,6 +85,7 @@ CASES = [
     # hedges, and what they leave alone
     ("After seizing the port, the rebels reportedly killed the guards.", "seizing", "positive certain past"),
     ("After seizing the port, the rebels reportedly killed the guards.", "killed", "positive probable past"),
+    ("The shop is probably shut, as we work at home.", "work", "positive certain present"),
     ("By all accounts, Iran attacked the convoy.", "attacked", "positive probable past"),
     ("By tradition, the queen opens the market.", "opens", "positive probable present"),
     ("Norway, I believe, supports the rebels.", "supports", "positive probable present"),

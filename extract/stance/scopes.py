@@ -51,8 +51,8 @@ def _verb_scope(tree: Tree, i: int, below: int) -> tuple[bool, int]:
         elif dep in _MODIFIERS:
             if low in lex.negators:
                 negated = negated or _negates(tree, c, i)
-            elif low in lex.adverbs and not (tree.deps[below] in _ADJUNCTS and below < c):
-                certainty = max(certainty, lex.adverbs[low])  # not of "after landing" in "after landing, he reportedly"
+            elif low in lex.adverbs and not _beside(tree, c, below):
+                certainty = max(certainty, lex.adverbs[low])
             elif low == "longer" and any(tree.lower[k] == "no" for k in tree.children[c]):
                 negated = True
         elif c != below and dep in _ARGUMENTS:
@@ -75,6 +75,14 @@ def _verb_scope(tree: Tree, i: int, below: int) -> tuple[bool, int]:
     if conditional or (tree.heads[i] != i and inverted(tree, i)):
         certainty = POSSIBLE
     return negated, certainty
+
+
+def _beside(tree: Tree, hedge: int, below: int) -> bool:
+    """Whether an adjunct lies beyond a hedge: "after landing, he reportedly fled", "is probably shut, as we work"."""
+    if tree.deps[below] not in _ADJUNCTS:
+        return False
+    first = min(tree.subtree(below))
+    return below < hedge or (tree.deps[below] == "advcl" and first > 0 and tree.words[first - 1] == ",")
 
 
 def _negates(tree: Tree, c: int, i: int) -> bool:
