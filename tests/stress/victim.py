@@ -68,7 +68,7 @@ def read(graph: str) -> None:
         with KnowledgeGraph.open(graph, read_only=read_only) as kg:
             kg.export(f"{graph}.nq")
             kg.entities()
-            kg.query("SELECT * { ?s ?p ?o }")
+            kg.suggestions()
 
 
 def victim(told: Connection, what: str, graph: str, given: tuple[str, ...]) -> None:
