@@ -58,7 +58,13 @@ def assert_kind(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon) -> N
     if b < len(low) and low[b] in _KIN:
         told["Person"] += 4
     for c in tree.children[head]:
-        if deps[c] == "appos" and c >= b and tree.tags[c] == "NN" and low[c] in lexicon.heads.keys() - lexicon.nouns:
+        if (
+            deps[c] == "appos"
+            and c >= b
+            and tree.tags[c] == "NN"
+            and low[c] in lexicon.heads
+            and low[c] not in lexicon.nouns
+        ):
             told[lexicon.heads[low[c]]] += 2
     if _presided(tree, b, lexicon):
         told["Organization"] += 2

@@ -142,7 +142,7 @@ class Identifier:
         if cluster.used["common"] == len(cluster.spans) and cluster.tokens[-1] in self.lexicon.heads:
             return found.kind in ("Place", "Thing", "Organization", "Government") and not cluster.votes["Event"]
         small = cluster.spans[0].text.lower()
-        return found.kind in ("", "Thing") and any(small in tree.text for tree in self.trees)
+        return found.kind in ("", "Thing") and small in self.trees[0].text
 
     def _adjectives(self, cluster: Cluster) -> bool:
         """Whether a name is but adjectives of countries or their like: "Canadian-American", "Egypt–Israel"."""

@@ -69,7 +69,7 @@ class Witness:
         lex, tokens, told, votes = self.lexicon, cluster.tokens, cluster.told, cluster.votes
         if "legislative" in tokens[:-1] and tokens[-1] in ("council", "chamber"):
             return "Government", True
-        if len(tokens) > 1 and tokens[-1] in lex.no_surnames & lex.heads.keys():
+        if len(tokens) > 1 and tokens[-1] in lex.no_surnames and tokens[-1] in lex.heads:
             return lex.heads[tokens[-1]], True
         if len(tokens) > 2 and tokens[0] in lex.heads and tokens[1] in _AIMS:
             return lex.heads[tokens[0]], True
