@@ -129,8 +129,8 @@ class Witness:
         if votes["Person"] == 0 and cluster.located + votes["Place"] and cluster.key in self.registry.places.provinces:
             return "Place", True
         place = self.registry.place(text)
-        shown = cluster.used["Person"] > 1 and not cluster.located
-        if place is not None and not shown and self._placed(cluster, place, text):
+        shown = cluster.used["Person"] > 1 and not cluster.located + votes["Place"]
+        if place is not None and not (shown and 0 < place.population < _LARGE) and self._placed(cluster, place, text):
             return "Place", True
         if (
             given
