@@ -49,8 +49,8 @@ def lines(analyser: Analyser, text: str) -> set[str]:
         ("Angela Merkel named Kwame Nti as her heir.", "Angela Merkel | name … as her heir | Kwame Nti"),
         ("Kenya sent Kwame Nti to inspect the dam.", "Kenya | send | Kwame Nti"),
         # a long object whole
-        ("Kwame Nti read a letter that the people of a small village in the far north had sent him.",
-         "Kwame Nti | read | a letter that the people of a small village in the far north had sent him"),
+        ("Kwame Nti read a letter that the people of a village had sent him.",
+         "Kwame Nti | read | a letter that the people of a village had sent him"),
         # what is only meant is not told as done
         ("Kwame Nti wanted to sell the farm.", "Kwame Nti | want to sell | the farm"),
         ("Kwame Nti is considering buying the farm.", "Kwame Nti | consider buying | the farm"),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .tree import Tree
 
 #: A label of more words than this is cut before a modifier, and says so.
-LABEL_WORDS = 24
+LABEL_WORDS = 12
 #: What a label may end before: what is left still names the thing.
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 _PHRASES = frozenset({"prep", "appos"})
