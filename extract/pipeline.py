@@ -34,6 +34,13 @@ _BODY = "UNESCO"
 #: The hyphen of "U.S.-led": spaCy splits "Saudi-led" but not what follows a full stop.
 _AFTER_ABBREVIATION = r"(?<=[A-Z]\.)-(?=[a-z])"
 
+#: Kin by marriage, of which spaCy makes "son", "in" and "law".
+_IN_LAW = tuple(
+    f"{kin}{plural}-in-law"
+    for kin in ("son", "daughter", "father", "mother", "brother", "sister", "parent")
+    for plural in ("", "s")
+)
+
 
 def load(model: str = DEFAULT_MODEL) -> Language:
     """The named spaCy model with the parts that Triplewire reads. Raises UsageError where it is not installed."""
@@ -46,6 +53,8 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if isinstance(nlp.tokenizer, Tokenizer):  # a user's own tokenizer stays as it is
         infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), _AFTER_ABBREVIATION])
         nlp.tokenizer.infix_finditer = infixes.finditer
+        for kin in _IN_LAW:
+            nlp.tokenizer.add_special_case(kin, [{"ORTH": kin}])
     quicken(nlp)
     parsing.install(nlp)
     recognition.install(nlp)
