@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from . import __version__
 from .cluster import clustered
 from .extract.reading.articles import read_articles
-from .extract.triples.confidence import LEAST_PROBABLE as PARSED
-from .extract.triples.confidence import THRESHOLD
+from .extract.triples.confidence import LEAST_PROBABLE, THRESHOLD
 from .graph.encode import Encoded, encode
 from .graph.store import KnowledgeGraph
 from .ontology.errors import ArticleError, StoreError, TriplewireError
@@ -34,10 +33,9 @@ if TYPE_CHECKING:
 
     Made = TypeVar("Made")
 
-#: Statements whose confidence is lower than this are not stored …
+#: Statements whose confidence is lower than this are not stored, nor those whose words were parsed with less
+#: probability than `LEAST_PROBABLE`.
 KEEP_ABOVE = THRESHOLD
-#: … nor those whose sentence the parser read with less certainty than this.
-LEAST_PROBABLE = PARSED
 DEFAULT_GRAPH = Path("output/graph")
 #: Articles that go to a worker together; a chunk ends earlier when it has so many characters, and towards the end of
 #: all articles chunks are smaller, so that no worker is long at work when the others have nothing left to do.
@@ -144,11 +142,12 @@ def build(
     run = f"{DATA}run/{started:%Y%m%dT%H%M%SZ}-{digest(started.isoformat(), length=8)}"
     chunks = _chunks(_told(articles, on_article), workers)
     work = partial(_work, making)
+    alone = not isinstance(graph, KnowledgeGraph)  # no store is open that processes would be copied with
     sharing = (
-        shared("build", work, chunks, workers, partial(_get_ready, making)) if cluster is None
+        shared("build", work, chunks, workers, partial(_get_ready, making), copied=alone) if cluster is None
         else clustered(cluster, work, chunks, workers)
     )  # fmt: skip
-    # The graph is opened when the processes are there: they should have nothing of it.
+    # The graph is opened when the processes are there: copies should have nothing of it.
     with sharing as results, _opened(graph) as kg:
         stored = _Storing(kg, run, progress, renewing=kg is not graph)
         stored.all(results, fail)

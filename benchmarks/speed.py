@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import spacy
-from triplewire.builder import KEEP_ABOVE, LEAST_PROBABLE, STORED_TOGETHER
+from triplewire.builder import KEEP_ABOVE, STORED_TOGETHER
 from triplewire.extract.analyser import BATCH, Analyser
 from triplewire.extract.cast.cast import Cast, cast_of
 from triplewire.extract.inference import one_thread
@@ -37,7 +37,7 @@ from triplewire.extract.stance.factuality import stance
 from triplewire.extract.stance.place import where
 from triplewire.extract.stance.time import when
 from triplewire.extract.statements import stance_bearer
-from triplewire.extract.triples.confidence import confidence, default_weights
+from triplewire.extract.triples.confidence import LEAST_PROBABLE, confidence, default_weights
 from triplewire.extract.triples.extractors import triples_of_mended
 from triplewire.graph.encode import Encoded, encode
 from triplewire.graph.store import KnowledgeGraph

@@ -15,6 +15,8 @@ from spacy.language import Language
 from spacy.pipeline import DependencyParser
 from thinc.api import NumpyOps
 
+from .syntax.tree import DOUBTS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     Indices = NDArray[np.int64]
 
 FACTORY = "triplewire_parser"
-#: Where a Doc keeps the doubt about each of its words (see `Parser`).
-DOUBTS = "triplewire.doubts"
 #: Of what spaCy shows the model of a state: the next word, and the one on top of the stack.
 _NEXT, _TOP = 0, 2
 

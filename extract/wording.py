@@ -155,8 +155,10 @@ def _tells(tree: Tree, triple: Triple, word: int, governing: set[int]) -> bool:
     if tag in _POINTING:
         return low in _COUNTING
     if tag[:2] == "RB" and tree.words[word + 1 : word + 2] != ["-"]:
-        while tree.tags[tree.heads[word]][:2] == "RB":
-            word = tree.heads[word]  # "no longer"
+        for above in tree.ancestors(word):  # "no longer"
+            if tree.tags[above][:2] != "RB":
+                break
+            word = above
         late = word > triple.predicate or tree.heads[word] not in governing
         return tree.lower[word] not in verbs().passing | LINKING if late else tree.lower[word] in verbs().turning
     if dep == "prt":

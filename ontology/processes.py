@@ -12,7 +12,7 @@ import warnings
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from .errors import TriplewireError
@@ -42,18 +42,25 @@ def shared(
     items: Iterable[Given],
     workers: int,
     ready: Callable[[], None] | None = None,
+    *,
+    copied: bool = False,
 ) -> Iterator[Iterator[Made]]:
     """What `work` makes of each item, in order; in this process where there is one worker.
 
-    `work`, the items and `ready` must be able to travel between processes. Where this process can be copied, it does
-    `ready` and what that made is in the copies; elsewhere each process does, while the first items are still being
-    made, and what it raises is nobody's concern, as `work` will raise it too. Raises TriplewireError, naming `what` is
-    being done, where a process is killed.
+    `work`, the items and `ready` must be able to travel between processes. With `copied`, and where this process can
+    be copied, it does `ready` and what that made is in the copies: ask for it only where nothing is open that a copy
+    must not have. Else each process does it, while the first items are still being made. What `ready` raises is
+    nobody's concern, as `work` will raise it too. Raises TriplewireError, naming `what` is being done, where a process
+    is killed or cannot be had.
     """
     if workers <= 1:
         yield map(work, items)
         return
-    pool = _copies(workers, ready) if _may_be_copied() else _fresh(workers, ready)
+    try:
+        pool = _copies(workers, ready) if copied and _may_be_copied() else _fresh(workers, ready)
+    except OSError as e:
+        reason = f"no process could be had ({e.strerror})"
+        raise TriplewireError(what, reason, "give the same command again, with fewer workers") from e
     try:
         yield in_order(lambda item: pool.submit(work, item), items, lambda: workers)
     except BrokenProcessPool as e:
@@ -74,13 +81,22 @@ def _may_be_copied() -> bool:
 def _copies(workers: int, ready: Callable[[], None] | None) -> ProcessPoolExecutor:
     """Processes that begin with all that this one holds, in the same memory until one of them writes to it."""
     if ready is not None:
-        ready()
+        with suppress(Exception):
+            ready()
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), initializer=_end_at_once)
+    frozen = gc.get_freeze_count()
     gc.freeze()  # a copy's collector would write to all of it
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # OpenBLAS has threads; it stops them while it is copied
-        pool.submit(_nothing)  # starts them
-    gc.unfreeze()
+    try:
+        with warnings.catch_warnings():
+            # OpenBLAS has threads, and stops them while it is copied; a store that is shut has some, which rest.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            pool.submit(_nothing)  # starts them
+    except OSError:
+        pool.shutdown(wait=False)
+        raise
+    finally:
+        if not frozen:
+            gc.unfreeze()
     return pool
 
 

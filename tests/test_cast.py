@@ -189,3 +189,8 @@ def test_an_article_without_names_has_an_empty_cast(analyser: Analyser) -> None:
 def test_the_same_article_gives_the_same_cast(analyser: Analyser) -> None:
     one, other = play(analyser, SYRIA).cast, play(analyser, SYRIA).cast
     assert one.mentions == other.mentions and one.entities == other.entities
+
+
+def test_a_name_that_another_spells_with_a_hyphen(analyser: Analyser) -> None:
+    told = analyser.sentences(["Officials of the Free Trade Union met, and the Free-Trade Union said it would strike."])
+    assert any("Free" in s.subject for s in told)

@@ -70,6 +70,7 @@ def analyses(draw: st.DrawFn) -> Analysis:
             attributed_to=source, attributed_to_id=entity_iri(source) if source in labels else None,
             when=draw(whens), where=draw(st.one_of(st.none(), WORDS, st.sampled_from(labels))),
             confidence=draw(st.floats(0, 1)), rule=draw(WORDS), article=article.iri,
+            parse_probability=draw(st.floats(0, 1)),
             sentence=text[cut[0] : cut[3]], start=cut[1], end=cut[2],
             line=draw(st.one_of(st.none(), st.integers(1, 9))), sentence_start=cut[0],
         )  # fmt: skip

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from triplewire.ontology import processes
+from triplewire.ontology.errors import TriplewireError
 
 READY: list[int] = []
 
@@ -32,21 +34,43 @@ def work(how: str) -> None:
     """The parent: says when both workers are at work, and waits for them."""
     if how == "fresh":
         processes._may_be_copied = lambda: False
-    with processes.shared("idle", idle, [0.0] * 8 + [60.0] * 8, 2) as results:
+    with processes.shared("idle", idle, [0.0] * 8 + [60.0] * 8, 2, copied=True) as results:
         for pid in results:
             print(pid, flush=True)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux")
 def test_what_this_process_made_ready_is_in_its_copies() -> None:
-    with processes.shared("know", known, range(6), 2, get_ready) as results:
+    with processes.shared("know", known, range(6), 2, get_ready, copied=True) as results:
         assert list(results) == [(n, [os.getpid()]) for n in range(6)]
     with ThreadPoolExecutor(1) as other:
         other.submit(idle, 0).result()
-        with processes.shared("know", known, range(6), 2, get_ready) as results:
+        with processes.shared("know", known, range(6), 2, get_ready, copied=True) as results:
             found = list(results)
     assert [n for n, _ in found] == list(range(6))
     assert all(os.getpid() not in ready for _, ready in found), "a process with threads is not copied"
+
+
+def fail_to_get_ready() -> None:
+    raise ValueError
+
+
+@pytest.mark.parametrize("copied", [True, False])
+def test_what_getting_ready_raises_is_nobodys_concern(*, copied: bool) -> None:
+    with processes.shared("know", known, range(6), 2, fail_to_get_ready, copied=copied) as results:
+        assert [n for n, _ in results] == list(range(6))
+
+
+def test_one_line_says_that_no_process_can_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(self: ProcessPoolExecutor, *_: object) -> None:
+        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", refused)
+    with (
+        pytest.raises(TriplewireError, match="no process could be had"),
+        processes.shared("build", known, range(6), 2, copied=True),
+    ):
+        pass
 
 
 @pytest.mark.parametrize("how", ["copies", "fresh"])

@@ -237,7 +237,7 @@ class Identifier:
     def _branch(self, cluster: Cluster, full: Cluster) -> bool:
         """Whether a longer name that comes later is of a branch: "the Reform Party … the Reform Party of Ohio"."""
         n = len(cluster.tokens)
-        of = full.tokens[:n] == cluster.tokens and full.tokens[n] == "of" and cluster.place < full.place
+        of = full.tokens[: n + 1] == [*cluster.tokens, "of"] and cluster.place < full.place
         return of and self.registry.place(" ".join(full.tokens[n + 1 :])) is not None
 
     def _abroad(self, full: Cluster) -> bool:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from .lemmas import Lemmatizer
 
+#: Where a Doc keeps how doubtful each word's place is (see `parsing.Parser`).
+DOUBTS = "triplewire.doubts"
+
 
 @dataclass(slots=True)
 class Tree:
@@ -170,7 +173,7 @@ def trees(doc: Doc, lemmatizer: Lemmatizer) -> Iterator[Tree]:
     seen = (columns[:, 3] == 0).tolist()
     names = {ent.start: (ent.end, ent.label_) for ent in doc.ents}
     chained = links(doc)
-    doubts: list[float] = doc.user_data.get("triplewire.doubts", [])
+    doubts: list[float] = doc.user_data.get(DOUBTS, [])
     for sent in doc.sents:
         tokens = [i for i in range(sent.start, sent.end) if seen[i]]
         if not 0 < len(tokens) <= LONGEST_SENTENCE:

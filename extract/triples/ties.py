@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 #: spaCy's labels of names that may own an office: countries and cities, peoples, organisations.
 _OWNERS = frozenset({"GPE", "NORP", "ORG", "Country", "Place", "Organization", "ArmedGroup", "Alliance", "Government"})
-#: The same of places.
 
 
 class Tie(NamedTuple):

@@ -7,6 +7,7 @@ import random
 import signal
 import subprocess
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,6 @@ from world import scenes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 SEED = int(os.environ.get("STRESS_SEED", "7"))
 ROOM = 256  # MiB; more than any of this needs
@@ -125,10 +125,12 @@ HARM: dict[str, Callable[[bytes, random.Random], bytes]] = {
 
 @pytest.mark.parametrize("harm", [*HARM, "gone"])
 def test_a_damaged_file(harm: str, tmp_path: Path, news: Path) -> None:
-    """Nothing half is read from it, and the one line says to build again; where nothing was lost, nothing is said."""
+    """Nothing half is read from it: what reads the damage says in one line to build again, all else reads the whole."""
     at, whole, graph = random.Random(f"{SEED} {harm}"), tmp_path / "whole", tmp_path / "g"
     assert ended(NEW, whole, news)[0] == 0
     wanted = state(whole)
+    assert ended(("read",), whole, news)[0] == 0
+    exported = Path(f"{whole}.nq").read_bytes()
     told = 0
     for file in sorted(whole.iterdir()):
         copied(whole, graph)
@@ -143,8 +145,9 @@ def test_a_damaged_file(harm: str, tmp_path: Path, news: Path) -> None:
             assert "build it again" in said
             assert said.count("\n") == 1
         elif file.suffix != ".log":
+            assert Path(f"{graph}.nq").read_bytes() == exported
             try:
                 assert state(graph) == wanted
-            except StoreError as e:  # an index that nothing was read from before
+            except StoreError as e:  # what is damaged is none of what was read
                 assert "build it again" in str(e)
     assert told > 3
