@@ -30,6 +30,17 @@ def get_ready() -> None:
     READY.append(os.getpid())
 
 
+def know(how: str) -> None:
+    """Says which process this is, and which each of six results was made ready by."""
+    print(os.getpid())
+    with ThreadPoolExecutor(1) as other:
+        if how == "beside a thread":
+            other.submit(idle, 0).result()
+        with processes.shared("know", known, range(6), 2, get_ready, copied=how != "not asked to") as results:
+            for _, ready in results:
+                print(*ready)
+
+
 def work(how: str) -> None:
     """The parent: says when both workers are at work, and waits for them."""
     if how == "fresh":
@@ -39,16 +50,26 @@ def work(how: str) -> None:
             print(pid, flush=True)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux")
-def test_what_this_process_made_ready_is_in_its_copies() -> None:
-    with processes.shared("know", known, range(6), 2, get_ready, copied=True) as results:
-        assert list(results) == [(n, [os.getpid()]) for n in range(6)]
-    with ThreadPoolExecutor(1) as other:
-        other.submit(idle, 0).result()
-        with processes.shared("know", known, range(6), 2, get_ready, copied=True) as results:
-            found = list(results)
-    assert [n for n, _ in found] == list(range(6))
-    assert all(os.getpid() not in ready for _, ready in found), "a process with threads is not copied"
+def told(*how: str) -> subprocess.Popen[str]:
+    """This file as a process of its own, which has no threads but those it starts."""
+    return subprocess.Popen(
+        [sys.executable, __file__, *how], stdout=subprocess.PIPE, text=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("how", "copied"),
+    [
+        pytest.param("alone", True, marks=pytest.mark.skipif(sys.platform != "linux", reason="nothing to copy")),
+        ("beside a thread", False),
+        ("not asked to", False),
+    ],
+)
+def test_what_a_process_made_ready_is_in_its_copies(how: str, *, copied: bool) -> None:
+    process = told("know", how)
+    parent, *found = process.communicate()[0].split()
+    assert found == [parent] * 6 if copied else parent not in found
 
 
 def fail_to_get_ready() -> None:
@@ -75,10 +96,7 @@ def test_one_line_says_that_no_process_can_be_had(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("how", ["copies", "fresh"])
 def test_the_workers_of_a_killed_process_end(how: str) -> None:
-    parent = subprocess.Popen(
-        [sys.executable, __file__, how], stdout=subprocess.PIPE, text=True,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
-    )  # fmt: skip
+    parent = told("work", how)
     assert parent.stdout is not None
     workers = {int(parent.stdout.readline()) for _ in range(8)}
     parent.kill()
@@ -91,4 +109,4 @@ def test_the_workers_of_a_killed_process_end(how: str) -> None:
 
 
 if __name__ == "__main__":
-    work(sys.argv[1])
+    {"work": work, "know": know}[sys.argv[1]](sys.argv[2])
