@@ -218,6 +218,12 @@ def test_a_headline_infinitive_is_a_plan(analyser: Analyser) -> None:
     assert stance(tree, word(tree, "visit")) == Stance("positive", "probable", "future")
 
 
+def test_a_finite_verb_joined_to_an_infinitive_that_is_the_root(analyser: Analyser) -> None:
+    (tree,) = parse(analyser, "To stop the firms and spoke with them.")
+    for i in range(len(tree)):
+        assert stance(tree, i).polarity == "positive"
+
+
 def test_every_word_of_a_sentence_has_a_stance(analyser: Analyser) -> None:
     (tree,) = parse(analyser, "Yes, but not if “they” (who?) would rather: never, said nobody; and or to be 7 of.")
     assert all(isinstance(stance(tree, i), Stance) for i in range(len(tree)))

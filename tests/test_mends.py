@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sentences import nlp
+from triplewire.extract.syntax.mended_splices import clause_of_which
 from triplewire.extract.syntax.repair import MENDS, repair
 from triplewire.extract.syntax.tree import Tree
 from triplewire.extract.triples.extractors import triples_of_mended
@@ -67,3 +68,14 @@ def test_repaired_is_a_tree(tree: Tree) -> None:
     assert tree.is_tree()
     for triple in triples_of_mended(tree):
         assert triple.subject and triple.object and not set(triple.subject) & set(triple.object)
+
+
+def test_the_search_for_a_noun_ends_at_the_root() -> None:
+    words = ["he", "spoke", ",", "which", "ended", "won"]
+    starts = [sum(len(word) + 1 for word in words[:i]) for i in range(len(words))]
+    tree = Tree(
+        text=" ".join(words), words=words, lower=words, tags=["PRP", "VBD", ",", "WDT", "VBD", "VBD"],
+        deps=["nsubj", "advcl", "punct", "nsubj", "ccomp", "ROOT"], heads=[1, 5, 1, 4, 1, 5], starts=starts,
+        ends=[start + len(word) for start, word in zip(starts, words, strict=True)], lemmatizer=nlp()[1],
+    )  # fmt: skip
+    assert not clause_of_which(tree)

@@ -32,10 +32,10 @@ def first_conjunct(tree: Tree, i: int) -> int:
 
     A finite verb is no conjunct of an infinitive ("urged them to stop and spoke with"): it goes with the verb above.
     """
-    while tree.deps[i] == "conj" and verbal(tree, i) == verbal(tree, tree.heads[i]):
+    while tree.heads[i] != i and tree.deps[i] == "conj" and verbal(tree, i) == verbal(tree, tree.heads[i]):
         finite = tree.tags[i] in _FINITE
         i = tree.heads[i]
-        while finite and tree.tags[i] == "VB" and _to(tree, i) and verbal(tree, tree.heads[i]):
+        while finite and tree.heads[i] != i and tree.tags[i] == "VB" and _to(tree, i) and verbal(tree, tree.heads[i]):
             i = tree.heads[i]
     return i
 

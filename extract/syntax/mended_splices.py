@@ -87,8 +87,10 @@ def clause_of_which(tree: Tree, v: int) -> bool:
     if tree.lower[first] != "which" or first < 2 or tree.words[first - 1] != "," or first < h:
         return False
     noun = first - 2
-    while tree.heads[noun] != h and tree.heads[noun] > h and tree.tags[tree.heads[noun]] not in NOUN_TAGS:
-        noun = tree.heads[noun]
+    for above in tree.ancestors(noun):
+        if above <= h or tree.tags[above] in NOUN_TAGS:
+            break
+        noun = above
     if tree.tags[noun] in NOUN_TAGS and noun > h:
         tree.attach(v, noun, "relcl")
         return True

@@ -49,7 +49,7 @@ def conjuncts(tree: Tree, head: int) -> list[int]:
 
 def first_conjunct(tree: Tree, head: int) -> int:
     """The first of the heads that `head` is coordinated with, itself where there is none."""
-    while tree.deps[head] == "conj":
+    while tree.deps[head] == "conj" and tree.heads[head] != head:
         head = tree.heads[head]
     return head
 

@@ -64,7 +64,7 @@ def verb_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
 
 def _top(tree: Tree, verb: int) -> int:
     """The first of the coordinated verbs that `verb` belongs to."""
-    while tree.deps[verb] == "conj" and tree.tags[tree.heads[verb]][:2] == "VB":
+    while tree.deps[verb] == "conj" and tree.heads[verb] != verb and tree.tags[tree.heads[verb]][:2] == "VB":
         verb = tree.heads[verb]
     return verb
 
