@@ -41,9 +41,10 @@ def analyses(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterat
 
 
 def ties(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterator[Analysis]:
-    """The same for a network: only what ties two entities is read, and no mentions of names.
+    """As much of the same as a network needs: what is said of phrases, and where names stand, may be left out.
 
-    Where no actor is in the middle, articles that have no such statement come too, with the names that they know.
+    The articles are those that `analyses` gives: one that says what is meant of phrases alone comes with the names that
+    it knows. Only around an actor come ties alone, from articles that have one, with the names of whom they tie.
     """
     centre = _centre(store, filter)
     if remote_of(store) is not None:  # there each look costs a request
@@ -53,11 +54,17 @@ def ties(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterator[A
     actors = _actors(store, filter)
     if not centre:
         wanted = _wanted(store, filter, articles, actors)
-        every = (_admitted(read_ties(store, iri), filter) for iri in articles if iri in wanted)
-        return (_with(analysis, actors) for analysis in every)
+        return _tied(store, filter, (iri for iri in articles if iri in wanted), actors)
     claims = claims_among(store, reach(store, centre, filter.hops))
     read = (_admitted(read_claims(store, iri, claims[iri]), filter) for iri in articles if iri in claims)
     return map(ties_only, _meant(read, actors, centre, filter.hops))
+
+
+def _tied(store: ox.Store, filter: Filter, articles: Iterable[str], actors: Collection[str]) -> Iterator[Analysis]:
+    for iri in articles:
+        found = _with(_admitted(read_ties(store, iri), filter), actors)
+        if found.statements or _with(_admitted(read_article(store, iri), filter), actors).statements:
+            yield found
 
 
 def _wanted(store: ox.Store, filter: Filter, articles: Iterable[str], actors: Collection[str]) -> set[str]:

@@ -12,7 +12,7 @@ from made import analysed, archive, says, story, thing
 from triplewire.graph.actors import article_iris
 from triplewire.graph.around import ties_only
 from triplewire.graph.encode import claim_iri
-from triplewire.graph.evidence import analyses, read_article, ties
+from triplewire.graph.evidence import analyses, ties
 from triplewire.graph.filters import KINDS, Filter
 from triplewire.graph.network import network
 from triplewire.graph.store import KnowledgeGraph
@@ -20,6 +20,7 @@ from triplewire.ontology.iri import entity_iri
 from triplewire.ontology.model import Analysis
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 IRAN, SYRIA = entity_iri("Iran"), entity_iri("Syria")
@@ -147,17 +148,39 @@ def test_a_page_is_written_or_shows_itself_in_a_notebook(tmp_path: Path) -> None
     assert unescape(frame.split('"')[1]) == shown.html
 
 
-def test_reading_ties_alone_gives_the_network_that_reading_all_gives() -> None:
-    lone = story("lone.txt", "Hezbollah, or the Party of God, warned that rain was near.")
-    phrase = replace(
-        analysed(lone, [says(lone, "Hezbollah", "warn", "that rain was near")]),
-        entities=(thing("Hezbollah", aliases=("Party of God",)),),
-    )
+@pytest.fixture(scope="module")
+def with_phrases() -> Iterator[KnowledgeGraph]:
+    """An archive, and two articles that say of phrases alone, one as so and one as not so, and know further names."""
     with KnowledgeGraph.open() as kg:
-        for analysis in (*archive(12), phrase):
+        for analysis in archive(12):
             kg.add(analysis)
-        whole = network(read_article(kg.store, iri) for iri in article_iris(kg.store))
-        drawn = kg.to_networkx()
-        assert list(drawn.nodes(data=True)) == list(whole.nodes(data=True))
-        assert list(drawn.edges(keys=True, data=True)) == list(whole.edges(keys=True, data=True))
-        assert "Party of God" in {data["aliases"] for _, data in drawn.nodes(data=True)}
+        for polarity, alias in (("positive", "Party of God"), ("negative", "Lebanese Resistance")):
+            lone = story(f"{polarity}.txt", f"Hezbollah, or the {alias}, spoke of rain.", published="2023-05-06")
+            said = says(lone, "Hezbollah", "warn", "that rain was near", polarity=polarity)
+            kg.add(replace(analysed(lone, [said]), entities=(thing("Hezbollah", aliases=(alias,)),)))
+        yield kg
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Filter(), Filter(polarity="positive"), Filter(polarity="negative"), Filter(since="2024"), Filter(until="2023"),
+        Filter(actors=("Iran",)), Filter(actors=("Hezbollah",)), Filter(relation_types=("attacks",)),
+        Filter(include=()), Filter(actors=("Hezbollah",), polarity="positive"),
+    ],
+)  # fmt: skip
+def test_reading_ties_alone_gives_the_network_that_reading_all_gives(
+    with_phrases: KnowledgeGraph, wanted: Filter
+) -> None:
+    store, articles = with_phrases.store, article_iris(with_phrases.store)
+    whole, few = (network(read(store, wanted, articles)) for read in (analyses, ties))
+    assert list(few.nodes(data=True)) == list(whole.nodes(data=True))
+    assert list(few.edges(keys=True, data=True)) == list(whole.edges(keys=True, data=True))
+
+
+def test_names_come_from_articles_that_say_what_is_meant(with_phrases: KnowledgeGraph) -> None:
+    def names(wanted: Filter) -> str:
+        return str(with_phrases.to_networkx(wanted).nodes[entity_iri("Hezbollah")]["aliases"])
+
+    assert names(Filter()) == "Lebanese Resistance; Party of God"
+    assert names(Filter(polarity="positive")) == "Party of God"
