@@ -21,9 +21,10 @@ KINDS = {
     "HTS": "ArmedGroup", "Hezbollah": "ArmedGroup", "Axis": "Alliance", "Red Cross": "Organization",
     "Rana Haddad": "Person",
 }  # fmt: skip
-MEANS: dict[str, tuple[str, str | None, int]] = {
+MEANS: dict[str, tuple[str | None, str | None, int]] = {
     "capture": ("captures", "ASSAULT", -1), "attack": ("attacks", "ASSAULT", -1), "back": ("supports", "SUPPORT", 1),
     "condemn": ("condemns", "ACCUSE", -1), "meet": ("meets", "CONSULT", 0), "deploy": ("deploysTo", "MOBILIZE", 0),
+    "discuss": ("discusses", "CONSULT", 0), "know": (None, None, 0),  # no meeting, and neither an act nor a tie
     "be member of": ("memberOf", None, 0), "be head of": ("leads", None, 0), "be proxy of": ("proxyOf", None, 1),
 }  # fmt: skip
 #: Article: outlet, day, fingerprint, and its statements: subject, relation, object, and what its stance has of its own.
@@ -46,6 +47,7 @@ TOLD: dict[str, tuple[str, str, tuple[str, ...], list[tuple[Any, ...]]]] = {
         ("Hezbollah", "be proxy of", "Iran", {"tense": "present", "by": "Rana Haddad"}),
         ("Rana Haddad", "be head of", "Red Cross", {"tense": "present"}),
         ("Turkey", "attack", "HTS", {"polarity": "negative", "by": "Rana Haddad"}),
+        ("Russia", "know", "Axis", {"polarity": "negative"}),
     ]),
     "ledger-5": ("Ledger", "2024-12-05", ("e",), [
         ("Turkey", "attack", "HTS", {"when": "2024-12-04"}),
@@ -54,6 +56,7 @@ TOLD: dict[str, tuple[str, str, tuple[str, ...], list[tuple[Any, ...]]]] = {
         ("Turkey", "back", "HTS", {"by": "officials"}),
         ("Iran", "condemn", "Israel", {"certainty": "probable"}),
         ("Iran", "deploy", "Aleppo", {"tense": "future"}),
+        ("Israel", "discuss", "Russia", {}),
         ("Iran", "meet", "Russia", {"tense": "future", "by": "officials"}),
     ]),
 }  # fmt: skip

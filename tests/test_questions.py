@@ -208,6 +208,36 @@ def test_two_friends_and_foes_are_one_row_of_two_voices() -> None:
         assert (found["says"] != found["but_says"]).all()
 
 
+def test_one_pair_with_two_labels_is_one_row() -> None:
+    post, ledger = (story(f"{name}.txt", f"The {name} tells it.") for name in ("post", "ledger"))
+    with KnowledgeGraph.open() as graph:
+        graph.add(analysed(post, [says(post, "Iran", "attack", "Syria")]))
+        other = analysed(ledger, [says(ledger, "Iran", "support", "Syria")])
+        graph.add(replace(other, entities=tuple(replace(e, label=f"The {e.label}") for e in other.entities)))
+        found = graph.ask("friend-or-foe")
+        assert isinstance(found, pd.DataFrame)
+        assert found[["subject", "object", "friendly", "hostile"]].to_numpy().tolist() == [
+            ["Iran", "Syria", "support", "attack"]
+        ]
+
+
+@pytest.mark.parametrize(("name", "column"), [("what-happened-in", "site"), ("who-controls", "held")])
+@pytest.mark.parametrize("keep", ["Syria", "Levant"])
+def test_a_country_keeps_its_towns_when_it_goes_by_another_name(name: str, column: str, keep: str) -> None:
+    post, ledger, wire = (story(f"{name}.txt", f"The {name} tells it.") for name in ("post", "ledger", "wire"))
+    capture = {"relation_type": "captures", "event_type": "ASSAULT", "sign": -1}
+    town = analysed(post, [says(post, "Hezbollah", "capture", "Aleppo", **capture)])
+    things = tuple(replace(e, country="Syria" if e.label == "Aleppo" else None) for e in town.entities)
+    country = analysed(wire, [says(wire, "Iran", "support", "Levant", object_type="Country")])
+    other = tuple(replace(e, type="Country") for e in country.entities)
+    with KnowledgeGraph.open() as graph:
+        graph.add(replace(town, entities=things))
+        graph.add(analysed(ledger, [says(ledger, "Iran", "support", "Syria")]))
+        graph.add(replace(country, entities=other))
+        graph.merge(keep, "Levant" if keep == "Syria" else "Syria")
+        assert list(graph.ask(name, place=keep)[column]) == ["Aleppo"]  # type: ignore[call-overload,index]
+
+
 def test_a_denial_is_of_an_act_or_a_tie() -> None:
     post = story("post.txt", "The Post tells it.")
     with KnowledgeGraph.open() as graph:
