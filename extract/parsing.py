@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.pipeline import DependencyParser
 from thinc.api import NumpyOps
 
+from .replacing import replace
 from .syntax.tree import DOUBTS
 
 if TYPE_CHECKING:
@@ -33,18 +34,11 @@ _NEXT, _TOP = 0, 2
 
 def install(nlp: Language) -> None:
     """Puts it in the place of the pipeline's `parser`, where that is a greedy one of the usual shape."""
-    if "parser" in nlp.pipe_names and _is_usual(nlp.get_pipe("parser")):
-        nlp.disable_pipe("parser")
-        nlp.add_pipe(FACTORY, after="parser")
+    replace(nlp, "parser", DependencyParser, FACTORY, _fits)
 
 
-def _is_usual(parser: Any) -> bool:
-    if type(parser) is not DependencyParser or parser.cfg["beam_width"] != 1 or parser.model.name != "parser_model":
-        return False
-    if not parser.model.attrs["has_upper"] or parser.model.attrs["unseen_classes"]:
-        return False
-    lower = parser.model.get_ref("lower")
-    return isinstance(parser.model.ops, NumpyOps) and bool(lower.get_dim("nF") > _TOP)
+def _fits(model: Any) -> bool:
+    return isinstance(model.ops, NumpyOps) and bool(model.get_ref("lower").get_dim("nF") > _TOP)
 
 
 @Language.factory(FACTORY, assigns=["token.dep", "token.head", "token.is_sent_start", "doc.sents"])

@@ -16,6 +16,8 @@ from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc, Span
 
+from .replacing import replace
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -31,17 +33,11 @@ _FEATURES = 3
 
 def install(nlp: Language) -> None:
     """Puts it in the place of the pipeline's `ner`, where that is a greedy one of the usual shape."""
-    if "ner" in nlp.pipe_names and _is_usual(nlp.get_pipe("ner")):
-        nlp.disable_pipe("ner")
-        nlp.add_pipe(_FACTORY, after="ner")
+    replace(nlp, "ner", EntityRecognizer, _FACTORY, _fits)
 
 
-def _is_usual(ner: Any) -> bool:
-    if type(ner) is not EntityRecognizer or ner.cfg["beam_width"] != 1 or ner.model.name != "parser_model":
-        return False
-    if not ner.model.attrs["has_upper"] or ner.model.attrs["unseen_classes"]:
-        return False
-    lower = ner.model.get_ref("lower")
+def _fits(model: Any) -> bool:
+    lower = model.get_ref("lower")
     return bool(lower.get_dim("nF") == _FEATURES and lower.get_dim("nP") >= 2)
 
 
