@@ -1,11 +1,11 @@
-"""What single entries of the vocabulary mean between two arguments: a noun with its preposition, a role, a verb."""
+"""What single entries of the vocabulary mean between two arguments: a noun with or without its preposition, a role."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from .lexicon import NOTHING
-from .senses import best, is_actor
+from .senses import best
 from .typed import Typed
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ class Entries:
     def __init__(self, lexicon: Lexicon, book: Phrasebook, arguments: Arguments) -> None:
         self._lexicon, self._book, self._arguments = lexicon, book, arguments
         self._prepositions = lexicon.classes["preposition"].lemmas
-        self._acts = lexicon.classes["act"].lemmas
 
     def noun(self, words: Words) -> tuple[Typed | None, str]:
         """What a noun with its preposition means, and whom that brings in: patient, agent, or place; "" if unknown."""
@@ -33,7 +32,7 @@ class Entries:
             entry = self.head(words)
             return (self.typed(entry), "place") if entry else (None, "")
         for i in range(len(words) - 1):
-            if entry := self._entry(self._book.nouns, words[i:]):
+            if entry := self.entry(self._book.nouns, words[i:]):
                 return self.typed(entry), "patient"
             if words[i] in self._book.operators or words[i] in self._prepositions:
                 return None, ""  # "lift sanction on" is no kind of sanction
@@ -53,7 +52,7 @@ class Entries:
             if " ".join(words[i:]) in self._book.roles:
                 if i and words[i - 1] in self._prepositions and words[:i] not in _SHARES:
                     return None  # "adviser of leader": what ties is the adviser
-                entry = self._entry(self._book.roles, words[i:])
+                entry = self.entry(self._book.roles, words[i:])
                 return self.typed(entry) if entry and entry.relation != NOTHING else None
         return None
 
@@ -82,11 +81,6 @@ class Entries:
             return Typed(None, relation.event_type, 0, told=name)
         return Typed(name, relation.event_type, relation.sign)
 
-    def _is_deed(self, noun: str) -> bool:
-        return noun in self._acts or self.head((noun,)) is not None
-
-    def _is_actor(self, head: str | None) -> bool:
-        return is_actor(self._lexicon, head)
-
-    def _entry(self, table: Table, words: Words) -> Entry | None:
+    def entry(self, table: Table, words: Words) -> Entry | None:
+        """Of a table's entries for these words the one whose sense fits the arguments best."""
         return best(self._lexicon, self._arguments, table.get(" ".join(words), ()))

@@ -12,7 +12,7 @@ from .adjuncts import OF_OTHERS, OF_SUBJECT, adjunct_start, is_circumstance, is_
 from .entries import AGENT, Entries
 from .lexicon import NOTHING
 from .model import PHRASE
-from .senses import fills
+from .senses import fills, is_actor
 from .typed import Typed
 
 if TYPE_CHECKING:
@@ -35,11 +35,14 @@ _HAVING = frozenset({"have", "keep"})
 _DEEDS = frozenset({PHRASE, "Event"})
 
 
-class Reader(Entries):
+class Reader:
     """Reads phrases between one pair of arguments. Words are lemmas as the phrasebook spells them."""
 
     def __init__(self, lexicon: Lexicon, book: Phrasebook, arguments: Arguments) -> None:
-        super().__init__(lexicon, book, arguments)
+        self._lexicon, self._book, self._arguments = lexicon, book, arguments
+        self._entries = Entries(lexicon, book, arguments)
+        self._prepositions = lexicon.classes["preposition"].lemmas
+        self._acts = lexicon.classes["act"].lemmas
         self._phrase: Words = ()
         self._seen: dict[Words, Typed | None] = {}
 
@@ -62,10 +65,10 @@ class Reader(Entries):
         return None
 
     def _read(self, words: Words) -> Typed | None:
-        entry = self._entry(self._book.verbs, words)
+        entry = self._entries.entry(self._book.verbs, words)
         if entry is not None:
             deed = None if entry.object else self._deed(words)
-            return deed or (None if entry.relation == NOTHING else self.typed(entry))
+            return deed or (None if entry.relation == NOTHING else self._entries.typed(entry))
         event = None
         for found in self._readings(words) if words else ():
             if found is not None and found.relation_type:
@@ -92,8 +95,8 @@ class Reader(Entries):
         yield self._through_deed(words)
         yield from self._around_object(words)
         for table in (self._book.adjectives, self._book.nouns):
-            entry = self._entry(table, words) if len(words) > 1 else None
-            yield self.typed(entry) if entry else None
+            entry = self._entries.entry(table, words) if len(words) > 1 else None
+            yield self._entries.typed(entry) if entry else None
         if "to" in words[1:-1] and not self._is_anothers(words):
             purpose = words[words.index("to", 1) + 1 :]
             named = self._is_holder(purpose) or self._is_body(purpose)
@@ -106,13 +109,13 @@ class Reader(Entries):
         """ "capture airport with support from": the adjunct's act alone reaches its object, not the clause's."""
         subject_type, subject_head = self._arguments.subject_type, self._arguments.subject_head
         if any(word in self._prepositions for word in noun[:-1]) or (
-            subject_type == PHRASE and not self._is_actor(subject_head)
+            subject_type == PHRASE and not is_actor(self._lexicon, subject_head)
         ):
             return None
         if noun[-1] in AGENT or (noun[-1] == "of" and preposition in OF_OTHERS):
-            entry = self.head(noun[:-1])
-            return None if entry is None or entry.inverse else self.typed(entry).turned()
-        inner, role = self.noun(noun)
+            entry = self._entries.head(noun[:-1])
+            return None if entry is None or entry.inverse else self._entries.typed(entry).turned()
+        inner, role = self._entries.noun(noun)
         return inner if role == "patient" and preposition in OF_SUBJECT else None
 
     def _is_anothers(self, words: Words) -> bool:
@@ -126,7 +129,7 @@ class Reader(Entries):
         """Whether the words are a role with its preposition, which ties its holder alone: "member of"."""
         if len(words) < 2 or words[-1] not in self._prepositions or " ".join(words[:-1]) not in self._book.roles:
             return False
-        tie = self.role(words)
+        tie = self._entries.role(words)
         return tie is not None and tie.relation_type in _HELD and not tie.inverse
 
     def _is_body(self, words: Words) -> bool:
@@ -134,8 +137,11 @@ class Reader(Entries):
         body = words[1] in self._prepositions if len(words) > 1 else self._phrase[-1:] != words
         return body and any(words[0] in self._lexicon.classes[c].lemmas for c in ("body", "troop", "peacekeeper"))
 
+    def _is_deed(self, noun: str) -> bool:
+        return noun in self._acts or self._entries.head((noun,)) is not None
+
     def _is_nothing(self, words: Words) -> bool:
-        entry = self._entry(self._book.verbs, words)
+        entry = self._entries.entry(self._book.verbs, words)
         return entry is not None and entry.relation == NOTHING
 
     def _deed(self, verb: Words) -> Typed | None:
@@ -149,8 +155,8 @@ class Reader(Entries):
     def _around_object(self, words: Words) -> Iterator[Typed | None]:
         """ "return sculpture to" by the entry "return something to"."""
         for verb in range(1, min(3, len(words) - 1)):
-            if entry := self._entry(self._book.verbs, (*words[:verb], "something", words[-1])):
-                yield self.typed(entry)
+            if entry := self._entries.entry(self._book.verbs, (*words[:verb], "something", words[-1])):
+                yield self._entries.typed(entry)
 
     def _operated(self, words: Words) -> Iterator[Typed | None]:
         """ "refuse to meet", "lift sanction on", "be leader of": an operator and the act or tie after it."""
@@ -184,21 +190,21 @@ class Reader(Entries):
         """Whether the words are a noun with its preposition and not a verb with it."""
         if words[0] == self._arguments.inside:
             return True
-        if words[-1] not in self._prepositions or self._entry(self._book.verbs, words):
+        if words[-1] not in self._prepositions or self._entries.entry(self._book.verbs, words):
             return False
-        return self.noun(words)[1] == "patient" or " ".join(words[:-1]) in self._book.roles
+        return self._entries.noun(words)[1] == "patient" or " ".join(words[:-1]) in self._book.roles
 
     def _operated_object(self, operator: Operator, verb: Words) -> Typed | None:
         """The event of an operator whose object, an argument of its own, names the act: "carry out" an airstrike."""
         object_head = self._arguments.object_head
         if object_head is None or self._phrase[-len(verb) :] != verb:
             return None  # the object belongs to a preposition
-        entry = self.head(self._arguments.object_noun or (object_head,))
-        applied = self._apply(operator, self.typed(entry), True) if entry else None
+        entry = self._entries.head(self._arguments.object_noun or (object_head,))
+        applied = self._apply(operator, self._entries.typed(entry), True) if entry else None
         return applied and applied.event()
 
     def _operated_noun(self, operator: Operator, rest: Words) -> Typed | None:
-        inner, role = self.noun(rest)
+        inner, role = self._entries.noun(rest)
         if inner is None:
             return self._apply(operator, None, rest[-1] in _AUTHOR or rest[-1] == "to")
         if operator.turns:
@@ -212,11 +218,11 @@ class Reader(Entries):
         """What the operator makes of an act; of one that nobody knows only the event, unless `whole`."""
         if operator.keeps:
             return inner
-        side = self.side(inner) if inner else 0
+        side = self._entries.side(inner) if inner else 0
         name = operator.cooperative if side > 0 else operator.hostile if side < 0 else operator.otherwise
         if name is None:
             return None
-        return self.become(name, inner or Typed(name if whole else None, None, 0))
+        return self._entries.become(name, inner or Typed(name if whole else None, None, 0))
 
     def _through_deed(self, words: Words) -> Typed | None:
         """ "condemn decision by" means the decision's author; "condemn attack on" tells only that somebody condemns."""
@@ -224,21 +230,21 @@ class Reader(Entries):
             return None
         for n in range(1, len(words) - 1):
             if entry := self._attitude(" ".join(words[:n])):
-                _, role = self.noun(words[n:])
+                _, role = self._entries.noun(words[n:])
                 authored = role == "agent" or (role == "place" and words[-1] == "of")
                 authored = authored or (not role and words[-2] in self._acts)
-                typed = self.typed(entry)
+                typed = self._entries.typed(entry)
                 beside = is_circumstance(words, self._arguments.object_type, self._book)
                 return typed if authored and words[-1] in _AUTHOR else None if beside else typed.event()
         return None
 
     def _tie(self, words: Words) -> Typed | None:
         """A role or an adjective with its preposition: "ally of", "loyal to"."""
-        if entry := self._entry(self._book.adjectives, words):
-            return self.typed(entry)
+        if entry := self._entries.entry(self._book.adjectives, words):
+            return self._entries.typed(entry)
         if len(words) < 2 or words[-1] not in self._prepositions:
             return None
-        tie = self.role(words[:-1])
+        tie = self._entries.role(words[:-1])
         return tie if tie and (words[-1] in _OWNED or (words[-1] == "in" and tie.relation_type in _POSTS)) else None
 
     def _placed(self, words: Words) -> Typed | None:
@@ -251,7 +257,7 @@ class Reader(Entries):
             if base is None and len(words) > n + 1:
                 base = self._with_object(words[: -n - 1], words[-n - 1])
             elif base and base.relation_type and words[-1] == "by":
-                acting = self._arguments.object_type != PHRASE or self._is_actor(self._arguments.object_head)
+                acting = self._arguments.object_type != PHRASE or is_actor(self._lexicon, self._arguments.object_head)
                 return base.turned() if acting else base.event()
             elif base and base.sign < 0 and words[-1] == "against":
                 return base

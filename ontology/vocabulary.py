@@ -27,6 +27,7 @@ __all__ = ["Participle", "Typed", "Vocabulary"]
 _ARTICLES = frozenset({"a", "an", "the"})
 #: Spellings tried where a word is not known: hyphen, British for American.
 _SPELLINGS = (("", ""), ("-", ""), ("is", "iz"), ("our", "or"), ("ence", "ense"))
+#: The event type of acts that find fault, by word or by inquiry.
 _FAULT = "ACCUSE"
 _REMEMBERED = 16_384  # phrases; most recur, in one article or in the next
 
@@ -115,14 +116,14 @@ class Vocabulary:
         """The event type of announcing an act of one's own that is yet to come ("said it would release them").
 
         A friendly act is a promise, a hostile one a threat, unless it only finds fault ("will investigate"); a neutral
-        one (a deployment) stays itself; with `negative`
-        ("will not release them") a refusal, or a promise where the act renounced is hostile.
+        one (a deployment) stays itself. With `negative` ("will not release them") it is a refusal, or a promise where
+        the act renounced is hostile.
         """
         side = self._entries().side(typed)
         if not negative and (not side or typed.event_type == _FAULT):
             return typed.event_type
-        kept = ("rejects", "promises") if negative else ("promises", "threatens")
-        return self.relations[kept[side < 0]].event_type
+        friendly, hostile = ("rejects", "promises") if negative else ("promises", "threatens")
+        return self.relations[hostile if side < 0 else friendly].event_type
 
     def wanted(self, typed: Typed) -> Typed | None:
         """What it means to want of another that he does the act: to stand by the one it is done to, or against him."""
