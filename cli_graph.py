@@ -58,11 +58,15 @@ def statements(wanted: Any, graph: Graph = DEFAULT_GRAPH, format: Rows = None) -
 
 def query(
     sparql: Annotated[str | None, typer.Argument(metavar="[SPARQL]", show_default=False, help="The query.")] = None,
-    file: Annotated[Path | None, option("--file", "FILE", "Read the query from a file.")] = None,
-    name: Annotated[str | None, option("--name", "NAME", "A named query; see --list.")] = None,
+    file: Annotated[Path | None, option("--file", metavar="FILE", help="Read the query from a file.")] = None,
+    name: Annotated[str | None, option("--name", metavar="NAME", help="A named query; see --list.")] = None,
     param: Annotated[
         list[str] | None,
-        option("--param", "NAME=VALUE", "A parameter of the named query, or the value of a variable. Repeatable."),
+        option(
+            "--param",
+            metavar="NAME=VALUE",
+            help="A parameter of the named query, or the value of a variable. Repeatable.",
+        ),
     ] = None,
     list_: Annotated[bool, typer.Option("--list", help="List the queries that come with Triplewire.")] = False,
     format: Annotated[
@@ -134,7 +138,7 @@ def explain(
 @takes_filter
 def view(
     wanted: Any,
-    output: Annotated[Path, option("--output -o", "FILE.html", "The page.")],
+    output: Annotated[Path, option("--output", "-o", metavar="FILE.html", help="The page.")],
     title: Annotated[str | None, typer.Option("--title", show_default=False, help="The page's heading.")] = None,
     graph: Graph = DEFAULT_GRAPH,
 ) -> None:
@@ -153,7 +157,7 @@ def view(
 @takes_filter
 def export(
     wanted: Any,
-    output: Annotated[Path, option("--output -o", "FILE", "The file.")],
+    output: Annotated[Path, option("--output", "-o", metavar="FILE", help="The file.")],
     graph: Graph = DEFAULT_GRAPH,
 ) -> None:
     """Write the graph to a file: .nq .ttl .jsonld .graphml .gexf .csv .parquet, by its ending.

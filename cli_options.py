@@ -14,6 +14,8 @@ from .ontology.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from typer.models import OptionInfo
+
 
 DEFAULT_GRAPH = "output/graph"
 
@@ -42,76 +44,88 @@ Rows = Annotated[
 Hops = Annotated[int, typer.Option("--hops", help="How many statements away from --around.")]
 
 
-def option(name: str, metavar: str, help: str) -> Any:
-    """An option that stands for nothing where it is left out."""
-    return typer.Option(*name.split(), metavar=metavar, show_default=False, help=help)
+def option(*names: str, metavar: str, help: str) -> OptionInfo:
+    """An option that must be given, or stands for nothing where it is left out: there is no default to show."""
+    made: OptionInfo = typer.Option(*names, metavar=metavar, show_default=False, help=help)
+    return made
 
 
-Model = Annotated[str | None, option("--model", "NAME", "Another spaCy model, such as en_core_web_trf.")]
+Model = Annotated[str | None, option("--model", metavar="NAME", help="Another spaCy model, such as en_core_web_trf.")]
 Cluster = Annotated[
     str | None,
     option(
         "--cluster",
-        "ADDRESS",
-        "Share the work among the machines of a Dask cluster (tcp://host:8786); local: start one here.",
+        metavar="ADDRESS",
+        help="Share the work among the machines of a Dask cluster (tcp://host:8786); local: start one here.",
     ),
 ]
 Registries = Annotated[
     list[Path] | None,
     option(
         "--registry",
-        "FILE",
-        "Your own actors (Turtle, SKOS), beside those that come with Triplewire. Repeatable.",
+        metavar="FILE",
+        help="Your own actors (Turtle, SKOS), beside those that come with Triplewire. Repeatable.",
     ),
 ]
 Vocabularies = Annotated[
     list[Path] | None,
     option(
         "--vocabulary",
-        "FILE",
-        "Your own relations and words for them (Turtle), beside those that come with Triplewire. Repeatable.",
+        metavar="FILE",
+        help="Your own relations and words for them (Turtle), beside those that come with Triplewire. Repeatable.",
     ),
 ]
 Mapped = Annotated[
     list[str] | None,
     option(
         "--field",
-        "FIELD=NAME",
-        "What a field of an article is called in your JSON or CSV: --field text=story. "
+        metavar="FIELD=NAME",
+        help="What a field of an article is called in your JSON or CSV: --field text=story. "
         "Fields: text, title, url, published, source, author, id. Repeatable.",
     ),
 ]
 
-Actors = Annotated[list[str] | None, option("--actor", "NAME", "Who acts or is acted on. Repeatable: any of them.")]
-Around = Annotated[str | None, option("--around", "ACTOR", "Only what is near this actor; see --hops.")]
+Actors = Annotated[
+    list[str] | None, option("--actor", metavar="NAME", help="Who acts or is acted on. Repeatable: any of them.")
+]
+Around = Annotated[str | None, option("--around", metavar="ACTOR", help="Only what is near this actor; see --hops.")]
 RelationTypes = Annotated[
     list[str] | None,
-    option("--relation-type", "TYPE", "Typed relations, such as supports, attacks, memberOf. Repeatable: any of them."),
+    option(
+        "--relation-type",
+        metavar="TYPE",
+        help="Typed relations, such as supports, attacks, memberOf. Repeatable: any of them.",
+    ),
 ]
-Since = Annotated[str | None, option("--since", "DATE", "From this date on (2024, 2024-11, 2024-11-28).")]
-Until = Annotated[str | None, option("--until", "DATE", "Up to and with this date.")]
+Since = Annotated[str | None, option("--since", metavar="DATE", help="From this date on (2024, 2024-11, 2024-11-28).")]
+Until = Annotated[str | None, option("--until", metavar="DATE", help="Up to and with this date.")]
 At = Annotated[
     str | None,
     option(
         "--at",
-        "WHEN|WHERE",
-        "A date, for what happened or held then; or a place, for what happened there or was done to it.",
+        metavar="WHEN|WHERE",
+        help="A date, for what happened or held then; or a place, for what happened there or was done to it.",
     ),
 ]
 Certainties = Annotated[
-    list[str] | None, option("--certainty", "GRADE", "certain, probable or possible. Repeatable: any of them.")
+    list[str] | None,
+    option("--certainty", metavar="GRADE", help="certain, probable or possible. Repeatable: any of them."),
 ]
-PolarityOption = Annotated[str | None, option("--polarity", "SENSE", "positive, or negative for what is denied.")]
+PolarityOption = Annotated[
+    str | None, option("--polarity", metavar="SENSE", help="positive, or negative for what is denied.")
+]
 Articles = Annotated[
     list[str] | None,
-    option("--article", "ARTICLE", "Only this article, by its address or file name. Repeatable: any of them."),
+    option(
+        "--article", metavar="ARTICLE", help="Only this article, by its address or file name. Repeatable: any of them."
+    ),
 ]
 Include = Annotated[
     str | None,
     option(
         "--include",
-        "KINDS",
-        "What to let in beside plain facts: attributed, planned, uncertain, denied (with commas between), "
+        metavar="KINDS",
+        help="What to let in beside plain facts: attributed, planned, uncertain, denied (with commas between), "
         "all, or none. Default: all.",
     ),
 ]

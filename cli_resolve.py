@@ -71,10 +71,10 @@ def split(
         ),
     ] = None,
     article: Annotated[
-        list[str] | None, option("--article", "ARTICLE", "In this article it is B. Repeatable.")
+        list[str] | None, option("--article", metavar="ARTICLE", help="In this article it is B. Repeatable.")
     ] = None,
     type: Annotated[
-        str | None, option("--type", "CLASS", "Where it has this class it is B: Person, …")
+        str | None, option("--type", metavar="CLASS", help="Where it has this class it is B: Person, …")
     ] = None,
     graph: Graph = DEFAULT_GRAPH,
 ) -> None:  # fmt: skip

@@ -17,12 +17,14 @@ def serve(
     host: Annotated[str, typer.Option("--host", help="The address to serve at; 0.0.0.0 for all.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes any free one.")] = 7878,
     name: Annotated[
-        list[str] | None, option("--name", "HOST", "A host name that clients use for it. Repeatable.")
+        list[str] | None, option("--name", metavar="HOST", help="A host name that clients use for it. Repeatable.")
     ] = None,
     cors: Annotated[
         list[str] | None,
         option(
-            "--cors", "ORIGIN", "Let pages of this origin (https://example.org) read answers; * for any. Repeatable."
+            "--cors",
+            metavar="ORIGIN",
+            help="Let pages of this origin (https://example.org) read answers; * for any. Repeatable.",
         ),
     ] = None,
     timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that a query may take.")] = 30,
