@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 
 
 def meaning(
-    vocabulary: Vocabulary, phrase: str, subject: str = "Country", object_: str = "Country", head: str | None = None
-) -> str:
-    """The meaning of a phrase between arguments of these classes, as `shown`."""
-    typed = vocabulary.classify(phrase, subject_type=subject, object_type=object_, object_head=head)
+    vocabulary: Vocabulary, phrase: str, subject: str = "Country", object_: str = "Country",
+    head: str | None = None, *, who: str | None = None,
+) -> str:  # fmt: skip
+    """The meaning of a phrase between arguments of these classes, as `shown`; `head` is the object's, `who` acts."""
+    typed = vocabulary.classify(phrase, subject_type=subject, object_type=object_, object_head=head, subject_head=who)
     return shown(typed)
 
 

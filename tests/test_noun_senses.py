@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from meant import shown
+from meant import meaning, shown
 
 if TYPE_CHECKING:
     from triplewire.ontology.vocabulary import Vocabulary
@@ -58,8 +58,7 @@ def test_nouns(vocabulary: Vocabulary, noun: str, preposition: str | None, means
     ],
 )
 def test_roles(vocabulary: Vocabulary, noun: str, means: str) -> None:
-    found = vocabulary.classify(f"be {noun} of", subject_type="", object_type="")
-    assert shown(found) == means
+    assert meaning(vocabulary, f"be {noun} of", "", "") == means
 
 
 @pytest.mark.parametrize(
@@ -108,7 +107,4 @@ def test_no_participle(vocabulary: Vocabulary) -> None:
 def test_roles_need_arguments_of_their_kind(
     vocabulary: Vocabulary, phrase: str, subject: str, object_: str, means: str
 ) -> None:
-    typed = vocabulary.classify(
-        phrase, subject_type="Phrase", object_type="Phrase", subject_head=subject, object_head=object_
-    )
-    assert shown(typed) == means
+    assert meaning(vocabulary, phrase, "Phrase", "Phrase", object_, who=subject) == means

@@ -253,8 +253,7 @@ def test_what_stands_beside_an_act(
 def test_senses_by_arguments(
     vocabulary: Vocabulary, phrase: str, subject: str, who: str | None, object_: str, head: str | None, means: str
 ) -> None:
-    typed = vocabulary.classify(phrase, subject_type=subject, object_type=object_, object_head=head, subject_head=who)
-    assert shown(typed) == means
+    assert meaning(vocabulary, phrase, subject, object_, head, who=who) == means
 
 
 @pytest.mark.parametrize(
