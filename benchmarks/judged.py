@@ -1,7 +1,7 @@
 """Whether what Triplewire tells of its statements agrees with readers:  python benchmarks/judged.py ARTICLES
 
 ARTICLES are those that the statements of `docs/judged.tsv` were drawn from. Statements that no longer come are left
-out. Prints, for those that come and for those of them that `build` asks about, how many are right from each limit of
+out. Prints, for those that come and those of them that `build` keeps, how many are right from each limit of
 `confidence` and of `parse_probability` on, and the area under the ROC curve. Needs scikit-learn.
 """
 
@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sklearn.metrics import roc_auc_score  # type: ignore
+from triplewire.builder import KEEP_ABOVE
 from triplewire.extract.analyser import Analyser
 from triplewire.extract.reading.articles import read_articles
-from triplewire.extract.triples.confidence import THRESHOLD
+from triplewire.extract.triples.confidence import LEAST_PROBABLE
+from triplewire.graph.encode import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +45,8 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("articles")
     every = list(judged(options.parse_args().articles))
-    kept = [(s, v) for s, v in every if s.subject_id is not None and s.confidence >= THRESHOLD]
-    for name, sample in (("all that still come", every), ("with a subject that is an entity, confidence enough", kept)):
+    stored = [(s, v) for s, v in every if kept(s, KEEP_ABOVE, LEAST_PROBABLE)]
+    for name, sample in (("all that still come", every), ("those that `build` keeps", stored)):
         print(f"{name}: {len(sample)}")
         for field, limits in LIMITS.items():
             told = [getattr(s, field) for s, _ in sample]

@@ -47,25 +47,15 @@ class Encoded:
 def encode(analysis: Analysis, *, keep_above: float = 0.0, least_probable: float = 0.0) -> Encoded:
     """The graph of one article: its statements and what they speak of.
 
-    Kept are those with a confidence of at least `keep_above` in a reading that is at least `least_probable`.
-    Left out is what says no more than when another statement holds, which has it as its date.
-
-    Raises ArticleError where the article's address cannot be an IRI.
+    Those of them that are `kept`. Raises ArticleError where the article's address cannot be an IRI.
     """
     article = analysis.article
-    kept = _strongest(
-        s
-        for s in analysis.statements
-        if s.subject_id is not None
-        and s.confidence >= keep_above
-        and s.parse_probability >= least_probable
-        and not s.rule.endswith("-time")
-    )
+    claims = _strongest(s for s in analysis.statements if kept(s, keep_above, least_probable))
     lines = set(_article(article))
     spoken_of: dict[str, tuple[str, str]] = {}
     sources: set[tuple[str, str]] = set()
     places = {e.label: e.iri for e in analysis.entities}
-    for claim, statements in kept.items():
+    for claim, statements in claims.items():
         lines.update(_claim(claim, statements))
         for s in statements:
             where = s.where and places.get(s.where)
@@ -80,11 +70,24 @@ def encode(analysis: Analysis, *, keep_above: float = 0.0, least_probable: float
                 spoken_of.setdefault(where, ("", ""))
     for iri, label in sources:
         spoken_of.setdefault(iri, (label, "Source"))
-    lines.update(_relations(s for statements in kept.values() for s in statements))
+    lines.update(_relations(s for statements in claims.values() for s in statements))
     lines.update(_entities(analysis, spoken_of))
-    _check(article, spoken_of, kept)
+    _check(article, spoken_of, claims)
     triples = "".join(f"{line} .\n" for line in sorted(lines))
-    return Encoded(article.iri, triples, sum(map(len, kept.values())), _place(article))
+    return Encoded(article.iri, triples, sum(map(len, claims.values())), _place(article))
+
+
+def kept(statement: Statement, keep_above: float, least_probable: float) -> bool:
+    """Whether a graph holds a statement: it has an entity as its subject, and is as sure and as well read as that.
+
+    Left out is what says no more than when another statement holds, which has it as its date.
+    """
+    return (
+        statement.subject_id is not None
+        and statement.confidence >= keep_above
+        and statement.parse_probability >= least_probable
+        and not statement.rule.endswith("-time")
+    )
 
 
 def is_asserted(statement: Statement) -> bool:

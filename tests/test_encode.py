@@ -173,12 +173,15 @@ def test_of_two_mentions_of_a_claim_at_one_place_the_surer_stays() -> None:
         assert [s.rule for s in there_and_back(encode(analysed(article, found)))] == ["verb"]
 
 
-def test_a_statement_without_a_subject_entity_or_below_the_threshold_is_not_stored() -> None:
+def test_what_has_no_entity_as_its_subject_is_unsure_misread_or_only_a_date_is_not_stored() -> None:
     article = story("a.txt", TEXT)
     kept = says(article, "Iran", "deploy", "troops", confidence=0.5)
     phrase = says(article, "its army", "deploy", "troops", subject_id=None, subject_type=PHRASE)
     unsure = says(article, "Syria", "deploy", "troops", confidence=0.49)
-    assert there_and_back(encode(analysed(article, [kept, phrase, unsure]), keep_above=0.5)) == [kept]
+    misread = says(article, "Syria", "deploy", "tanks", parse_probability=0.1)
+    dated = says(article, "Iran", "deploy in", "November", rule="verb-time")
+    rows = [kept, phrase, unsure, misread, dated]
+    assert there_and_back(encode(analysed(article, rows), keep_above=0.5, least_probable=0.2)) == [kept]
 
 
 def test_only_a_path_that_is_the_articles_identity_is_a_place() -> None:
