@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.classwords import class_words
+from ..words.lexicon import NOUN_KINDS
 from .roles import SUBJECTS
 from .spans import first_joined, head_of
+from .usage import SUCH
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
@@ -16,88 +19,96 @@ if TYPE_CHECKING:
     from .clusters import Cluster
     from .spans import Span
 
-_KINDS = {"person": "Person", "organization": "Organization", "place": "Place", "event": "Event", "thing": "Thing"}
-_SUCH = frozenset(("as", "like", "including", "include"))
-_CONFER = frozenset(("award", "confer", "bestow"))
-_GAIN = frozenset(("receive", "win", "earn", "get", "give"))
-_HONOURS = frozenset(("order", "star", "cross", "hero", "heart", "ribbon", "badge", "legion"))
-_ALIASES = frozenset(("pseudonym", "alias"))
-_DIGS = frozenset(
-    ("this", "that", "another", "other", "archaeological", "archæological", "burial", "excavation", "test", "dig",
-     "nuclear", "heritage", "historic", "sacred", "construction", "launch")
-)  # fmt: skip
-_WEB = frozenset(("web", "news", "media", "video", "online", "internet", "hosting", "sharing", "shopping", "dating"))
-#: What one does for a body, and who does it.
-_SERVE = frozenset(("work", "write", "play", "wrestle", "race", "report", "score", "sign", "ride", "coach", "debut"))
-_SERVANTS = frozenset(("writer", "player", "contributor", "wrestler", "striker", "columnist", "reporter", "spy"))
-_KIN = frozenset(("aunty", "auntie", "aunt", "uncle", "sahib", "saheb"))  # behind a name
-_FOUND = frozenset(("form", "found", "co-found", "disband", "incorporate", "nationalise", "nationalize"))
 _BEFORE = frozenset(("compound", "nmod", "amod", "poss"))
-_OUTFITS = frozenset(("promotion", "label", "startup", "start-up", "outfit", "franchise"))  # before a name
-_SIGHTS = frozenset(("attraction", "landmark", "destination", "resort", "hotspot"))
+_TELLS = 2  # decides where nothing else does
+_SETTLES = 4  # decides against a word that tells otherwise
 _GLOSS = 9  # words in brackets between a body's name and "president"
 _LISTED = 4  # words between a plural noun and the colon before its names
 
 
 def assert_kind(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon) -> None:
     """Counts what one occurrence of a name is said to be."""
-    low, deps, told = tree.lower, tree.deps, cluster.told
-    a, b = span.first, span.end
-    head = head_of(tree, a, b)
-    before = a - 1
+    head = head_of(tree, span.first, span.end)
     if span.label == "Thing":  # a title in quotation marks
-        told["Thing"] += 2
-    dressed = before >= 0 and low[before] in ("a", "an") and not (tree.heads[head] >= b and deps[head] in _BEFORE)
-    cluster.used["common"] += dressed
-    if before >= 0 and low[before] in _ALIASES:
-        told["Person"] += 2
-    if before >= 0 and low[before] in _OUTFITS and tree.tags[before] == "NN":
-        told["Organization"] += 2
-    if before >= 0 and low[before] == "site" and _dug(tree, before):
-        told["Place"] += 4
-    if b < len(low) and low[b] in _KIN:
-        told["Person"] += 4
+        cluster.told["Thing"] += _TELLS
+    _before(tree, span, head, cluster)
+    _behind(tree, span, head, cluster, lexicon)
+    _listed(tree, head, cluster, lexicon)
+    _clause(tree, span, head, cluster, lexicon)
+
+
+def _before(tree: Tree, span: Span, head: int, cluster: Cluster) -> None:
+    """Counts what the word before a name says: "a", "alias", "label", "site"."""
+    before = span.first - 1
+    if before < 0:
+        return
+    word, told, known = tree.lower[before], cluster.told, class_words()
+    modifies = tree.heads[head] >= span.end and tree.deps[head] in _BEFORE
+    cluster.used["common"] += word in ("a", "an") and not modifies
+    if word in known.aliases:
+        told["Person"] += _TELLS
+    if word in known.outfits and tree.tags[before] == "NN":
+        told["Organization"] += _TELLS
+    if word == "site" and _on_ground(tree, before):
+        told["Place"] += _SETTLES
+
+
+def _behind(tree: Tree, span: Span, head: int, cluster: Cluster, lexicon: Lexicon) -> None:
+    """Counts what stands behind a name: "auntie", a noun in apposition, the post of who leads it."""
+    b, low, told = span.end, tree.lower, cluster.told
+    if b < len(low) and low[b] in class_words().titles_behind:
+        told["Person"] += _SETTLES
     for c in tree.children[head]:
-        if (
-            deps[c] == "appos"
-            and c >= b
-            and tree.tags[c] == "NN"
-            and low[c] in lexicon.heads
-            and low[c] not in lexicon.nouns
-        ):
-            told[lexicon.heads[low[c]]] += 2
+        noun = low[c] if tree.deps[c] == "appos" and c >= b and tree.tags[c] == "NN" else ""
+        if noun in lexicon.heads and noun not in lexicon.nouns:
+            told[lexicon.heads[noun]] += _TELLS
     if _presided(tree, b, lexicon):
-        told["Organization"] += 2
-    first = first_joined(tree, head)
+        told["Organization"] += _TELLS
+
+
+def _listed(tree: Tree, head: int, cluster: Cluster, lexicon: Lexicon) -> None:
+    """Counts the noun of which a name is said to be an example."""
     cluster.used["plural"] += tree.tags[head] in ("NNPS", "NNS")
-    kinds = _plural(tree, first)
+    kinds = _plural(tree, first_joined(tree, head))
     if kinds is not None:
         kind = _kind(tree.lemma(kinds), lexicon)
-        (cluster.told if kind in ("Place", "Thing") else cluster.used)[kind] += 2
-    up = tree.heads[head]
-    if deps[head] in ("dobj", "nsubjpass", "oprd"):
-        as_ = next((c for v in (up, head) for c in tree.children[v] if low[c] == "as" and c >= b), None)
-        role = tree.kid(as_, "pobj") if as_ is not None else None
-        if role is not None and tree.tags[role] == "NN":
-            cluster.used[_kind(low[role], lexicon)] += 2
-        cluster.used["Organization"] += tree.lemma(up) in _FOUND
-        honour = not _HONOURS.isdisjoint(cluster.tokens) and tree.lemma(up) in _GAIN
-        if deps[head] == "dobj" and (tree.lemma(up) in _CONFER or honour) and before >= 0 and low[before] != "an":
-            told["Thing"] += 2
-    elif deps[head] in SUBJECTS and tree.lemma(up) == "stand":
-        meant = next((tree.kid(c, "pobj") for c in tree.children[up] if low[c] == "for"), None)
+        (cluster.told if kind in ("Place", "Thing") else cluster.used)[kind] += _TELLS
+
+
+def _clause(tree: Tree, span: Span, head: int, cluster: Cluster, lexicon: Lexicon) -> None:
+    """Counts what the verb or preposition of a name says of it."""
+    dep, up = tree.deps[head], tree.heads[head]
+    if dep in ("dobj", "nsubjpass", "oprd"):
+        _done_to(tree, span, head, cluster, lexicon)
+    elif dep in SUBJECTS and tree.lemma(up) == "stand":
+        meant = next((tree.kid(c, "pobj") for c in tree.children[up] if tree.lower[c] == "for"), None)
         if meant is not None and tree.words[meant].islower():
-            kind = lexicon.heads.get(low[meant], "Thing")
-            told[kind] += 4
-    elif deps[head] == "pobj" and low[up] == "for" and span.label != "PERSON":
-        over = tree.heads[up]
-        cluster.used["serves"] += tree.lemma(over) in _SERVE or low[over] in _SERVANTS
+            cluster.told[lexicon.heads.get(tree.lower[meant], "Thing")] += _SETTLES
+    elif dep == "pobj" and tree.lower[up] == "for" and span.label != "PERSON":
+        known, over = class_words(), tree.heads[up]
+        cluster.used["serves"] += tree.lemma(over) in known.serving or tree.lower[over] in known.servants
 
 
-def _dug(tree: Tree, site: int) -> bool:
+def _done_to(tree: Tree, span: Span, head: int, cluster: Cluster, lexicon: Lexicon) -> None:
+    """Counts what is done to a name: put forward "as" something, founded, awarded."""
+    up, low, known = tree.heads[head], tree.lower, class_words()
+    as_ = next((c for v in (up, head) for c in tree.children[v] if low[c] == "as" and c >= span.end), None)
+    role = tree.kid(as_, "pobj") if as_ is not None else None
+    if role is not None and tree.tags[role] == "NN":
+        cluster.used[_kind(low[role], lexicon)] += _TELLS
+    verb = tree.lemma(up)
+    cluster.used["Organization"] += verb in known.done_to_bodies
+    honour = verb in known.conferring or (
+        verb in known.honour_verbs and not known.decorations.isdisjoint(cluster.tokens)
+    )
+    if honour and tree.deps[head] == "dobj" and span.first > 0 and low[span.first - 1] not in ("a", "an"):
+        cluster.told["Thing"] += _TELLS
+
+
+def _on_ground(tree: Tree, site: int) -> bool:
     """Whether a site is one on the ground and none of the web."""
-    beside = [tree.lower[c] for c in tree.children[site]]
-    return site > 0 and tree.lower[site - 1] in _DIGS and _WEB.isdisjoint(beside)
+    beside, known = [tree.lower[c] for c in tree.children[site]], class_words()
+    return site > 0 and tree.lower[site - 1] in known.ground_sites and known.web_sites.isdisjoint(beside)
 
 
 def _presided(tree: Tree, b: int, lexicon: Lexicon) -> bool:
@@ -115,7 +126,7 @@ def _plural(tree: Tree, first: int) -> int | None:
         among = next((c for c in tree.children[up] if tree.lower[c] == "among"), None)
         of = tree.kid(among, "pobj") if among is not None else None
         return of if of is not None and tree.tags[of] == "NNS" else None
-    if tree.deps[first] == "pobj" and tree.lower[up] in _SUCH:
+    if tree.deps[first] == "pobj" and tree.lower[up] in SUCH:
         return tree.heads[up] if tree.tags[tree.heads[up]] == "NNS" else None
     start = first
     while start > 0 and tree.tags[start - 1][:3] == "NNP":
@@ -127,6 +138,7 @@ def _plural(tree: Tree, first: int) -> int | None:
 
 def _kind(noun: str, lexicon: Lexicon) -> str:
     """Class of what a noun describes; "" where it tells none."""
-    if noun in _SIGHTS:
+    if noun in class_words().sights:
         return "Place"
-    return _KINDS.get(lexicon.nouns.get(noun, "")) or lexicon.heads.get(noun, "")
+    kind = NOUN_KINDS.get(lexicon.nouns.get(noun, ""), "")
+    return lexicon.heads.get(noun, "") if kind in ("", "Country") else kind  # "republics" may be parts of a country

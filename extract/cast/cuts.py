@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...ontology.places import name_key
-from .heralds import RANKS, Heralds
+from ..words.classwords import class_words
+from .heralds import GLUE, Heralds
 from .spans import surface
 
 if TYPE_CHECKING:
@@ -16,24 +17,15 @@ if TYPE_CHECKING:
     from ..words.lexicon import Lexicon
     from .spans import Evidence, Labels
 
-_NO_OFFICES = frozenset(("lord", "lady", "count", "saint", "prince", "chief", "mother", "brother", "brothers"))
-_PARTISANS = frozenset(
-    ("republican", "democratic", "conservative", "liberal", "progressive", "libertarian", "christian", "muslim",
-     "catholic", "jewish", "protestant", "buddhist", "hindu", "sunni", "shia", "shi'a", "shiite", "orthodox",
-     "socialist", "communist")
-)  # fmt: skip
-_HONOURS = frozenset(("qc", "kc", "mbe", "obe", "cbe", "phd"))
-_STATES = frozenset(("state", "commonwealth", "province"))
-_HOUSES = frozenset(("senate", "house", "congress"))
-_GLUE = frozenset(("-", "of", "for", "on", "and", "the", "&"))
-
 
 class Cutter:
     """Cuts the runs of one article."""
 
     def __init__(self, lexicon: Lexicon, registry: Registry, seen: Evidence) -> None:
         self.lexicon, self.registry, self.seen = lexicon, registry, seen
+        self.words = class_words()
         self._heralds = Heralds(lexicon, registry)
+        self._plain = self._heralds.plain
 
     def names(self, tree: Tree, i: int, j: int, labels: Labels) -> Iterator[tuple[int, int, tuple[int, int]]]:
         """The names in a run, each with the title words before it."""
@@ -55,7 +47,7 @@ class Cutter:
             described = described and not self._registered(tree, i, j) and low[i] not in self.registry.places.regions
             if (
                 low[i] not in lex.titles
-                and low[i] not in _PARTISANS
+                and low[i] not in self.words.creeds
                 and not described
                 and not self._adjective(tree, i, labels[i][2] if i in labels else "")
             ):
@@ -68,16 +60,16 @@ class Cutter:
             return  # "North American"
         if self._described(tree, i, j, labels) or self._portfolio(tree, i, j) or self._creed(tree, i, j):
             return
-        if low[i] in _STATES and low[i + 1] == "of" and self.registry.place(surface(tree, i + 2, j)):
+        if low[i] in self.words.states_of and low[i + 1] == "of" and self.registry.place(surface(tree, i + 2, j)):
             yield i + 2, j, none  # "State of Virginia"
             return
-        if low[i] in _PARTISANS and self._known_beyond(tree, i + 1, j):
+        if low[i] in self.words.creeds and self._known_beyond(tree, i + 1, j):
             yield from self.names(tree, i + 1, j, labels)  # "Republican New Hampshire"
             return
         title = self._title(tree, i, j, labels)
         if title:
             a, b = title
-            if a > i and low[a - 1] not in _PARTISANS:  # "Roman Catholic Bishop Ada Kone"
+            if a > i and low[a - 1] not in self.words.creeds:  # "Roman Catholic Bishop Ada Kone"
                 yield from self.names(tree, i, a, labels)
             if b < j:
                 person = labels.get(b)
@@ -91,7 +83,7 @@ class Cutter:
                     end = person[1]
                 yield b, end, (a, b)
             return
-        if j - i > 2 and low[j - 1] in _HONOURS:
+        if j - i > 2 and low[j - 1] in self.words.post_nominals:
             j -= 1
         if self._heralds.introduced(tree, i, j):
             yield from self.names(tree, i + 1, j, labels)  # "Broadcaster Dana Reyes", "Ethiopians Dejene Debela"
@@ -103,7 +95,7 @@ class Cutter:
         if self._heralds.graded(tree, i, j, labels):
             yield i + 1, j, (i, i + 1)
             return
-        if j - i > 2 and low[i] in lex.titles - _NO_OFFICES and low[i + 1] == "of":
+        if j - i > 2 and low[i] in lex.titles - self.words.no_offices and low[i + 1] == "of":
             yield from self.names(tree, i + 2 + (low[i + 2] == "the"), j, labels)  # "Mayor of New York City"
             return
         if low[j - 1] in lex.captions and j < len(tree) and tree.words[j] == ":":
@@ -178,10 +170,6 @@ class Cutter:
             return a, q
         return None
 
-    def _plain(self, tree: Tree, i: int) -> bool:
-        """Whether a word is an ordinary one and no given name."""
-        return tree.words[i] not in self.lexicon.genders and tree.lemmatizer.common(tree.lower[i])
-
     def _described(self, tree: Tree, i: int, j: int, labels: Labels) -> bool:
         """Whether capitals merely dress a description: "Coast Guard Commandant", "Native American"."""
         lex, low, words = self.lexicon, tree.lower, tree.words
@@ -192,15 +180,15 @@ class Cutter:
             or (span is not None and span[2] in ("PERSON", "WORK_OF_ART", "LANGUAGE"))
         ):
             return False
-        if not all(self._plain(tree, m) or self.registry.demonym(words[m]) or low[m] in _GLUE for m in range(i, j)):
+        if not all(self._plain(tree, m) or self.registry.demonym(words[m]) or low[m] in GLUE for m in range(i, j)):
             return False
         last = low[j - 1]
         if self.registry.demonym(words[j - 1]) and not self.registry.country(words[j - 1]) and last[-1] != "s":
             return True
         noun = tree.lemmatizer.lemma(last, "NNS")
         if noun != last:
-            return noun in lex.titles or noun in lex.ministers or noun in RANKS
-        return last not in lex.heads and (lex.nouns.get(last) == "person" or last in RANKS)
+            return noun in lex.titles or noun in lex.ministers or noun in self.words.ranks
+        return last not in lex.heads and (lex.nouns.get(last) == "person" or last in self.words.ranks)
 
     def _creed(self, tree: Tree, i: int, j: int) -> bool:
         """Whether a run is adjectives of creed and country alone: "Greek Orthodox", "Polish Roman Catholic"."""
@@ -208,10 +196,10 @@ class Cutter:
         named = i > 0 and tree.words[i - 1] == "The"  # as periodicals are
         return (
             not named
-            and low[j - 1] in _PARTISANS
+            and low[j - 1] in self.words.creeds
             and all(
-                low[m] in _PARTISANS
-                or low[m] in ("roman", "evangelical", "eastern")
+                low[m] in self.words.creeds
+                or low[m] in self.words.creed_modifiers
                 or self.registry.demonym(tree.words[m])
                 for m in range(i, j)
             )
@@ -227,15 +215,15 @@ class Cutter:
     def _known_beyond(self, tree: Tree, k: int, j: int) -> bool:
         """Whether what follows a party's adjective is known by itself, or is whom it describes."""
         text = surface(tree, k, j)
-        if self.registry.place(text) or self.registry.actor(text) or tree.lower[j - 1] in _HOUSES:
+        if self.registry.place(text) or self.registry.actor(text) or tree.lower[j - 1] in self.words.houses:
             return True
         noun = tree.lemmatizer.lemma(tree.lower[j - 1], "NNS")
-        return self.lexicon.nouns.get(noun) == "person" or noun in RANKS
+        return self.lexicon.nouns.get(noun) == "person" or noun in self.words.ranks
 
     def _parts(self, tree: Tree, i: int, k: int, j: int, labels: Labels) -> bool:
         """Whether one name ends and another begins at `k`."""
         lex, low, words = self.lexicon, tree.lower, tree.words
-        if low[k] in _GLUE or low[k - 1] in _GLUE or low[k - 1] in lex.particles:
+        if low[k] in GLUE or low[k - 1] in GLUE or low[k - 1] in lex.particles:
             return False
         left, right = labels.get(k - 1), labels.get(k)
         rest = surface(tree, k, j)

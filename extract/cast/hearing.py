@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...ontology.model import ENTITY_TYPES
+from ..words.classwords import class_words
+from ..words.lexicon import NOUN_KINDS
 from .asserted import assert_kind
 from .beside import beside, described
 from .spans import head_of
@@ -21,24 +23,6 @@ _LABELS = {**{kind: kind for kind in ENTITY_TYPES},
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "NORP": "Group",
     "EVENT": "Event", "PRODUCT": "Thing", "WORK_OF_ART": "Thing", "LAW": "Thing", "LANGUAGE": "Thing",
 }  # fmt: skip
-_NOUN_KINDS = {
-    "person": "Person", "organization": "Organization", "armed": "ArmedGroup", "country": "Country", "place": "Place",
-    "event": "Event", "thing": "Thing",
-}  # fmt: skip
-_AFTER = {
-    "province": "Place", "city": "Place", "region": "Place", "district": "Place", "governorate": "Place",
-    "village": "Place", "town": "Place", "river": "Place", "valley": "Place", "county": "Place", "peninsula": "Place",
-    "militia": "ArmedGroup", "brigade": "ArmedGroup", "battalion": "ArmedGroup", "militants": "ArmedGroup",
-    "fighters": "ArmedGroup", "rebels": "ArmedGroup", "party": "Organization", "newspaper": "Organization",
-}  # fmt: skip
-_ARMED = frozenset(
-    ("armed", "militant", "rebel", "terrorist", "terror", "jihadist", "insurgent", "paramilitary", "extremist",
-     "islamist", "guerrilla", "separatist")
-)  # fmt: skip
-_BANDS = frozenset(("group", "organization", "organisation", "movement", "network", "faction", "wing", "unit", "force"))
-_DAILIES = frozenset(("daily", "weekly", "monthly"))  # nouns, whatever the tagger takes them for
-_STAGES = frozenset(("film", "record", "music", "television", "tv", "movie", "theatre", "radio", "executive"))
-_EITHER = frozenset(("developer", "publisher", "broadcaster", "regulator"))  # a person or a firm
 _IN = frozenset(("in", "at", "near", "from", "into", "around", "outside", "to", "across"))
 
 
@@ -47,6 +31,7 @@ class Hearer:
 
     def __init__(self, lexicon: Lexicon, registry: Registry) -> None:
         self.lexicon, self.registry = lexicon, registry
+        self.words = class_words()
 
     def hear(self, tree: Tree, span: Span, cluster: Cluster) -> None:
         """Adds what the words around one name tell."""
@@ -89,14 +74,15 @@ class Hearer:
     def _noun(self, tree: Tree, i: int) -> bool:
         """Whether a word that may be a noun for what a name names is one here."""
         word = tree.lower[i]
-        daily = word in _DAILIES and i > 0 and tree.words[i - 1][0].isupper()  # "Greek daily", not "a daily"
+        named = i > 0 and tree.words[i - 1][0].isupper()
+        daily = named and word in self.words.periodicals  # "Greek daily", not "a daily"
         return tree.tags[i] == "NN" or daily or (tree.tags[i] == "JJ" and self.lexicon.nouns[word] == "person")
 
     def _followed(self, tree: Tree, span: Span, cluster: Cluster) -> None:
         low, b, n = tree.lower, span.end, len(tree)
         after = low[b]
-        if after in _AFTER and tree.heads[b - 1] == b:
-            cluster.told[_AFTER[after]] += 2
+        if after in self.words.nouns_behind and tree.heads[b - 1] == b:
+            cluster.told[self.words.nouns_behind[after]] += 2
             self._called(cluster, after)
         elif after == "who" or (after == "," and b + 1 < n and low[b + 1] == "who"):
             cluster.told["Person"] += 2 * (after == "who" or described(tree, span, b + 1))
@@ -129,13 +115,14 @@ class Hearer:
 
     def _told(self, tree: Tree, i: int, cluster: Cluster) -> None:
         """Takes a noun for what it says of the name; "group" for an armed one where an adjective says so."""
-        if (noun := tree.lower[i]) in _EITHER:
+        noun, words = tree.lower[i], self.words
+        if noun in words.person_or_firm:
             return
-        if noun == "producer" and i and tree.tags[i - 1] == "NN" and tree.lower[i - 1] not in _STAGES:
+        if noun == "producer" and i and tree.tags[i - 1] == "NN" and tree.lower[i - 1] not in words.producing_persons:
             cluster.told["Organization"] += 2  # of gas, not of films
             return
-        armed = noun in _BANDS and any(tree.lower[c] in _ARMED for c in tree.children[i])
-        cluster.told["ArmedGroup" if armed else _NOUN_KINDS[self.lexicon.nouns[noun]]] += 2
+        armed = noun in words.bands and any(tree.lower[c] in words.armed_adjectives for c in tree.children[i])
+        cluster.told["ArmedGroup" if armed else NOUN_KINDS[self.lexicon.nouns[noun]]] += 2
         self._called(cluster, noun)
 
     def _called(self, cluster: Cluster, noun: str) -> None:

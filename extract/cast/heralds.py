@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.classwords import class_words
+
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
     from ..words.lexicon import Lexicon
     from .spans import Labels
 
-RANKS = frozenset(("master", "grandmaster", "assistant", "commandant", "candidate", "dean", "advisor", "adviser"))
-_GLUE = frozenset(("-", "of", "for", "on", "and", "the", "&"))
+#: Small words and marks inside names.
+GLUE = frozenset(("-", "of", "for", "on", "and", "the", "&"))
 
 
 class Heralds:
@@ -19,6 +21,7 @@ class Heralds:
 
     def __init__(self, lexicon: Lexicon, registry: Registry) -> None:
         self.lexicon, self.registry = lexicon, registry
+        self.words = class_words()
 
     def introduced(self, tree: Tree, i: int, j: int) -> bool:
         """Whether a run begins with what the person is whom the rest of it names."""
@@ -28,17 +31,17 @@ class Heralds:
         if self.lexicon.nouns.get(tree.lower[i]) in ("person", "organization"):
             return after in self.lexicon.genders and tree.lower[j - 1] not in self.lexicon.heads
         people = word[-1] == "s" and self.registry.demonym(word) is not None
-        return people and not any(self._plain(tree, m) for m in range(i + 1, j))
+        return people and not any(self.plain(tree, m) for m in range(i + 1, j))
 
     def announced(self, tree: Tree, i: int, j: int) -> int:
         """Where the name begins behind words that say what the person is: "Iranian Grand Master Ehsan Moradi"."""
         low, words = tree.lower, tree.words
         for k in range(j - 1, max(i + 1, j - 4), -1):
-            role = self.lexicon.nouns.get(low[k - 1]) == "person" or low[k - 1] in RANKS
+            role = self.lexicon.nouns.get(low[k - 1]) == "person" or low[k - 1] in self.words.ranks
             if not role:
                 continue
-            front = all(self._plain(tree, m) or self.registry.demonym(words[m]) for m in range(i, k))
-            strange = not any(tree.lemmatizer.common(low[m]) or low[m] in _GLUE for m in range(k, j))
+            front = all(self.plain(tree, m) or self.registry.demonym(words[m]) for m in range(i, k))
+            strange = not any(tree.lemmatizer.common(low[m]) or low[m] in GLUE for m in range(k, j))
             return k if front and strange else 0
         return 0
 
@@ -52,5 +55,6 @@ class Heralds:
         plain = j - i == 3 and all(w.istitle() for w in tree.words[i + 1 : j])
         return person and not known and (plain or tree.words[i + 1] in self.lexicon.genders)
 
-    def _plain(self, tree: Tree, i: int) -> bool:
+    def plain(self, tree: Tree, i: int) -> bool:
+        """Whether a word is an ordinary one and no given name."""
         return tree.words[i] not in self.lexicon.genders and tree.lemmatizer.common(tree.lower[i])

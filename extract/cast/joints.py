@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.classwords import class_words
 from .spans import surface
 
 if TYPE_CHECKING:
@@ -13,19 +14,14 @@ if TYPE_CHECKING:
     from .spans import Labels
 
 _JOINING = frozenset(("ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "GPE", "LOC"))
-_PEOPLES = frozenset(
-    ("people", "women", "men", "children", "world", "workers", "girls", "boys", "king", "queen", "saint", "veterans")
-)
 _BODIES = frozenset(("Organization", "Government", "ArmedGroup"))
 _TITLED = frozenset(("against", "for", "of", "on", "to", "in", "with", "from", "over", "and", "the", "at", "by"))
 _CAMPUS = 4  # words of "University of Ohio,"
 _MODEL = 3  # digits of "Boeing 737 Max"
 _SYLLABLE = 3  # letters
 _ITEMS = 9  # words in which an enumeration comes to its "and"
-_NO_SYLLABLES = frozenset(("led", "era", "run", "old", "day", "war", "man", "born", "style", "like", "only", "made"))
 _FOREIGN_AND = frozenset(("i", "und", "och", "og"))  # no English words where they are written small
 _COUNTED = frozenset(("one", "two"))
-_NATURAL = frozenset(("bay", "island", "point", "creek", "beach", "harbour", "harbor", "landing", "head", "cove"))
 _WHERE = frozenset(("in", "at", "near", "from", "to", "off", "around", "outside"))
 
 
@@ -34,6 +30,7 @@ class Joints:
 
     def __init__(self, lexicon: Lexicon, registry: Registry) -> None:
         self.lexicon, self.registry = lexicon, registry
+        self.words = class_words()
 
     def join(self, tree: Tree, start: int, j: int, labels: Labels) -> int:
         """Where the run goes on after a small word, a hyphen or a number at `j`: end of what is joined, or 0."""
@@ -97,7 +94,8 @@ class Joints:
             )
             if members and self.lexicon.heads.get(low[k]) in _BODIES:
                 return k + 1  # "Catholic Bishops' Conference"
-            return k + 1 if low[j - 1] in _PEOPLES or self._officers(tree, start, j) or self._bay(tree, start, j) else 0
+            owner = low[j - 1] in self.words.owners_in_names
+            return k + 1 if owner or self._officers(tree, start, j) or self._bay(tree, start, j) else 0
         if words[j] in _FOREIGN_AND and words[k][0].isupper():
             return k + 1  # "Prawo i Sprawiedliwość"
         if w in ("of", "for", "on", "against"):
@@ -175,7 +173,8 @@ class Joints:
 
     def _bay(self, tree: Tree, start: int, j: int) -> bool:
         """Whether a possessive belongs to the name of a shore or island: "from Hawke's Bay"."""
-        if j - start != 1 or start == 0 or tree.lower[j + 1] not in _NATURAL or tree.lower[start - 1] not in _WHERE:
+        low = tree.lower
+        if j - start != 1 or start == 0 or low[j + 1] not in self.words.shores or low[start - 1] not in _WHERE:
             return False
         lone = j + 2 >= len(tree) or not tree.words[j + 2][0].isupper()
         return lone and self.registry.place(tree.words[start]) is None
@@ -241,7 +240,7 @@ class Joints:
             and len(words[end + 1]) <= longest
         ):
             parts, end = parts + 1, end + 2
-        proper = (first or tree.tags[end - 1][:2] == "NN") and words[end - 1] not in _NO_SYLLABLES
+        proper = (first or tree.tags[end - 1][:2] == "NN") and words[end - 1] not in self.words.not_syllables
         return end if parts > 1 or (parts and proper and j - start > 1) else 0
 
     def _covered(self, labels: Labels, i: int, j: int) -> bool:

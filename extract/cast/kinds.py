@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ..words.classwords import class_words
 from .forms import Forms
 from .spelling import is_acronym
 from .weighing import Weigher
@@ -22,21 +23,10 @@ if TYPE_CHECKING:
     from ..words.lexicon import Lexicon
     from .clusters import Cluster
 
-_HOUSES = frozenset(("parliament", "senate", "congress", "house", "cabinet", "government", "knesset", "duma"))
-_CHAMBERS = frozenset(
-    ("representatives", "commons", "lords", "assembly", "delegates", "councillors", "councilors", "deputies", "keys",
-     "people", "elders", "burgesses", "federation", "nationalities")
-)  # fmt: skip
 _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
-_FORCES = frozenset(("air", "defence", "defense", "security", "armed", "special", "police"))
-_VENUES = frozenset(("center", "centre", "theatre", "theater"))
-_GATHERINGS = frozenset(("convention", "conference", "congress", "arts", "civic", "sports", "shopping"))
-_PORTFOLIOS = frozenset(("transportation", "corrections", "commerce", "public", "veterans", "natural"))
-_TECHNIQUES = ("film", "movie", "metry", "scopy", "therapy", "stimulation", "itis", "osis")
 _LARGE = 100_000
 _AIMS = frozenset(("for", "on", "against"))  # after these stands what a body is about
 _CORPORATE = frozenset(("Organization", "Government", "ArmedGroup"))
-_PARTS = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"))
 
 
 class Witness:
@@ -45,6 +35,7 @@ class Witness:
     def __init__(self, lexicon: Lexicon, registry: Registry, common: Callable[[str], bool]) -> None:
         """`common`: whether a lower-case word is an ordinary one of the language."""
         self.lexicon, self.registry, self.weigher = lexicon, registry, Weigher(lexicon, common)
+        self.words = class_words()
         self.forms = Forms(lexicon, registry, common)
 
     def heads(self, tokens: list[str]) -> list[str]:
@@ -67,6 +58,7 @@ class Witness:
     def kind(self, cluster: Cluster) -> tuple[str, bool]:
         """Class of a name, "" where nothing tells, and whether more than the model says so."""
         lex, tokens, told, votes = self.lexicon, cluster.tokens, cluster.told, cluster.votes
+        words = self.words
         if "legislative" in tokens[:-1] and tokens[-1] in ("council", "chamber"):
             return "Government", True
         if len(tokens) > 1 and tokens[-1] in lex.no_surnames and tokens[-1] in lex.heads:
@@ -80,20 +72,20 @@ class Witness:
             return "Thing", True
         if votes["Person"] == 0 and cluster.key in self.registry.places.regions:
             return "Place", True
-        if len(tokens) > 1 and tokens[-1].endswith(_TECHNIQUES) and not self.heads(tokens):
+        if len(tokens) > 1 and tokens[-1].endswith(words.thing_endings) and not self.heads(tokens):
             return "Thing", True
         if cluster.key in lex.things or (len(tokens) == 1 and tokens[0].endswith(("ism", "phobia"))):
             return "Thing", True
         if _DOMAIN.search(text) and not is_acronym(text):
             return "Organization", True
-        if "house" in tokens[:-1] and tokens[-1] in _CHAMBERS:
+        if "house" in tokens[:-1] and tokens[-1] in words.chambers:
             return "Government", True
         if len(tokens) > 1 and tokens[-1] in lex.weekdays:
             return "Event", True
         of = tokens.index("department") + 1 if "department" in tokens[:-2] else 0
-        if of and tokens[of] == "of" and tokens[of + 1] in lex.title_modifiers | _PORTFOLIOS:
+        if of and tokens[of] == "of" and tokens[of + 1] in lex.title_modifiers | words.portfolios:
             return "Government", True  # "Department of Energy", no university's
-        if len(tokens) > 1 and tokens[-1] in ("force", "forces") and tokens[-2] in _FORCES:
+        if len(tokens) > 1 and tokens[-1] in ("force", "forces") and tokens[-2] in words.forces:
             return "ArmedGroup", True
         formed = self.forms.kind(cluster)
         if formed:
@@ -108,7 +100,7 @@ class Witness:
                 return front, True
         if heads and (other := self._otherwise(lex.heads[heads[0]], cluster)):
             return other, True
-        hall = tokens[-1] in _VENUES and (len(tokens) == 2 or tokens[-2:][0] in _GATHERINGS)
+        hall = tokens[-1] in words.venues and (len(tokens) == 2 or tokens[-2:][0] in words.venue_uses)
         if hall and 2 * cluster.located >= len(cluster.spans) and len(heads) == 1:
             return "Place", True
         if len(tokens) > 2 and tokens[-1] == "congress" and tokens[-2] in ("u.s", "u.s.", "us", "states", "national"):
@@ -120,11 +112,11 @@ class Witness:
             best, count = told.most_common(1)[0]
             if count > 1:
                 return best, True
-        if len(tokens) == 1 and tokens[0] in _HOUSES:
+        if len(tokens) == 1 and tokens[0] in words.lone_governments:
             return "Government", True
         if len(tokens) == 1 and lex.heads.get(tokens[0]) in ("Event", "Thing"):
             return lex.heads[tokens[0]], True
-        if len(tokens) > 1 and tokens[0] in _PARTS and self.registry.place(text.split(" ", 1)[-1]):
+        if len(tokens) > 1 and tokens[0] in words.parts_of_lands and self.registry.place(text.split(" ", 1)[-1]):
             return "Place", True
         if votes["Person"] == 0 and cluster.located + votes["Place"] and cluster.key in self.registry.places.provinces:
             return "Place", True

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from .clusters import Cluster
     from .spans import Span
 
-_SUCH = frozenset(("as", "like", "including", "include"))
+#: Behind a plural noun, before an example of it.
+SUCH = frozenset(("as", "like", "including", "include"))
 _OF = frozenset(("of", "at", "for", "with", "from"))
 
 
@@ -54,7 +55,7 @@ def use(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon) -> None:
         used["heard"] += lemma == "tell"  # "she told the Daily Herald"
         used["Thing"] += lemma in lexicon.used
         used["Person"] += lemma in lexicon.suffered
-    elif dep == "pobj" and low[up] in _SUCH:
+    elif dep == "pobj" and low[up] in SUCH:
         kinds = tree.heads[up]
         if tags[kinds] == "NNS":
             _called(tree.lemma(kinds), cluster, lexicon)

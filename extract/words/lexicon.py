@@ -19,6 +19,11 @@ _ROLE_LISTS = (
     "of_states",
     "ministers", "texts", "personal", "suffered", "used", "posts", "of_persons",
 )  # fmt: skip
+#: Class of what a noun of `nouns` describes, by its key in the file.
+NOUN_KINDS = {
+    "person": "Person", "organization": "Organization", "armed": "ArmedGroup", "country": "Country", "place": "Place",
+    "event": "Event", "thing": "Thing",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
