@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.classwords import class_words
+from ..words.days import WEEKDAYS
 from .spans import surface
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Joints:
             return j + 1  # "Côte d'Ivoire"
         if w in _COUNTED and words[j][0].isupper() and low[j - 1] == "war":
             return j + 1  # "World War Two"
-        if j - start == 1 and start and low[start] in self.lexicon.named_days and w in self.lexicon.weekdays:
+        if j - start == 1 and start and low[start] in self.lexicon.named_days and w in WEEKDAYS:
             return j + 1  # "Super Tuesday"
         if j + 1 >= n:
             return 0

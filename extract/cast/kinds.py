@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..words.classwords import class_words
+from ..words.days import WEEKDAYS
 from .forms import Forms
 from .spelling import is_acronym
 from .weighing import Weigher
@@ -80,7 +81,7 @@ class Witness:
             return "Organization", True
         if "house" in tokens[:-1] and tokens[-1] in words.chambers:
             return "Government", True
-        if len(tokens) > 1 and tokens[-1] in lex.weekdays:
+        if len(tokens) > 1 and tokens[-1] in WEEKDAYS:
             return "Event", True
         of = tokens.index("department") + 1 if "department" in tokens[:-2] else 0
         if of and tokens[of] == "of" and tokens[of + 1] in lex.title_modifiers | words.portfolios:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..words.days import MONTHS
 from .joints import Joints
 from .spans import OPENERS, surface
 
@@ -18,11 +19,6 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset(("al", "el", "ash", "as", "an", "ar", "at", "ad", "az", "ul", "ur"))
 _LONGEST = 6  # words of a known name looked up at the start of a sentence
-_MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"))
-_LONG_MONTHS = frozenset(
-    ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-     "december")
-)  # fmt: skip
 _HOURS = frozenset(("p.m.", "a.m.", "pm", "am", "p.m", "a.m"))
 _NUMBERED = frozenset(("flight", "resolution", "article", "section", "route", "area", "directive", "unit"))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
@@ -86,9 +82,9 @@ class Runs:
         low = tree.lower[i]
         if tree.words[i].isupper() and len(low) > 2 and low in self.lexicon.not_names:
             return self.registry.actor(tree.words[i]) is not None  # "WHO"
-        if low in _LONG_MONTHS and tree.tags[i] == "NNP" and tree.deps[i] == "compound" and tree.heads[i] == i + 1:
+        if low in MONTHS and tree.tags[i] == "NNP" and tree.deps[i] == "compound" and tree.heads[i] == i + 1:
             return self._capital(tree, i + 1)  # "March Madness"
-        if low in self.lexicon.not_names or low.rstrip(".") in _MONTHS:
+        if low in self.lexicon.not_names:
             # "May" in "Theresa May"; "In" and "The" never
             return (
                 i in labels

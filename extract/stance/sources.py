@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.antecedents import antecedent
+from ..words.days import MONTH, WEEKDAY
 from ..words.lexicon import lexicon
 from .governors import first_conjunct, run_together
 from .source_words import source_lexicon
-from .timex import MONTH, WEEKDAY
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..words.days import MONTH, WEEKDAY
 from .circumstances import settings
 from .factuality import stance
 from .governors import governed
 from .periods import UNITS
-from .timex import MONTH, WEEKDAY, resolve
+from .timex import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

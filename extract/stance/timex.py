@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from ..words.days import MONTH, WEEKDAY
 from .periods import UNITS, iso, moved, unit_at, year_of, years
 
 if TYPE_CHECKING:
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
 
     from ...ontology.model import Tense
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTH = {m: n for n, name in enumerate(_MONTHS, 1) for m in (name, name[:3], f"{name[:3]}.")} | {"sept": 9, "sept.": 9}
-WEEKDAY = {w: n for n, name in enumerate(_WEEKDAYS) for w in (name, name[:3], f"{name[:3]}.")}
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.days import WEEKDAYS
 from ..words.lexicon import lexicon
 from .mending import at_label, at_name, at_tag, at_word
 from .phrases import NOUN_TAGS, PERSON_LABELS, leftmost
@@ -11,7 +12,6 @@ from .phrases import NOUN_TAGS, PERSON_LABELS, leftmost
 if TYPE_CHECKING:
     from .tree import Tree
 
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _DEGREES = frozenset({"as", "so", "too", "how"})
 _TIME_PREPOSITIONS = frozenset({"on", "in", "since", "from", "by", "until", "before", "after", "during"})
 #: Tags of the words that a name consists of, hyphens included ("al-Assad").
@@ -27,7 +27,7 @@ def date_after_preposition(tree: Tree, p: int) -> bool:
     for a, b, label in tree.names:
         if a == p + 1 and label == "DATE":
             last = b - 1
-    if last == p and tree.lower[p + 1] in _DAYS:
+    if last == p and tree.lower[p + 1] in WEEKDAYS:
         last = p + 1
     if last == p or tree.heads[p] in range(p + 1, last + 1):
         return False
@@ -46,7 +46,7 @@ def date_after_preposition(tree: Tree, p: int) -> bool:
 def day_before_title(tree: Tree, p: int) -> bool:
     """ "on Sunday Presidents Buhari and Talon signed": the day is the preposition's, the title the name's."""
     day, title = p + 1, p + 2
-    if title >= len(tree) or tree.lower[day] not in _DAYS or tree.heads[day] != title or tree.heads[title] != p:
+    if title >= len(tree) or tree.lower[day] not in WEEKDAYS or tree.heads[day] != title or tree.heads[title] != p:
         return False
     named = [s for s, dep in enumerate(tree.deps) if dep in ("nsubj", "nsubjpass") and leftmost(tree, s) == title + 1]
     if tree.tags[title] in ("NNP", "NNPS") and named:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from .days import MONTH, WEEKDAYS
+
 _HERE = Path(__file__).parent
 _NAME_LISTS = (
     "titles", "title_modifiers", "not_names", "captions", "starters", "particles", "of_heads", "for_heads",
     "person_suffixes", "things", "surname_endings", "surname_openings", "town_endings", "firm_forms", "no_surnames",
-    "weekdays", "named_days", "family_first",
+    "named_days", "family_first",
 )  # fmt: skip
 _ROLE_LISTS = (
     "commoners", "faint", "rulers", "families", "pleonastic", "vague", "says", "acts", "times", "of_towns", "dealings",
@@ -44,7 +46,6 @@ class Lexicon:
     town_endings: frozenset[str]
     firm_forms: frozenset[str]  # behind a comma belong to the name: "Orvale, Inc."
     no_surnames: frozenset[str]  # last words of names that are no person's, whatever stands before them: "hospital"
-    weekdays: frozenset[str]
     named_days: frozenset[str]  # before a weekday make a name: "Super Tuesday"
     family_first: frozenset[str]  # family names that stand first: "Park Min-soo"
     things: frozenset[str]  # names of what is no actor: beliefs, diseases
@@ -97,8 +98,12 @@ def lexicon() -> Lexicon:
             heads.setdefault(word, kind)
     for word in names["thing_heads"].split():
         heads[word] = "Thing"
+    lists = {field: frozenset(names[field].split()) for field in _NAME_LISTS}
+    lists |= {field: frozenset(roles[field].split()) for field in _ROLE_LISTS}
+    lists["not_names"] |= {*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *MONTH}
+    lists["times"] |= {*WEEKDAYS}
     return Lexicon(
-        **{field: frozenset(names[field].split()) for field in _NAME_LISTS},
+        **lists,
         heads=heads,
         front_heads={word: kind for kind, words in names["front_heads"].items() for word in words.split()},
         genders=_genders(),
@@ -108,7 +113,6 @@ def lexicon() -> Lexicon:
         institutions={word: kind for kind, words in roles["institutions"].items() for word in words.split()},
         appended={kind: frozenset(words.split()) for kind, words in roles["appended"].items()},
         hypernyms={kind: frozenset(words.split()) for kind, words in roles["hypernyms"].items()},
-        **{field: frozenset(roles[field].split()) for field in _ROLE_LISTS},
     )  # fmt: skip
 
 
