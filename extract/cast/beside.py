@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..syntax.phrases import OPENING_QUOTES
 from .spans import first_joined, head_of, surface
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _SITES = frozenset(
 )  # fmt: skip
 _WHERE = frozenset(("in", "at", "near", "from", "to", "of", "into", "around", "outside", "for"))
 _LIES = frozenset(("lies", "lie", "borders"))
-_OPENERS = frozenset(('"', "“", "[", "("))
+_OPENERS = OPENING_QUOTES | {"[", "("}
 _IN = frozenset(("in", "nearby"))
 _CLOSE = frozenset((",", ".", ";", ")", "—", "–", "-", ":"))
 #: What bodies do with what they have made or keep going, as said of it: "run by", "published by".

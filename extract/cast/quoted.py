@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..syntax.phrases import CLOSING_QUOTES, OPENING_QUOTES
 from .spans import surface
 
 if TYPE_CHECKING:
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from ..syntax.tree import Tree
     from ..words.lexicon import Lexicon
 
-_OPEN = frozenset(('"', "“", "``", "‘‘"))
-_CLOSE = frozenset(('"', "”", "''", "’’"))
+_OPEN = OPENING_QUOTES | {"‘‘"}
+_CLOSE = CLOSING_QUOTES | {"’’"}
 _PAUSES = frozenset((",", "."))  # may stand before the closing mark
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _LONGEST = 8  # words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..syntax.phrases import CLOSING_QUOTES, OPENING_QUOTES
 from .pronoun_forms import FIRST
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from .memory import Memory
     from .referents import Referent
 
-_MARKS = frozenset(('"', "“", "”", "``", "''"))
 _ISSUES = frozenset(("release", "issue", "publish", "make", "send", "post", "give", "write"))
 _NATIONAL = frozenset(("minister", "premier", "chancellor"))
 _SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
@@ -40,8 +40,9 @@ class Speakers:
         self._continued = inside = self._open
         out = []
         for i, word in enumerate(tree.words):
-            if word in _MARKS:
-                inside = word not in ("”", "''") and (word in ("“", "``") or not inside)
+            opens, closes = word in OPENING_QUOTES, word in CLOSING_QUOTES
+            if opens or closes:
+                inside = opens and not (closes and inside)
             elif inside:
                 out.append(i)
         self._open = inside

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import noun_phrase
+from ..syntax.phrases import CLOSING_QUOTES, noun_phrase
 from ..words.lexicon import lexicon
 from .governors import first_conjunct
 from .quotations import Quotation, quotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: Links by which a noun phrase is described rather than the content stated; such background is the reporter's own.
 _DESCRIPTION = frozenset(("relcl", "acl", "appos", "poss", "compound", "amod", "nmod", "nummod"))
 _ROLES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"))
-_ENDS = frozenset((".", "!", "?", '"', "”", "''"))
+_ENDS = CLOSING_QUOTES | {".", "!", "?"}
 #: Beyond these a noun phrase does not go, whatever the parser says.
 _BORDERS = frozenset((":", '"', "“", "”", "–", "—", "--"))
 #: How many sentences back a text may have been introduced that is only called "the statement" now.

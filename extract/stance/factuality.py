@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..syntax.phrases import CLOSING_QUOTES
 from .governors import first_conjunct, governed
 from .operators import CERTAIN, POSSIBLE, PRESUPPOSED, PROBABLE, Operator
 from .scopes import own_scope
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ...ontology.model import Certainty, Polarity, Tense
     from ..syntax.tree import Tree
 
-_CLOSING = frozenset(('"', "”", "''", "'", "’", ")", "]"))
+_CLOSING = CLOSING_QUOTES | {"'", "’", ")", "]"}
 _CERTAINTIES: tuple[Certainty, ...] = ("certain", "probable", "possible")
 
 

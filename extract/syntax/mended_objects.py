@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
 from .mending import at_label, at_word
-from .phrases import NOUN_TAGS, is_person, leftmost
+from .phrases import NOUN_TAGS, OPENING_QUOTES, is_person, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -60,7 +60,7 @@ def office_read_as_object(tree: Tree, second: int) -> bool:
     if first is None:
         return False
     between = range(max(tree.subtree(first)) + 1, min(tree.subtree(second)))
-    if all(tree.words[t] in ('"', "“", "``") for t in between):
+    if all(tree.words[t] in OPENING_QUOTES for t in between):
         tree.deps[second] = "oprd"
         return True
     return False

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
 from .mending import at_label, at_root, at_tag
-from .phrases import FINITE_TAGS, NOUN_TAGS, leftmost
+from .phrases import CLOSING_QUOTES, FINITE_TAGS, NOUN_TAGS, OPENING_QUOTES, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
-_OPENING = frozenset({'"', "“", "``"})
-_CLOSING = frozenset({'"', "”", "''"})
 #: What opens a clause that says when or under what condition.
 _OPENERS = frozenset({"when", "if", "while", "although", "though", "after", "before", "once", "since", "because"})
 #: What a verb that says nothing takes: with one of these before it is whole without what stands before it.
@@ -34,7 +32,7 @@ def comma_splice(tree: Tree, v: int) -> bool:
     between = range(max(v, *(k for k in tree.subtree(v) if k < subject)) + 1, subject)
     apart = any(tree.words[t] == ";" for t in (*between, *tree.subtree(v)))
     after = any(k > h for k in tree.kids(h, ("ccomp",)))
-    whole = not says and tree.kid(h, *_WHOLE) not in (None, v) and not any(t in _CLOSING for t in tree.words[v:h])
+    whole = not says and tree.kid(h, *_WHOLE) not in (None, v) and not any(t in CLOSING_QUOTES for t in tree.words[v:h])
     if apart or after or whole:
         tree.deps[v] = "parataxis"
         return True
@@ -64,10 +62,14 @@ def subject_in_fronted_phrase(tree: Tree, v: int) -> bool:
 @at_label("cc")
 def joined_quotations(tree: Tree, cc: int) -> bool:
     """ "to "stop the firms that block it" and "punish them"": quotations that "and" joins are alike."""
-    if not 0 < cc < len(tree) - 2 or tree.words[cc - 1] not in _CLOSING or tree.words[cc + 1] not in _OPENING:
+    if (
+        not 0 < cc < len(tree) - 2
+        or tree.words[cc - 1] not in CLOSING_QUOTES
+        or tree.words[cc + 1] not in OPENING_QUOTES
+    ):
         return False
     v = cc + 2
-    first = next((t for t in range(cc - 2, 0, -1) if tree.words[t - 1] in _OPENING), None)
+    first = next((t for t in range(cc - 2, 0, -1) if tree.words[t - 1] in OPENING_QUOTES), None)
     if first is None or tree.deps[v] != "conj" or tree.tags[v][:2] != "VB" or tree.tags[first] != tree.tags[v]:
         return False
     if tree.heads[v] == first or first >= tree.heads[v]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
 from .mending import at_label, at_root, at_tag, at_word
-from .phrases import NOUN_TAGS, VERB_TAGS
+from .phrases import CLOSING_QUOTES, NOUN_TAGS, VERB_TAGS
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -129,7 +129,7 @@ def split_passive(tree: Tree, b: int) -> bool:
 @at_root
 def verb_read_as_modifier(tree: Tree, root: int) -> bool:
     """ "The general, who seized power, dissolved parliament": in a sentence without a verb a participle is the verb."""
-    if tree.tags[root] not in NOUN_TAGS or tree.words[-1] not in (".", '"', "”", "''"):
+    if tree.tags[root] not in NOUN_TAGS or tree.words[-1] not in CLOSING_QUOTES | {"."}:
         return False
     if _name_and_verb_before_object(tree, root):
         return True

@@ -28,8 +28,11 @@ _PAIRING = frozenset({"both", "either", "neither"})
 #: Conjuncts that name nobody: "sixty people or more", "Leeds and elsewhere".
 _REST = frozenset({"more", "less", "fewer", "so", "others", "elsewhere", "etc", "etc.", "such"})
 #: How the recogniser labels names of persons and of places; a name may have a class of the ontology for a label, too.
-PERSON_LABELS = ("PERSON", "Person")
+PERSON_LABELS = frozenset({"PERSON", "Person"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "Place", "Country"})
+#: A straight mark does either.
+OPENING_QUOTES = frozenset({'"', "“", "``"})
+CLOSING_QUOTES = frozenset({'"', "”", "''"})
 _TRIM = frozenset(
     {",", ";", ":", ".", "-", "–", "—", "--", "(", ")", '"', "“", "”", "''", "``", "'", "‘", "’", "?", "!", "and", "or"}
 )
@@ -183,14 +186,12 @@ def _balanced(tree: Tree, tokens: list[int]) -> list[int]:
 
 
 def _opens(tree: Tree, tokens: list[int], a: int, b: int) -> bool:
-    return tree.words[tokens[a]] in ("“", "``", '"') and any(
-        tree.words[t] in ("”", "''", '"') for t in tokens[a + 1 : b]
-    )
+    return tree.words[tokens[a]] in OPENING_QUOTES and any(tree.words[t] in CLOSING_QUOTES for t in tokens[a + 1 : b])
 
 
 def _closes(tree: Tree, tokens: list[int], a: int, b: int) -> bool:
-    return tree.words[tokens[b - 1]] in ("”", "''", '"') and any(
-        tree.words[t] in ("“", "``", '"') for t in tokens[a : b - 1]
+    return tree.words[tokens[b - 1]] in CLOSING_QUOTES and any(
+        tree.words[t] in OPENING_QUOTES for t in tokens[a : b - 1]
     )
 
 

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, is_larger_place, is_person, leftmost, noun_phrase
+from ..syntax.phrases import (
+    NOUN_TAGS,
+    PERSON_LABELS,
+    PLACE_LABELS,
+    conjuncts,
+    first_conjunct,
+    is_larger_place,
+    is_person,
+    leftmost,
+    noun_phrase,
+)
 from ..syntax.subjects import predicated_of
 from ..words.lexicon import lexicon
 from .ties import Tie, is_role, may_own, phrase_of, ties
@@ -29,7 +39,7 @@ _EXAMPLE = frozenset({"particularly", "especially", "notably", "namely", "includ
 
 def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     """(name, is, description) for each apposition, and (name, is description of, whole) where it says of what."""
-    people = {t for first, end, label in tree.names if label in ("PERSON", "Person") for t in range(first, end)}
+    people = {t for first, end, label in tree.names if label in PERSON_LABELS for t in range(first, end)}
     for a, dep in enumerate(tree.deps):
         if dep != "appos" or tree.tags[a] not in NOUN_TAGS or tree.tags[tree.heads[a]] not in _HEADS:
             continue
@@ -74,7 +84,7 @@ def _of_unlike_names(tree: Tree, first: int, second: int) -> bool:
         return False
     if tree.kid(first, "det", "prep", "poss") is not None or tree.kid(second, "det", "prep", "poss") is not None:
         return False
-    people = [tree.labelled(n, ("PERSON", "Person")) for n in (first, second)]
+    people = [tree.labelled(n, PERSON_LABELS) for n in (first, second)]
     return any(people) and any(tree.labelled(n, ("ORG", "GPE", "Country")) for n in (first, second))
 
 
@@ -144,7 +154,7 @@ def _of_larger_place(tree: Tree, noun: int, larger: int) -> bool:
 
 
 def _is_place(tree: Tree, noun: int) -> bool:
-    return tree.labelled(noun, ("GPE", "LOC", "Place", "Country"))
+    return tree.labelled(noun, PLACE_LABELS)
 
 
 def _side_by_side(tree: Tree, first: int, second: int) -> bool:
@@ -152,19 +162,19 @@ def _side_by_side(tree: Tree, first: int, second: int) -> bool:
     if tree.labelled(first, ("DATE", "TIME")) or tree.labelled(second, ("DATE", "TIME")):
         return True
     if _is_place(tree, second) and leftmost(tree, second) == first + 2 and first and tree.words[first][0].isupper():
-        return not tree.labelled(first, ("PERSON", "Person"))  # "from Thesprotia, Greece"
+        return not tree.labelled(first, PERSON_LABELS)  # "from Thesprotia, Greece"
     if not {tree.tags[first], tree.tags[second]} <= {"NNP", "NNPS"}:
         return False
     if all(tree.words[t][0].isalnum() for t in range(first, second)):
         return True
-    people = tree.labelled(first, ("PERSON", "Person")) or tree.labelled(second, ("PERSON", "Person"))
+    people = tree.labelled(first, PERSON_LABELS) or tree.labelled(second, PERSON_LABELS)
     clauses = {t for k in tree.kids(second, ("relcl", "acl")) for t in tree.subtree(k)}
     return not people and all(tree.tags[t] in ("NNP", "NNPS") for t in noun_phrase(tree, second) if t not in clauses)
 
 
 def _describes(tree: Tree, first: int, second: int) -> bool:
     """Whether the first member describes and the second names: "the group's leader, Hassan Nasrallah"."""
-    titled = tree.lower[first] in lexicon().titles and tree.labelled(second, ("PERSON", "Person"))
+    titled = tree.lower[first] in lexicon().titles and tree.labelled(second, PERSON_LABELS)
     common = (
         tree.tags[first] in ("NN", "NNS", "CD", "DT")
         or titled
@@ -180,7 +190,7 @@ def in_brackets(tree: Tree, i: int) -> bool:
 
 def belonging_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     """(name, is of, body): "Sharif Hotak, of the council, said"; for people without commas too: "Smith of PBS"."""
-    people = {t for first, end, label in tree.names if label in ("PERSON", "Person") for t in range(first, end)}
+    people = {t for first, end, label in tree.names if label in PERSON_LABELS for t in range(first, end)}
     for prep, lower in enumerate(tree.lower):
         if lower not in ("of", "from") or tree.deps[prep] != "prep":
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import first_conjunct, noun_phrase, trim
+from ..syntax.phrases import OPENING_QUOTES, first_conjunct, noun_phrase, trim
 from ..syntax.subjects import may_act
 from ..words.wordlists import verbs
 from .prepositional import is_aside, is_circumstance
@@ -76,7 +76,7 @@ def made_of_object(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]
 
 
 def _quoted(tree: Tree, i: int) -> bool:
-    return tree.words[i - 1] in ('"', "“", "``")
+    return tree.words[i - 1] in OPENING_QUOTES
 
 
 def called_to(tree: Tree, clause: Clause, whole: Triple) -> tuple[int, ...]:

@@ -61,6 +61,6 @@ def content(tree: Tree, clause: Clause, made: Triple) -> Triple:
     told = [o for o in (*clause.datives, *clause.objects) if clause.verb < o < first]
     relation = {*made.relation, *(t for o in told for t in core(tree, o))}
     if tree.lower[first] == "that" and tree.tags[first] == "IN" and len(made.object) > 1:
-        content = tuple(trim(tree, list(made.object[1:]), made.object_head))
-        return made._replace(relation=(*sorted(relation), first), object=content)
+        told_words = tuple(trim(tree, list(made.object[1:]), made.object_head))
+        return made._replace(relation=(*sorted(relation), first), object=told_words)
     return made._replace(relation=tuple(sorted(relation)))

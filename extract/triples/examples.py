@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOUN_TAGS, conjuncts, is_person, noun_phrase
+from ..syntax.phrases import NOUN_TAGS, PERSON_LABELS, conjuncts, is_person, noun_phrase
 from ..words.lexicon import lexicon
 from .appositions import spells_out
 
@@ -44,7 +44,7 @@ def may_be_examples(tree: Tree, kind: int, members: list[int]) -> bool:
     if tree.lower[kind] in _ANYBODY or (is_person(tree, kind) and all(_is_thing(tree, m) for m in members)):
         return False
     if tree.tags[kind] == "NN" and tree.lemma(kind) not in lexicon().groups and not is_person(tree, kind):
-        people = [m for m in members if tree.labelled(m, ("PERSON", "Person"))]
+        people = [m for m in members if tree.labelled(m, PERSON_LABELS)]
         if people:
             return False  # "ruled the region, such as Ada Hall"
     if tree.tags[kind] != "NN" or all(tree.lower[k] not in ("a", "an") for k in tree.children[kind]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import conjuncts, is_act, noun_phrase, trim
+from ..syntax.phrases import PERSON_LABELS, conjuncts, is_act, noun_phrase, trim
 from ..words.wordlists import nouns
 from .ties import is_name, is_quantity, is_role, office, one_of, phrase_of, ties
 
@@ -40,7 +40,7 @@ def inner_arguments(
     that are named: they tie two actors, others repeat the argument in pieces.
     """
     o = whole.object_head
-    if o < whole.predicate or depth > _DEEPEST or tree.labelled(o, ("PERSON", "Person")):
+    if o < whole.predicate or depth > _DEEPEST or tree.labelled(o, PERSON_LABELS):
         return  # where somebody comes from is not what is done to him
     for prep in tree.kids(o, ("prep",)):
         if any(a <= o and prep < b for a, b, _ in tree.names):
