@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..ontology.model import PHRASE
 from .office_labels import with_office
 from .stance.attitudes import verdicts
+from .syntax.lemmas import FUTURE_AUXILIARIES
 from .triples.relation import is_passive
 from .words.lexicon import lexicon
 
@@ -25,7 +26,6 @@ _STRAINED = frozenset({
     "rocky", "sour", "troubled", "uneasy", "fraught", "testy", "limited",
 })  # fmt: skip
 _AMOUNTS = frozenset({"percent", "%", "point", "points"})
-_FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 
 
 def meaning(
@@ -143,7 +143,7 @@ def foretold(
     """
     if held.tense != "future":
         return typed
-    plain = any(tree.deps[c] == "aux" and tree.lower[c] in _FUTURE for c in tree.children[verb])
+    plain = any(tree.deps[c] == "aux" and tree.lower[c] in FUTURE_AUXILIARIES for c in tree.children[verb])
     if not (own or (acted and plain)):
         return typed
     return typed._replace(event_type=vocabulary.announced(typed, negative=held.polarity == "negative"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .syntax.phrases import NOUN_TAGS, noun_phrase
-from .triples.relation import LINKING, is_passive
+from .triples.relation import is_passive
 from .words.lexicon import lexicon
-from .words.wordlists import verbs
+from .words.wordlists import adverbs, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -160,7 +160,7 @@ def _tells(tree: Tree, triple: Triple, word: int, governing: set[int]) -> bool:
                 break
             word = above
         late = word > triple.predicate or tree.heads[word] not in governing
-        return tree.lower[word] not in verbs().passing | LINKING if late else tree.lower[word] in verbs().turning
+        return tree.lower[word] not in adverbs().passing if late else tree.lower[word] in adverbs().turning
     if dep == "prt":
         return word > triple.predicate
     return tag != "PRP" or triple.rule != "content"  # "told me that"

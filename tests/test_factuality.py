@@ -65,6 +65,7 @@ CASES = [
     ("He cannot wait to meet the minister.", "wait", "positive certain present"),
     ("The farmers could not help laughing.", "help", "positive certain past"),
     ("There is no way the wind caused the fire.", "caused", "negative certain past"),
+    ("The guards won't usually attack the villagers.", "attack", "negative certain present"),
     ("It means that the rebels are closing the port.", "closing", "positive certain present"),
     ("The villagers had to sell the boats.", "sell", "positive certain past"),
     ("The villagers have to sell the boats.", "sell", "positive probable future"),

@@ -221,8 +221,8 @@ def _adnominal(tree: Tree, i: int, noun: int) -> Operator:
         return signature(tree, noun, ("that",), i) or PRESUPPOSED
     if _mark(tree, i) == "whether":
         return _POSSIBLE
-    if tree.lemma(noun) == "way" and tree.deps[noun] == "attr":  # "there is no way they attacked"
-        return signature(tree, noun, ("that",), i) or PRESUPPOSED
+    if tree.deps[noun] == "attr" and (found := signature(tree, noun, ("bare",), i)):  # "there is no way they attacked"
+        return found
     if tree.tags[i] == "VBN" and _asked_of(tree, noun):
         return SHARED
     return SHARED if _classifies(tree, noun) or _to_be_made(tree, i, noun) else PRESUPPOSED

@@ -69,7 +69,7 @@ class StanceLexicon:
     prepositions: dict[str, Operator]
     rank: frozenset[str]
     hearsay: frozenset[str]
-    eager: frozenset[str]
+    undeniable: frozenset[str]  # what one "cannot" do, one does: "cannot wait to", "cannot help laughing"
     performing: frozenset[str]
     beliefs: frozenset[tuple[str, str]]
 
@@ -105,7 +105,7 @@ def stance_lexicon() -> StanceLexicon:
         prepositions=_constants(data["prepositions"]),
         rank=_words(data["rank"]),
         hearsay=_words(data["hearsay"]),
-        eager=_words(data["eager"]),
+        undeniable=_words(data["not denied by cannot"]),
         performing=_words(data["performing"]),
         beliefs=frozenset(
             (governor, frame)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..syntax.lemmas import FUTURE_AUXILIARIES
 from .operators import CERTAIN, POSSIBLE, PROBABLE, stance_lexicon
 from .would import HABITUAL, told_as_fact
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "attr", "oprd"))
 _MODIFIERS = frozenset(("advmod", "neg", "preconj", "cc", "det", "amod", "predet"))
 _PERCEIVING = frozenset({"see", "hear", "feel", "smell", "taste", "notice", "observe"})
-_FUTURE = frozenset({"will", "'ll", "’ll"})
 _QUANTIFIERS = _MODIFIERS | {"nummod"}
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 _ADJUNCTS = frozenset(("prep", "advcl", "npadvmod"))
@@ -68,7 +68,7 @@ def _verb_scope(tree: Tree, i: int, below: int) -> tuple[bool, int]:
         elif dep == "advcl" and c != below:
             conditional = conditional or _condition(tree, c)
     if modal >= 0:
-        if negated and tree.lemma(i) in lex.eager and tree.lower[modal] in lex.ability_modals:
+        if negated and tree.lemma(i) in lex.undeniable and tree.lower[modal] in lex.ability_modals:
             return False, CERTAIN  # "cannot wait to meet them", "could not help laughing"
         certainty = max(certainty, _modal(tree, i, modal, negated))
         conditional = conditional and not (negated and tree.lower[modal] in lex.ability_modals)
@@ -144,7 +144,7 @@ def _modal(tree: Tree, i: int, modal: int, negated: bool) -> int:
     if low in ("can", "ca") and not negated and tree.lemma(i) in _PERCEIVING:
         return CERTAIN  # "we can see the difference"
     habit = (c for c in tree.children[i] if tree.deps[c] == "advmod" and tree.lower[c] in HABITUAL)
-    if low in _FUTURE and next(habit, None) is not None:
+    if low in FUTURE_AUXILIARIES and next(habit, None) is not None:
         return CERTAIN  # "they will often attack"
     if low in lex.would and _backshifted(tree, i):
         return PROBABLE

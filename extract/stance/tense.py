@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..syntax.lemmas import FUTURE_AUXILIARIES
 from .operators import PRESUPPOSED, Operator, stance_lexicon
 from .scopes import verbal
 from .would import HABITUAL, told_as_fact
@@ -162,6 +163,6 @@ def _bygone_name(tree: Tree, i: int) -> bool:
 def _modal_tense(modal: str, perfect: bool, negated: bool) -> str:
     if modal in ("can", "ca"):
         return "present"
-    if (perfect and modal not in ("will", "wo", "'ll", "’ll", "shall")) or (modal == "could" and negated):
+    if (perfect and modal not in FUTURE_AUXILIARIES) or (modal == "could" and negated):
         return "past"
     return "future"

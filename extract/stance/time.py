@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..syntax.lemmas import FUTURE_AUXILIARIES
 from ..words.days import MONTH, WEEKDAY
 from .circumstances import settings
 from .factuality import stance
@@ -63,7 +64,6 @@ _BESIDE = re.compile(
 )
 _APART = frozenset(("following", "after", "before", "since", "despite", "until"))
 _CLOCK = frozenset(("time", "a.m.", "p.m.", "am", "pm", "noon", "midnight", "utc"))
-_WILL = frozenset(("will", "'ll", "’ll", "shall"))
 _TO = frozenset(("to", "until", "till", "through"))
 _ADJUNCTS = frozenset(("npadvmod", "advmod", "tmod", "nmod", "dep", "amod", "nummod", "dobj", "appos", "attr", "obl"))
 _ARGUMENTS = frozenset(("dobj", "attr", "prep", "agent", "nsubjpass", "dative", "prt", "oprd", "acomp", "xcomp"))
@@ -205,7 +205,7 @@ def _resolve(tree: Tree, i: int, preposition: str, tokens: list[int], published:
     if _BESIDE.fullmatch(text):
         return None
     if preposition == "'s":
-        ahead = any(tree.lower[c] in _WILL for c in tree.children[i])
+        ahead = any(tree.lower[c] in FUTURE_AUXILIARIES for c in tree.children[i])
         return resolve(text, published, "future" if ahead else "past")
     if preposition and preposition not in _AT and preposition not in _OPEN:
         return None

@@ -22,8 +22,6 @@ _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 _NOT_PREDICATES = frozenset({
     "aux", "auxpass", "amod", "compound", "case", "det", "punct", "mark", "cc", "nmod", "prep", "agent", "prt",
 })  # fmt: skip
-#: What a clause without an object may describe: "the way it wants to go".
-_ADVERBIAL_GAPS = frozenset({"way", "reason", "time", "day", "place", "moment", "year"})
 
 
 @dataclass(slots=True)
@@ -204,7 +202,7 @@ def _gap(tree: Tree, c: Clause, found: dict[int, Clause]) -> None:
     stranded = [k for k in tree.children[v] if tree.deps[k] == "prep" and not tree.children[k]]
     if stranded:
         c.preps.append((stranded[-1], noun))
-    elif v == outer or tree.lemma(noun) not in _ADVERBIAL_GAPS:
+    elif v == outer or tree.lemma(noun) not in nouns().gaps:
         c.objects = [noun]
 
 

@@ -21,6 +21,9 @@ _IRREGULAR = {
     "does": "do", "did": "do", "done": "do", "doing": "do", "wo": "will", "ca": "can", "led": "lead",
 }  # fmt: skip
 
+#: How "will", "won't", "shall" and "shan't" are split into words: the auxiliary of each.
+FUTURE_AUXILIARIES = frozenset({"will", "wo", "'ll", "’ll", "shall", "sha"})
+
 _KINDS = ("verb", "noun", "adj", "adv")
 
 Table = dict[str, list[str]]

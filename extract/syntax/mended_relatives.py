@@ -114,7 +114,7 @@ def _may_be_denied(tree: Tree, noun: int, *, alone: bool) -> bool:
     """A claim is denied, and an act that no gerund is about: "of planning a raid, which he denied"."""
     lemma, known = tree.lemma(noun), nouns()
     told = lemma in known.messages | known.contents | known.remarks
-    return (alone and is_act(tree, noun)) or (told and lemma not in lexicon().times and lemma != "way")
+    return (alone and is_act(tree, noun)) or (told and lemma not in lexicon().times | known.gaps)
 
 
 @at_label("relcl")

@@ -132,9 +132,9 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
             return
     if infinitive and _pleonastic(tree, governor):
         return
-    if infinitive and tree.lemma(governor.verb) in ("take", "cost") and _placeholder(tree, governor):
+    if infinitive and tree.lemma(governor.verb) in verbs().costing and _placeholder(tree, governor):
         c.via = "control"  # "it took them years to leave"
-        c.subjects = [o for o in (*governor.datives, *governor.objects) if tree.tags[o] in ("PRP", "NNP") and o < v]
+        c.subjects = [o for o in (*governor.datives, *governor.objects) if o < v and _is_somebody(tree, o)]
         return
     if infinitive and dep == "xcomp" and tree.lemma(governor.verb) == "be" and _is_purpose(tree, governor):
         noun = governor.subjects[0]
@@ -187,6 +187,10 @@ def _is_purpose(tree: Tree, governor: Clause) -> bool:
 def _sent(tree: Tree, governor: Clause, v: int) -> list[int]:
     """Who is told, sent or trained to do it, where those are people or a name: "trained rebels to fight"."""
     return [o for o in governor.objects if o < v and (tree.tags[o] in ("NNP", "NNPS") or is_person(tree, o))]
+
+
+def _is_somebody(tree: Tree, i: int) -> bool:
+    return tree.tags[i] in ("PRP", "NNP", "NNPS") or is_person(tree, i)
 
 
 def _placeholder(tree: Tree, governor: Clause) -> bool:

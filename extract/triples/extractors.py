@@ -14,7 +14,7 @@ from .examples import with_examples
 from .lists import list_triples
 from .modifiers import modifier_triples
 from .nouns import noun_triples
-from .pairing import paired_off
+from .pairing import paired_off, pairs
 from .participles import participle_triples
 from .reciprocals import reciprocal_triples
 from .titles import owner_triples, title_triples
@@ -68,11 +68,11 @@ def triples_of_mended(tree: Tree) -> list[Triple]:
     found = clauses(tree)
     seen: set[tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]] = set()
     out: list[Triple] = []
-    pairs = "respectively" in tree.lower
+    paired = pairs(tree)
     for extractor in EXTRACTORS:
         for triple in with_examples(tree, extractor(tree, found)):
             key = (triple.subject, triple.relation, triple.object)
-            if key not in seen and _says_something(tree, triple) and (not pairs or paired_off(tree, triple)):
+            if key not in seen and _says_something(tree, triple) and paired_off(triple, paired):
                 seen.add(key)
                 out.append(triple)
     out.sort(key=lambda t: (t.predicate, t.subject_head, t.object_head))

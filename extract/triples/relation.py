@@ -5,18 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOMINAL_TAGS, NOUN_TAGS, complement_phrase, head_words, noun_phrase
-from ..words.wordlists import nouns, verbs
+from ..words.wordlists import adverbs, nouns, verbs
 
 if TYPE_CHECKING:
     from ..syntax.clauses import Clause
     from ..syntax.tree import Tree
-
-#: Adverbs that join the clause to the text around it, and so say nothing of the act.
-LINKING = frozenset({
-    "however", "therefore", "thus", "moreover", "furthermore", "meanwhile", "nevertheless", "nonetheless",
-    "otherwise", "instead", "hence", "besides", "accordingly", "consequently", "indeed",
-})  # fmt: skip
-
 
 #: Participles that make a preposition with the one behind them.
 _PARTICIPLES = frozenset({"according", "depending"})
@@ -52,7 +45,7 @@ def _adverbs(tree: Tree, verb: int, group: set[int]) -> list[int]:
     out: list[int] = []
     for k in sorted(tree.kids(verb, ("advmod",)), key=lambda k: abs(k - verb)):
         phrase = [*tree.children[k], k]
-        if len(phrase) > 2 or tree.tags[k][:2] != "RB" or tree.lower[k] in LINKING:
+        if len(phrase) > 2 or tree.tags[k][:2] != "RB" or tree.lower[k] in adverbs().linking:
             continue
         if tree.children[k] and tree.deps[phrase[0]] not in ("neg", "advmod", "det"):
             continue

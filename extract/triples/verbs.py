@@ -15,7 +15,7 @@ from ..syntax.phrases import (
     trim,
     whole_complement,
 )
-from ..words.wordlists import verbs
+from ..words.wordlists import adverbs, verbs
 from .appositions import in_brackets
 from .completions import (
     adverb_completes,
@@ -30,7 +30,7 @@ from .completions import (
 from .contents import content, occasion, of_other_sentence, told_before
 from .nested import inner_arguments, owned_complements
 from .prepositional import is_afterthought, is_aside, is_time, opens_range, predicative, range_start
-from .relation import LINKING, core, preposition, relation_label, relation_words
+from .relation import core, preposition, relation_label, relation_words
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -228,7 +228,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
     for o in clause.adverbials:
         if clause.contents and first is None and is_time(tree, o):
             continue  # "said yesterday that": when it was said is the date of what was said
-        if tree.lower[o] in LINKING or is_afterthought(tree, o):
+        if tree.lower[o] in adverbs().linking or is_afterthought(tree, o):
             continue
         place = tree.words[leftmost(tree, o) - 1] == "," and tree.labelled(o, ("GPE", "Country", "Place"))
         if place:

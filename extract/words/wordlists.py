@@ -1,4 +1,4 @@
-"""The word lists of `nouns.json` and `verbs.json` as sets, read once."""
+"""The word lists of `nouns.json`, `verbs.json` and `adverbs.json` as sets, read once."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class Nouns:
     honorifics: frozenset[str]
     messages: frozenset[str]  # speak for who makes them
     contents: frozenset[str]  # their clause says what they consist in, or when, why and how
+    gaps: frozenset[str]  # their clause may lack no object, but say how, when or why: "the way it wants to go"
     of_lands: frozenset[str]  # titles of a country, a town or a see: "Bishop Fry of Ely"
     remarks: frozenset[str]  # sum up a clause: "a move that", "a charge that"
     manners: frozenset[str]  # behind "by" say how, not who: "by a wide margin"
@@ -50,6 +51,7 @@ class Verbs:
     perceiving: frozenset[str]  # their object is seen or found doing something
     appointing: frozenset[str]  # a noun behind their object says what it is made
     befalling: frozenset[str]  # what an event does, and no place: "a blast in the capital that killed ten"
+    costing: frozenset[str]  # with "it", whose time or money an act takes: "it took them years to leave"
     calling: frozenset[str]  # whom their preposition names is to do it: "called on Sudan to free them"
     incomplete: frozenset[str]  # whose object alone says nothing: "put the blame on them", "labelled it a fake"
     bringing: frozenset[str]  # into the state that a bare noun names: "held him in contempt", "brought her to justice"
@@ -66,13 +68,20 @@ class Verbs:
     folded: frozenset[str]  # say how far the act has come or how sure it is; stance tells that
     purposive: frozenset[str]  # of those with object control: the infinitive tells what for
     unachieved: frozenset[str]  # of those whose act is only meant: the line keeps them
-    passing: frozenset[str]  # adverbs behind them that say when, how surely or in what order: no part of the relation
-    turning: frozenset[str]  # adverbs before them without which the relation would say something else
     speech: frozenset[str]  # what was said or thought may stand before them
     saying: frozenset[str]  # take a clause where a small parser may see an object
     ditransitive: frozenset[str]  # keep an object in the passive: "was given a medal"
     together: frozenset[str]  # done with one another
     joint: frozenset[str]  # done with one another where their object is had together
+
+
+@dataclass(frozen=True, slots=True)
+class Adverbs:
+    """Adverbs by what they do beside a verb; all lower case."""
+
+    linking: frozenset[str]  # join the clause to the text around it, and so say nothing of the act
+    passing: frozenset[str]  # behind a verb are no part of the relation: linking, or when, how surely, in what order
+    turning: frozenset[str]  # before a verb; without them the relation would say something else
 
 
 @cache
@@ -100,6 +109,13 @@ def verbs() -> Verbs:
     words = _read("verbs.json")
     frames = frozenset((verb, prep) for verb, _, prep in (name.partition("-") for name in words.pop("frames")))
     return Verbs(frames=frames, light=_pairs(words.pop("light")), **words)
+
+
+@cache
+def adverbs() -> Adverbs:
+    """The lists that come with the package; what links passes, too."""
+    words = _read("adverbs.json")
+    return Adverbs(words["linking"], words["passing"] | words["linking"], words["turning"])
 
 
 def _pairs(names: frozenset[str]) -> frozenset[tuple[str, str]]:
