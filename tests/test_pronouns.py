@@ -151,3 +151,67 @@ def test_a_body_may_be_they_and_its_speakers_say_we(
     analyser: Analyser, text: str, pronoun: str, meant: str | None
 ) -> None:
     assert play(analyser, text).who(pronoun) == meant
+
+
+TRUST = "The Lomond Trust sued the town. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is no coincidence that the mayor left.",
+        "It's negligence that caused the fire.",
+        "It was Ada Kone who won the case.",
+        "It was in Oslo that the trial began.",
+        "It is my hope that the town will pay.",
+        "It is not for the judge to decide on the harbour.",
+        "It would have been more costly to study the pumps.",
+        "It's a good question.",
+    ],
+)
+def test_it_may_stand_for_what_a_clause_says(analyser: Analyser, sentence: str) -> None:
+    assert play(analyser, TRUST + sentence).who("It") is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is a charity that helps sailors.",
+        "It is ready to sell the boats.",
+        "It was so rich that the town feared the case.",
+        "It was confident that the town would pay.",
+    ],
+)
+def test_it_may_be_a_name_though_a_clause_follows(analyser: Analyser, sentence: str) -> None:
+    assert play(analyser, TRUST + sentence).who("It") == "Lomond Trust"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "label"),
+    [
+        # whose it is in the second of two that are owned
+        ("The report hurt the Lomond Trust's income as well as its reputation.", "its", "Lomond Trust"),
+        # no fellow argument of what is called or made something
+        ("The report hurt the Lomond Trust by making it unable to pay.", "it", "Lomond Trust"),
+        # of two that act together, neither alone
+        ("British grocer Alda and Danish grocer Borup Group announced their merger.", "their", None),
+        ("The Lomond Trust helps users who cannot run Veltrix Linux in their offices.", "their", None),
+        # what the article says goes before what a given name may say
+        ("Drummer Ginger Holm died in Leeds on Friday. Ginger Holm sang, too. He was 80.", "He", "Ginger Holm"),
+        # states of a federation, firms, their parts
+        ("Heavy rain fell in Ohio. Roads across the state were closed.", "the state", "Ohio"),
+        ("Heavy rain fell in Ohio. Texas declared a state of emergency. The state of emergency ended.", "state", None),
+        (
+            "Veltrix Corporation lost money. Veltrix News Channel closed. The network fired Veltrix's managers.",
+            "The network",
+            "Veltrix Corporation",
+        ),
+    ],
+)
+def test_antecedents_by_construction(analyser: Analyser, text: str, phrase: str, label: str | None) -> None:
+    assert play(analyser, text).who(phrase) == label
+
+
+def test_a_firm_is_meant_by_the_name_that_it_shares_with_a_part(analyser: Analyser) -> None:
+    text = "Veltrix lost its licence. Veltrix Corporation owns ten stations. Veltrix News Channel is still on air."
+    assert play(analyser, text).who("Veltrix") == "Veltrix Corporation"

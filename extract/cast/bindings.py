@@ -126,7 +126,7 @@ class Binder:
             if tree.deps[c] == "poss" and noun in self.lexicon.families:
                 self._kin.append((c, noun, r))
         if r.kind == "Person":
-            r.gender = r.gender or self.lexicon.noun_genders.get(noun, "")
+            r.learn_gender(self.lexicon.noun_genders.get(noun, ""))
         for c in range(self._speaks_for(tree, first, i, here), i):
             self._affiliate(tree, c, r, here.get(c))
         self._belongs(tree, i, r, here)

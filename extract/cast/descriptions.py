@@ -29,6 +29,8 @@ _CONVERSE = {
 _NATIONAL = frozenset(("central", "federal", "national"))
 #: Of these a country has one, which needs no naming where the article is on that country.
 _STATE_BODIES = frozenset(("military", "army", "navy", "parliament", "senate", "judiciary", "cabinet", "legislature"))
+_FIRMS = frozenset(("corporation", "company", "group", "holdings", "limited", "incorporated"))
+_TRADES = frozenset(("company", "firm", "network", "broadcaster", "manufacturer", "publisher", "retailer", "outlet"))
 _THERE = 3  # sentences back that "that city" may reach
 _MOST = 4  # sentences back in which "the company" may still mean the last one named
 
@@ -85,6 +87,7 @@ class Describer:
         for r in prominent(memory.called(p.noun)):
             if (
                 r.sentence >= oldest
+                and not (p.noun == "state" and r.mapped and (described or r.sentence < sentence - _MOST))
                 and self._possible(p, r)
                 and titles <= r.nouns
                 and titles >= r.nouns & _LOWER
@@ -112,8 +115,8 @@ class Describer:
         """Whether a description whose noun fits takes up a referent, for all that its modifiers say."""
         if p.country and not r.country and r.kind == "Person":
             return False
-        if p.restricted and (r.kind == "Person" or described):
-            return False
+        if p.restricted and (r.kind == "Person" or described or (p.noun == "state" and r.mapped)):
+            return False  # the last: "the state of emergency"
         return not (described and r.label) or self._mods_agree(tree, described, r)
 
     def _country_in_focus(self, p: Phrase, sentence: int, memory: Memory) -> Referent | None:
@@ -154,11 +157,11 @@ class Describer:
             return bool(gender) and r.gender == gender
         if p.owner is not None and p.owner.kind == "Person":
             return False
-        own = any(noun in lex.heads for noun in r.nouns)  # a university is no company
+        own = any(noun in lex.heads and (noun not in _FIRMS or p.noun not in _TRADES) for noun in r.nouns)
         if r.kind in ("Alliance", "ArmedGroup"):
             return True
         if p.noun in lex.hypernyms["Venue"]:
             return r.kind == "Place" and not r.mapped
-        return not r.mapped and (
+        return not r.mapped and (  # a university is no company
             not own or p.noun in ("organization", "organisation", "group", "institution", "event", "facility", "venue")
         )

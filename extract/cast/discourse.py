@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from .bindings import NOUNS, Binder
 from .descriptions import Describer
+from .expletives import pleonastic
 from .foretold import Foretold
 from .groups import Groups
 from .nominals import take_apart
-from .pronoun_forms import FIRST, pleonastic, pronoun
+from .pronoun_forms import FIRST, pronoun
 from .pronouns import Chooser
 from .referents import Referent
 from .roles import left_edge
@@ -100,7 +101,9 @@ class Reading:
             joined = (i, *(c for c in tree.children[i] if tree.deps[c] == "conj" and c > i))
             named = [self.memory.slots[s][j].label for j in joined if j in self.memory.slots[s]]
             words = " and ".join(named) if len(named) == len(joined) and all(named) else ""
-            self.memory.touch(s, i, Referent(kind=r.kind, plural=True, words=words))
+            both = Referent(kind=r.kind, plural=True, words=words)
+            self.memory.touch(s, i, both)
+            self.memory.joined[s, i] = both
             self.memory.renew(r)
 
     def _pronoun(self, tree: Tree, s: int, i: int) -> None:
@@ -115,7 +118,8 @@ class Reading:
             return
         here[i] = found
         if form.gender in ("m", "f"):
-            found.kind, found.gender = "Person", found.gender or form.gender
+            found.kind = "Person"
+            found.learn_gender(form.gender)
         self.memory.touch(s, i, found)
         found.quoted = i in self.speakers.inside
         self.memory.mark(s, i, i + 1, i, "pronoun", found)
@@ -150,8 +154,8 @@ class Reading:
             noun = tree.heads[noun]  # "a militia known as the Falcons, which controls"
         if tree.deps[h] == "relcl" and noun < i:
             r = here.get(noun)
-            if r is not None and r.label and not (tree.lower[i] == "which" and r.kind == "Person"):
-                here[i] = r
+            if r is not None and not (tree.lower[i] == "which" and r.kind == "Person"):
+                here[i] = r  # of what has no name too: "users who lost their data"
                 self.memory.mark(s, i, i + 1, i, "pronoun", r)
 
     def _nominal(self, tree: Tree, s: int, i: int) -> None:

@@ -35,6 +35,11 @@ if TYPE_CHECKING:
     from ..words.lexicon import Lexicon
     from .spans import Span
 
+#: Countries whose parts are called states.
+_FEDERATIONS = frozenset(
+    ("United States", "Australia", "India", "Brazil", "Mexico", "Nigeria", "Malaysia", "Germany", "Venezuela", "Sudan",
+     "South Sudan")
+)  # fmt: skip
 _HYPHENS = re.compile("[-–‑]")
 _STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm", "tropical"))
 _ABBREVIATED = re.compile(r"(?<![^ ])(?:USA?|U\.S\.(?:A\.)?) (?=[A-Z])")
@@ -177,17 +182,19 @@ class Identifier:
                 if full.tokens[-1] == tokens[1] and stands(tokens[0], full.tokens[:-1]):
                     return r
         if tokens == ["korea"]:
-            found = [r for _, r in self._named if r.label in ("South Korea", "North Korea")]
+            pairs = [(full, r) for full, r in self._named if r.label in ("South Korea", "North Korea")]
         elif len(tokens) > 1:
             fuller = min((self._with_word.get(word, []) for word in content(tokens) or tokens), key=len)
-            found = [
-                r
+            pairs = [
+                (full, r)
                 for full, r in fuller
                 if (shortens(tokens, full.tokens) and not self._branch(cluster, full))
                 or self._headless(cluster, full, r)
             ]
         else:
-            found = [r for full, r in self._with_word.get(tokens[0], ()) if self._last_word(cluster, full, r)]
+            pairs = [(full, r) for full, r in self._with_word.get(tokens[0], ()) if self._last_word(cluster, full, r)]
+        firms = [r for full, r in pairs if self.lexicon.firm_forms.issuperset(full.tokens[len(tokens) :])]
+        found = firms or [r for _, r in pairs]  # "Orvale" is rather "Orvale Corporation" than "Orvale News"
         unique = list(dict.fromkeys(found))
         return unique[0] if len(unique) == 1 else None
 
@@ -282,6 +289,8 @@ class Identifier:
             if place is not None:
                 found.label, found.country = place.label, place.country or ""
                 found.nouns |= {"city", "town"} if place.population else {"region", "territory", "area"}
+                if not place.population and place.country in _FEDERATIONS and "City" not in label:
+                    found.nouns.add("state")
                 found.mapped = True
                 return self.labelled.get(found.label, found)
         if kind in ("Group", "") and cluster.spans[0].label == "NORP" and cluster.tokens[-1].endswith("s"):

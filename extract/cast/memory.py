@@ -26,6 +26,7 @@ class Memory:
         self.slots: list[dict[int, Referent]] = [{} for _ in trees]
         self.heads: list[set[int]] = [set() for _ in trees]  # head words of names
         self.bound: set[tuple[int, int]] = set()  # (sentence, noun) that describes a name beside it
+        self.joined: dict[tuple[int, int], Referent] = {}  # by (sentence, first of what is joined)
         self.marks: list[Mark] = []
         self._unnamed: dict[int, list[Mark]] = {}  # mentions of what has no name yet
         self._order: dict[int, Referent] = {}  # latest last, as in the next two

@@ -38,6 +38,7 @@ class Persons:
         words = r.label.replace("-", " ").split()
         if not r.gender and len(words) > 1:
             r.gender = self.lexicon.gender(words[0])
+            r.presumed = bool(r.gender)
         for full in (self._tokens(cluster), name_tokens(r.label)):
             inner = full[1:-1] if 2 < len(full) < 5 else []  # "Ricardo Rosselló Nevares" is Rosselló
             for token in dict.fromkeys((full[0], full[-1], *inner)) if len(full) > 1 else ():

@@ -27,6 +27,7 @@ _MANY = frozenset(
 )
 _FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
 _OTHER = {"m": "f", "f": "m"}
+_RESULTS = frozenset(("make", "render", "leave"))
 _FAR, _OFTEN = 12, 4  # sentences back and mentions of whom an article is about
 _REACH = {"m": 4, "f": 4, "n": 2, "": 2}  # sentences back
 
@@ -61,6 +62,8 @@ class Chooser:
         barred = self._barred(tree, i, form, here)
         subject = clause_subject(tree, i) if form.possessive else matrix_subject(tree, i)
         own = here.get(subject) if subject is not None and subject < i else None
+        if form.number == "p" and own is not None and subject is not None:
+            own = memory.joined.get((sentence, subject), own)
         if form.gender in ("n", "") and own is not None and own.backer is not None and own.kind == "Person":
             spoken = subject != i and not quoted and not form.possessive and not self._predicated(tree, i)
             if spoken and self._fit(own.backer, form, tree, i) > -100:
@@ -97,7 +100,11 @@ class Chooser:
                 score -= 60.0
             scored.append((score, r))
         if not scored:
-            return ahead or self._central(sentence, form, memory, barred, speaker)
+            if ahead is not None or quoted:
+                return ahead or self._central(sentence, form, memory, barred, speaker)
+            return self._misjudged(sentence, form, memory, barred) or self._central(
+                sentence, form, memory, barred, speaker
+            )
         scored.sort(key=lambda pair: -pair[0])
         best, found = scored[0]
         if ahead is not None and best < (120.0 if form.possessive else 80.0):
@@ -176,15 +183,30 @@ class Chooser:
         alone = len(known) == 1 or (len(known) > 1 and known[0].count >= 2 * known[1].count)
         return known[0] if alone and known[0].count >= _OFTEN else None
 
+    def _misjudged(self, sentence: int, form: Pronoun, memory: Memory, barred: set[int]) -> Referent | None:
+        """The one person near, of whom a given name alone says the other gender: "Ginger Holm sang. He was ninety." """
+        if form.gender not in ("m", "f"):
+            return None
+        near = [r for r in memory.recent(sentence - _REACH[form.gender]) if r.kind == "Person" and not r.plural]
+        if len(near) != 1 or not (near[0].label and near[0].presumed) or id(near[0]) in barred:
+            return None
+        return near[0] if near[0].named > 1 and near[0].role in SUBJECTS else None
+
     def _predicated(self, tree: Tree, i: int) -> bool:
         """Whether something is said to be what a noun says: "it was the moment to act", which may be of nothing."""
         up = tree.heads[i]
         return tree.deps[i] == "nsubj" and tree.lemma(up) == "be" and tree.kid(up, "attr") is not None
 
     def _partner(self, tree: Tree, i: int, here: dict[int, Referent]) -> Referent | None:
-        """Whose it is in "the ministry and its agencies": what the owned is joined to."""
+        """Whose it is in "the ministry and its agencies": what the owned is joined to, or whose that is."""
         owned = tree.heads[i]
-        return here.get(tree.heads[owned]) if tree.deps[owned] == "conj" and tree.heads[owned] < i else None
+        first = tree.heads[owned]
+        if tree.deps[owned] != "conj" or first > i:
+            return None
+        found, owner = here.get(first), tree.kid(first, "poss")
+        if owner is not None and (found is None or not found.label) and owner in here:
+            return here[owner]  # "the ministry's income and its reputation"
+        return found
 
     def _deed(self, tree: Tree, i: int) -> bool:
         """Whether the pronoun is said to be a deed or event: "it was the boldest challenge", which no actor is."""
@@ -223,14 +245,20 @@ class Chooser:
             understood = clause_subject(tree, i)  # "the police arrested them, calling them spies"
             if understood is not None and understood in here:
                 out.add(id(here[understood]))
-        if tree.deps[i] == "nsubj" and tree.deps[own] in ("ccomp", "xcomp") and _infinitive(tree, own):
-            understood = clause_subject(tree, tree.heads[own])  # "the police let them go", "claiming them to be spies"
+        small = _infinitive(tree, own) or (_verbless(tree, own) and not self._results(tree, tree.heads[own]))
+        if tree.deps[i] == "nsubj" and tree.deps[own] in ("ccomp", "xcomp") and small:
+            # "the police let them go", "claiming them to be spies", "calls it a crime"
+            understood = clause_subject(tree, tree.heads[own])
             if understood is not None and understood in here:
                 out.add(id(here[understood]))
         for j, r in here.items():
             if j != i and governor(tree, j) == own and tree.deps[j] not in ("poss", "compound", "amod", "nmod"):
                 out.add(id(r))
         return out
+
+    def _results(self, tree: Tree, verb: int) -> bool:
+        """Whether a participle says what the deed before it leads to: "won in Ohio, making her the first"."""
+        return tree.deps[verb] == "advcl" and tree.tags[verb] == "VBG" and tree.lemma(verb) in _RESULTS
 
     def _ahead(self, tree: Tree, i: int, form: Pronoun, here: dict[int, Referent]) -> Referent | None:
         """Cataphora: in a phrase or clause set before it, the pronoun may mean the subject of the main clause."""
@@ -250,3 +278,8 @@ class Chooser:
 def _infinitive(tree: Tree, verb: int) -> bool:
     """Whether a verb stands in the infinitive, with or without "to"."""
     return tree.tags[verb] == "VB" and all(tree.tags[k] not in _FINITE for k in tree.kids(verb, ("aux",)))
+
+
+def _verbless(tree: Tree, head: int) -> bool:
+    """Whether a clause has no verb: "made it a crime", "calls it unfair"."""
+    return tree.tags[head][0] in "NJ" and tree.kid(head, "cop", "aux") is None

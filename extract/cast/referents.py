@@ -22,6 +22,7 @@ class Referent:
     kind: str = ""  # class of the ontology, "Thing", or "" where nothing tells
     guess: str = ""  # the class that the model gives what nothing else tells the class of
     gender: str = ""  # m, f or "" of a person
+    presumed: bool = False  # that the gender is known by the given name alone
     plural: bool = False
     country: str = ""
     names: set[str] = field(default_factory=set)
@@ -57,6 +58,11 @@ class Referent:
         self.sentence, self.at, self.role = sentence, at, role
         self.now = max(self.now, weight)
         self.count += 1
+
+    def learn_gender(self, gender: str) -> None:
+        """Takes what a noun or pronoun says of a person's gender; only a given name's word yields to it."""
+        if gender and (not self.gender or self.presumed):
+            self.gender, self.presumed = gender, False
 
     def salience(self, sentence: int) -> float:
         """How much in mind it is at this sentence."""

@@ -17,9 +17,9 @@ _NAME_LISTS = (
     "named_days", "family_first",
 )  # fmt: skip
 _ROLE_LISTS = (
-    "commoners", "faint", "rulers", "families", "pleonastic", "vague", "says", "acts", "times", "of_towns", "dealings",
-    "of_states",
-    "ministers", "texts", "personal", "suffered", "used", "posts", "of_persons",
+    "commoners", "faint", "rulers", "families", "pleonastic", "situations", "dispositions", "vague", "says", "acts",
+    "times", "of_towns", "dealings", "of_states", "ministers", "texts", "personal", "suffered", "used", "posts",
+    "of_persons",
 )  # fmt: skip
 #: Class of what a noun of `nouns` describes, by its key in the file.
 NOUN_KINDS = {
@@ -63,6 +63,8 @@ class Lexicon:
     rulers: frozenset[str]  # "government", "regime": stand for the country they rule
     families: frozenset[str]  # "father", "wife": another person than the one whose … it is
     pleonastic: frozenset[str]  # adjectives and nouns of "it is … that"
+    situations: frozenset[str]  # of those: nouns and adjectives that say what no named thing is: "it is time"
+    dispositions: frozenset[str]  # adjectives that somebody is, whatever clause follows: "ready to", "sure that"
     says: frozenset[str]  # verbs of saying
     ministers: frozenset[str]  # offices whose holder says "we" for the country
     texts: frozenset[str]  # nouns of what is read out as somebody's words: "statement"
