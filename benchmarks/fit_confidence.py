@@ -117,7 +117,7 @@ def fitted(a: Any, rank: Any, right: Any, groups: Any) -> tuple[Any, float]:
 
 def _tuple(scorer: ModuleType, tree: Tree, t: Triple) -> tuple[list[str], list[list[str]]]:
     relation = " ".join(["is"] * t.unspoken + [tree.words_of(t.relation)])
-    return relation.split(), scorer.binary([tree.words_of(t.subject), tree.words_of(t.object)])
+    return relation.split(), scorer.binary([tree.words_of(t.subject), tree.words_of(t.shown)])
 
 
 def _scorer(folder: Path) -> ModuleType:

@@ -126,7 +126,7 @@ class Reader:
         self, sentence: int, tree: Tree, triple: Triple, subject: Entity | None, obj: Entity | None,
         told: _Circumstances, text: str, line: int | None,
     ) -> Statement:  # fmt: skip
-        words = tuple(tree.words_of(part) for part in (triple.subject, triple.relation, triple.object))
+        words = tuple(tree.words_of(part) for part in (triple.subject, triple.relation, triple.shown))
         rest = completion(tree, triple)
         thing = tuple(t for t in triple.object if t not in rest)
         named = partial(self.parties.label, sentence, tree)

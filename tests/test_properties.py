@@ -65,11 +65,11 @@ def test_any_text(text: str) -> None:
         repair(tree)
         assert sorted(tree.subtree(tree.root)) == list(range(len(tree))), "still one tree"
         for t in triples(tree):
-            for part in (t.subject, t.relation, t.object):
+            for part in (t.subject, t.relation, t.shown):
                 assert all(0 <= i < len(tree) for i in part), "no triple crosses its sentence"
                 assert len(set(part)) == len(part), "no word twice"
             assert t.subject and t.object and (t.relation or t.unspoken)
-            assert not set(t.subject) & set(t.object)
+            assert not set(t.subject) & set(t.shown)
             assert t.subject_head in t.subject or t.rule in ("title", "title-of", "owner")
             assert 0 <= t.predicate < len(tree)
             assert 0 <= confidence(tree, t, default_weights()) <= 1
@@ -81,7 +81,7 @@ def test_offsets_point_at_the_words(text: str) -> None:
     for tree in parse(text):
         assert [text[a:b] for a, b in zip(tree.starts, tree.ends, strict=True)] == tree.words
         for t in triples(tree):
-            for part in (t.subject, t.object):
+            for part in (t.subject, t.shown):
                 assert all(word in text for word in tree.words_of(part).split())
 
 

@@ -55,7 +55,7 @@ def parse_probability(tree: Tree, triple: Triple) -> float:
 
     More digits would differ between processors. 1 where the parser told no doubts, as other parsers do not.
     """
-    words = (*triple.subject, *triple.relation, *triple.object)
+    words = (*triple.subject, *triple.relation, *triple.shown)
     return round(exp(-sum(tree.doubts[min(words) : max(words) + 1])), 2)
 
 
@@ -67,7 +67,7 @@ def doubt(tree: Tree, triple: Triple) -> float:
 def features(tree: Tree, triple: Triple) -> Iterator[str]:
     """The names of the features that the triple has; each counts as 1."""
     tags, deps = tree.tags, tree.deps
-    subject, relation, obj = triple.subject, triple.relation, triple.object
+    subject, relation, obj = triple.subject, triple.relation, triple.shown
     s, v, o = triple.subject_head, triple.predicate, triple.object_head
     yield f"rule={triple.rule}"
     yield f"via={triple.via}"
@@ -96,6 +96,10 @@ def features(tree: Tree, triple: Triple) -> Iterator[str]:
             yield f"preposition={tree.lower[relation[-1]]}"
         if relation[-1] < v:
             yield "fronted preposition"
+    if triple.trail:
+        yield "trail"
+    if triple.trailing:
+        yield "trailing"
     if tree.lemma(v) == "be":
         yield "be"
     for name, part in (("subject", subject), ("object", obj)):

@@ -18,6 +18,7 @@ from .pairing import paired_off, pairs
 from .participles import participle_triples
 from .reciprocals import reciprocal_triples
 from .titles import owner_triples, title_triples
+from .trails import with_trails
 from .verbs import verb_triples
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def triples_of_mended(tree: Tree) -> list[Triple]:
                 seen.add(key)
                 out.append(triple)
     out.sort(key=lambda t: (t.predicate, t.subject_head, t.object_head))
-    return out
+    return with_trails(out)
 
 
 def _says_something(tree: Tree, triple: Triple) -> bool:

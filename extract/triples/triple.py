@@ -26,3 +26,10 @@ class Triple(NamedTuple):
     unspoken: bool = False
     phrase: bool = False  # the object is words (a clause, a date), never an entity
     via: str = "main"
+    trail: tuple[int, ...] = ()  # what the clause goes on with right behind the object
+    trailing: bool = False  # it stands in another's trail
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The object as a reader of the triple alone needs it."""
+        return (*self.object, *self.trail)

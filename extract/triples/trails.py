@@ -1,0 +1,55 @@
+"""What a clause goes on with right behind an argument: "moved to Leeds | in 1999", "told them | that he would stay".
+
+Each argument has a triple of its own. Who reads the first alone needs what comes behind it as well: "confirmed the plan"
+says less than "confirmed the plan with them".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .triple import Triple
+
+#: An argument and what follows it have no more words than this together.
+TRAILED_WORDS = 12
+#: Rules of arguments that a verb asks for; its adjuncts are told for their own sake.
+_ARGUMENTS = frozenset({"object", "complement", "prep", "agent", "dative", "content"})
+
+
+def with_trails(found: Sequence[Triple]) -> list[Triple]:
+    """The triples of a sentence, each argument with those of its clause that follow without a gap."""
+    clauses: dict[tuple[int, tuple[int, ...]], list[int]] = defaultdict(list)
+    for n, triple in enumerate(found):
+        if triple.rule != "occasion":  # a clause of its own
+            clauses[triple.predicate, triple.subject].append(n)
+    out = list(found)
+    for n, triple in enumerate(found):
+        if triple.rule not in _ARGUMENTS:
+            continue
+        trail: list[int] = []
+        left = list(clauses[triple.predicate, triple.subject])
+        while left:
+            last = trail[-1] if trail else triple.object[-1]
+            for other in left:
+                more = _behind(found[other], last)
+                if more and more[-1] not in triple.relation and len(triple.object) + len(trail) + len(more) <= TRAILED_WORDS:
+                    trail += more
+                    left.remove(other)
+                    out[other] = out[other]._replace(trailing=True)
+                    break
+            else:
+                break
+        out[n] = out[n]._replace(trail=tuple(trail))
+    return out
+
+
+def _behind(other: Triple, last: int) -> list[int]:
+    """The words by which another triple of the clause goes on right behind the word `last`."""
+    if other.object[0] <= last:
+        return []
+    more = sorted({t for t in (*other.relation, *other.object) if t > last})
+    return more if more[0] == last + 1 else []

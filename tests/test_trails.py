@@ -1,0 +1,43 @@
+"""An argument is shown with what its clause goes on with; what is meant stays the argument alone."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import tree_of
+from triplewire.extract.analyser import Analyser
+from triplewire.extract.triples.extractors import triples
+from triplewire.extract.triples.trails import TRAILED_WORDS
+
+LONG = "with a key to the " + "old " * TRAILED_WORDS + "gate"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "trail"),
+    [
+        ("The painter moved to Leeds in 1999.", "prep", "in 1999"),
+        ("Chad sold grain to Mali in May.", "object", "to Mali in May"),
+        ("The minister told reporters that he would stay.", "object", "that he would stay"),
+        ("The harbour was shelled by rebels on Sunday.", "agent", "on Sunday"),
+        ("She became a judge in 2004.", "complement", "in 2004"),
+        ("Chad sold grain to Mali in May.", "object-prep-time", ""),  # nothing follows
+        ("The painter moved to Leeds, in 1999.", "prep", ""),  # set off
+        ("The envoy left Oslo after the talks had failed.", "object", ""),  # a clause of its own
+        ("The mayor gave the guard a medal.", "dative", ""),  # the medal stands in the relation
+        (f"The guards armed the porters {LONG}.", "object", ""),  # too long
+    ],
+)
+def test_trail(text: str, rule: str, trail: str) -> None:
+    tree = tree_of(text)
+    (found,) = [t for t in triples(tree) if t.rule == rule]
+    assert tree.words_of(found.trail) == trail
+    assert found.shown == (*found.object, *found.trail)
+
+
+def test_who_stands_in_a_trail_says_so() -> None:
+    told = {t.rule: t.trailing for t in triples(tree_of("Chad sold grain to Mali."))}
+    assert told == {"object": False, "object-prep": True}
+
+
+def test_the_label_is_the_argument_alone() -> None:
+    (found,) = [s for s in Analyser().sentences(["Norway attacked Chad in March."]) if s.rule == "object"]
+    assert (found.object, found.object_text) == ("Chad", "Chad in March")
