@@ -1,7 +1,7 @@
 """What a clause goes on with right behind an argument: "moved to Leeds | in 1999", "told them | that he would stay".
 
-Each argument has a triple of its own. Who reads the first alone needs what comes behind it as well: "confirmed the plan"
-says less than "confirmed the plan with them".
+Each argument has a triple of its own. Who reads the first alone needs what comes behind it as well: "confirmed the
+plan" says less than "confirmed the plan with them".
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from .triple import Triple
 
@@ -28,23 +28,29 @@ def with_trails(found: Sequence[Triple]) -> list[Triple]:
             clauses[triple.predicate, triple.subject].append(n)
     out = list(found)
     for n, triple in enumerate(found):
-        if triple.rule not in _ARGUMENTS:
-            continue
-        trail: list[int] = []
-        left = list(clauses[triple.predicate, triple.subject])
-        while left:
-            last = trail[-1] if trail else triple.object[-1]
-            for other in left:
-                more = _behind(found[other], last)
-                if more and more[-1] not in triple.relation and len(triple.object) + len(trail) + len(more) <= TRAILED_WORDS:
-                    trail += more
-                    left.remove(other)
-                    out[other] = out[other]._replace(trailing=True)
-                    break
-            else:
-                break
-        out[n] = out[n]._replace(trail=tuple(trail))
+        if triple.rule in _ARGUMENTS:
+            trail: list[int] = []
+            for other in _following(found, triple, clauses[triple.predicate, triple.subject]):
+                trail += _behind(found[other], trail[-1] if trail else triple.object[-1])
+                out[other] = out[other]._replace(trailing=True)
+            out[n] = out[n]._replace(trail=tuple(trail))
     return out
+
+
+def _following(found: Sequence[Triple], triple: Triple, clause: Sequence[int]) -> Iterator[int]:
+    """The triples of the clause that follow one another right behind the given one's object."""
+    last, length = triple.object[-1], len(triple.object)
+    left = list(clause)
+    while True:
+        for other in left:
+            more = _behind(found[other], last)
+            if more and more[-1] not in triple.relation and length + len(more) <= TRAILED_WORDS:
+                yield other
+                last, length = more[-1], length + len(more)
+                left.remove(other)
+                break
+        else:
+            return
 
 
 def _behind(other: Triple, last: int) -> list[int]:
