@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from .tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+#: Tags of what stands in the verb group or beside it.
+_OF_GROUP = frozenset({"MD", "VB", "VBD", "VBP", "VBZ", "VBN", "RB"})
 #: What opens a clause that says when or under what condition.
 _OPENERS = frozenset({"when", "if", "while", "although", "though", "after", "before", "once", "since", "because"})
 #: What a verb that says nothing takes: with one of these before it is whole without what stands before it.
@@ -39,24 +41,44 @@ def comma_splice(tree: Tree, v: int) -> bool:
     return False
 
 
-@at_tag(*FINITE_TAGS)
+@at_tag(*FINITE_TAGS, "VBN")
 def subject_in_fronted_phrase(tree: Tree, v: int) -> bool:
-    """ "Upon leaving Kent, Ada Hall joined the firm": the name right before a verb without a subject is its subject."""
+    """ "Upon leaving Kent, Ada Hall joined the firm": a noun phrase right before a verb without subject is its subject.
+
+    So is a coordination: "On Route 9 in Salem, Oregon, a lorry and a bus collided".
+    """
     if tree.deps[v] not in ("ROOT", "ccomp") or v < 3 or tree.kid(v, *_SUBJECTS) is not None:
         return False
-    fronted = [k for k in tree.kids(v, ("prep", "advcl")) if k < v and max(tree.subtree(k)) == v - 1]
-    if not fronted:
+    if tree.tags[v] == "VBN" and (tree.deps[v] != "ROOT" or tree.kid(v, "aux", "auxpass", "agent") is not None):
         return False
-    noun = v - 1
-    while tree.deps[noun] in ("compound", "nmod", "det", "amod") and tree.heads[noun] == noun - 1:
-        noun -= 1
-    first = leftmost(tree, noun)
-    if tree.deps[noun] not in ("conj", "appos") or tree.tags[noun] not in NOUN_TAGS or tree.words[first - 1] != ",":
+    last = v - 1
+    while last > 0 and tree.heads[last] == v and tree.tags[last] in _OF_GROUP and not tree.children[last]:
+        last -= 1
+    aside = tree.words[last] == ","
+    last -= aside
+    fronted = [k for k in tree.kids(v, ("prep", "advcl", "advmod")) if k < v and max(tree.subtree(k)) - last in (0, 1)]
+    if not fronted or tree.tags[last] not in NOUN_TAGS:
         return False
-    if fronted[0] not in tree.ancestors(noun):
-        return False
-    tree.attach(noun, v, "nsubj")
+    behind = [n for n in _behind_commas(tree, last, fronted[0]) if tree.tags[n] in NOUN_TAGS]
+    if len(behind) <= aside or (tree.deps[behind[0]] == "conj" and tree.kid(behind[0], "cc") is None):
+        return False  # "In May, the month of the fair, rose"; the last of a series
+    tree.attach(behind[aside], v, "nsubj")
+    if tree.tags[v] == "VBN":
+        tree.tags[v] = "VBD"
     return True
+
+
+def _behind_commas(tree: Tree, last: int, top: int) -> list[int]:
+    """The nouns from a word up to a phrase's head that stand behind a comma as appositions or conjuncts."""
+    out: list[int] = []
+    noun = last
+    while noun != top:
+        if tree.deps[noun] in ("relcl", "acl", "advcl") or tree.heads[noun] > noun:
+            return out
+        if tree.deps[noun] in ("appos", "conj") and tree.words[leftmost(tree, noun) - 1] == ",":
+            out.append(noun)
+        noun = tree.heads[noun]
+    return out
 
 
 @at_label("cc")

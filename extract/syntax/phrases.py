@@ -79,6 +79,8 @@ def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[in
                 continue
             if dep == "relcl" and "(" not in tree.words[i:c] and any(i < k < c for k in tree.kids(i, ("appos",))):
                 continue  # "Hall, a poet who"
+            if dep == "relcl" and _is_bare_name(tree, i):
+                continue
             if dep in _LOOSE and i == head and c > head and is_comment(tree, i, c):
                 continue
             todo.append(c)
@@ -86,6 +88,11 @@ def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[in
         out.extend(_shared_complement(tree, head))
     out.sort()
     return trim(tree, _without_loose_commas(tree, out), head)
+
+
+def _is_bare_name(tree: Tree, noun: int) -> bool:
+    """Whether a noun is somebody's name, which needs no restriction: "was drafted by Ada Hall who spoke on Monday"."""
+    return tree.tags[noun] == "NNP" and tree.labelled(noun, PERSON_LABELS) and tree.kid(noun, "det", "amod") is None
 
 
 def _shared_complement(tree: Tree, head: int) -> list[int]:
@@ -207,6 +214,14 @@ def is_person(tree: Tree, noun: int) -> bool:
     lemma = tree.lemmatizer.lemma(tree.lower[noun], "NN")
     known = lexicon()
     return known.nouns.get(lemma) == "person" or lemma in known.groups or tree.lower[noun] in known.groups
+
+
+def is_thing(tree: Tree, noun: int) -> bool:
+    """Whether a common noun speaks of what does nothing of its own will: no people, no body, no country."""
+    if tree.tags[noun] not in ("NN", "NNS") or is_person(tree, noun):
+        return False
+    lemma, known = tree.lemma(noun), lexicon()
+    return known.nouns.get(lemma) not in ("organization", "armed", "country") and lemma not in known.rulers
 
 
 def is_act(tree: Tree, noun: int) -> bool:

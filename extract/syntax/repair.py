@@ -43,6 +43,13 @@ from .mended_clauses import (
     unlike_conjuncts,
     with_absolute,
 )
+from .mended_conjuncts import (
+    gapped_clause,
+    not_of_phrase,
+    subject_before_conjunct,
+    subject_of_auxiliary,
+    verb_of_who_speaks,
+)
 from .mended_coordinations import (
     beyond_between,
     enumeration,
@@ -173,7 +180,11 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     content_of_message,
     that_read_as_object,
     subject_read_as_conjunct,
+    subject_of_auxiliary,
     unlike_conjuncts,
+    subject_before_conjunct,
+    verb_of_who_speaks,
+    not_of_phrase,
     fronted_phrase_in_subject,
     gerund_of_preposition,
     with_absolute,
@@ -214,6 +225,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     verb_of_like_number,
     beyond_between,
     phrase_of_last_conjunct,
+    gapped_clause,
     sentence_read_as_relative,
     comma_splice,
     subject_in_fronted_phrase,

@@ -14,6 +14,7 @@ from ..syntax.phrases import (
     PLACE_LABELS,
     conjuncts,
     first_conjunct,
+    is_act,
     is_larger_place,
     is_person,
     leftmost,
@@ -21,6 +22,8 @@ from ..syntax.phrases import (
 )
 from ..syntax.subjects import predicated_of
 from ..words.lexicon import lexicon
+from ..words.wordlists import nouns
+from .prepositional import SHARES
 from .ties import Tie, is_role, may_own, phrase_of, ties
 from .triple import Triple
 
@@ -51,7 +54,7 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             continue
         if any(tree.lower[k] in _EXAMPLE for k in tree.children[a]) or _amounts(tree, tree.heads[a], a):
             continue
-        if _enumerated(tree, tree.heads[a], a):
+        if _enumerated(tree, tree.heads[a], a) or _in_series(tree, tree.heads[a], a):
             continue
         first = tree.heads[a]
         while tree.deps[first] == "appos":  # a chain describes its first member
@@ -69,6 +72,8 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         for at, n in enumerate(members):
             shown = tuple(noun_phrase(tree, n))
             for d in conjuncts(tree, description):
+                if description < n < d:
+                    continue  # "his wife, Ada, two sons, and a brother"
                 words = _said_of_one(tree, d) if len(members) > 1 else tuple(noun_phrase(tree, d))
                 if not words or set(words) & set(shown):
                     continue
@@ -140,11 +145,38 @@ def _enumerated(tree: Tree, first: int, second: int) -> bool:
     return len(row) > 2 and things and not definite and any(tree.kid(n, "cc") is not None for n in row)
 
 
-def _amounts(tree: Tree, first: int, second: int) -> bool:
-    """ "five Kenyans, four Ghanaians": what is counted twice is a list."""
-    return tree.kid(first, "nummod") is not None and (
-        tree.kid(second, "nummod") is not None or tree.tags[second] == "CD"
+def _in_series(tree: Tree, first: int, second: int) -> bool:
+    """ "her work for the Party, the presidency of Novak, and the hopes": things behind a name, then ", and" more.
+
+    Nobody is an act either: "his support for Hall, the difficulty of reading".
+    """
+    if tree.tags[first] != "NNP" or is_role(tree, second) or is_person(tree, second) or first > second:
+        return False
+    if tree.labelled(first, PERSON_LABELS) and tree.tags[second] == "NN" and _is_abstract(tree, second):
+        return True
+    after = max(tree.subtree(second)) + 1
+    if tree.tags[second] == "NN" and tree.lower[leftmost(tree, second)] != "the":
+        return False
+    return (
+        after + 1 < len(tree)
+        and tree.words[after] == ","
+        and tree.lower[after + 1] == "and"
+        and tree.deps[after + 1] == "cc"
+        and tree.heads[after + 1] in set(tree.ancestors(first)) - {tree.root}
+        and tree.tags[tree.heads[after + 1]] in NOUN_TAGS
     )
+
+
+def _is_abstract(tree: Tree, noun: int) -> bool:
+    """Whether a noun tells an act or a quality; a charity and a community are bodies."""
+    unknown = tree.lemma(noun) not in lexicon().nouns
+    return is_act(tree, noun) or (unknown and tree.lower[noun].endswith(nouns().abstract_suffixes))
+
+
+def _amounts(tree: Tree, first: int, second: int) -> bool:
+    """ "five Kenyans, four Ghanaians", "ten for Chad, 31% for Mali": what is counted twice, or a share, is a list."""
+    counted = tree.kid(second, "nummod") is not None or tree.tags[second] == "CD"
+    return counted and (tree.kid(first, "nummod") is not None or tree.lower[second] in SHARES)
 
 
 def _of_larger_place(tree: Tree, noun: int, larger: int) -> bool:

@@ -8,6 +8,7 @@ from ..syntax.clauses import Clause, clauses
 from ..syntax.repair import repair
 from .adjuncts import adjunct_triples
 from .appositions import apposition_triples, belonging_triples
+from .contrasts import excluded, holds
 from .copulas import existential_triples, small_clause_triples
 from .demands import demand_triples, wish_triples
 from .examples import with_examples
@@ -70,10 +71,12 @@ def triples_of_mended(tree: Tree) -> list[Triple]:
     seen: set[tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]] = set()
     out: list[Triple] = []
     paired = pairs(tree)
+    apart = excluded(tree)
     for extractor in EXTRACTORS:
         for triple in with_examples(tree, extractor(tree, found)):
             key = (triple.subject, triple.relation, triple.object)
-            if key not in seen and _says_something(tree, triple) and paired_off(triple, paired):
+            told = _says_something(tree, triple) and paired_off(triple, paired) and holds(triple, apart)
+            if told and key not in seen:
                 seen.add(key)
                 out.append(triple)
     out.sort(key=lambda t: (t.predicate, t.subject_head, t.object_head))

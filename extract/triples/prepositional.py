@@ -36,7 +36,7 @@ _CIRCUMSTANTIAL = frozenset({
 _SOURCES = frozenset({"according"})
 _ACCOUNTS = frozenset({"account", "report", "estimate", "measure"})
 _ADDRESSES = frozenset({"sir", "madam", "ma'am", "folks", "guys"})
-_SHARES = frozenset({"%", "percent"})
+SHARES = frozenset({"%", "percent"})
 #: Prepositions that name whom something is said to.
 _ADDRESSEES = frozenset({"to", "with", "of", "against", "for"})
 
@@ -86,7 +86,7 @@ def is_time(tree: Tree, noun: int) -> bool:
     """Whether a noun is a date, a time of day or a stretch of time."""
     if tree.labelled(noun, ("DATE", "TIME")):
         return True
-    return tree.lemma(noun) in lexicon().times - _SHARES and tree.tags[noun] in ("NN", "NNS")
+    return tree.lemma(noun) in lexicon().times - SHARES and tree.tags[noun] in ("NN", "NNS")
 
 
 def is_afterthought(tree: Tree, noun: int) -> bool:

@@ -14,6 +14,7 @@ class Nouns:
 
     acts: frozenset[str]
     act_suffixes: tuple[str, ...]
+    abstract_suffixes: tuple[str, ...]
     not_acts: frozenset[str]
     events: frozenset[str]  # what happens at a time, besides acts
     suffered: frozenset[str]  # by their owner: "his arrest"
@@ -60,6 +61,8 @@ class Verbs:
     leading_up: frozenset[str]  # with a particle, to the act of their infinitive: "went on to say"
     serving: frozenset[str]  # what they are done to does what their infinitive says: "was built to carry trains"
     awaiting: frozenset[str]  # said of a thing to come or so named, behind a comma: "a trial, scheduled for May"
+    personal: frozenset[str]  # besides those of saying, what only people and bodies do
+    summing: frozenset[str]  # what an event does, told by the whole clause before ", which"
     light: frozenset[tuple[str, str]]  # verb and object that tell one act: "took place"
     frames: frozenset[tuple[str, str]]  # verb and the preposition of its second object: "accuse somebody of something"
     making: frozenset[str]  # with a message, whose words are its maker's: "released a statement criticising Iran"
@@ -88,13 +91,14 @@ class Adverbs:
 def nouns() -> Nouns:
     """The lists that come with the package."""
     words = _read("nouns.json")
-    suffixes = tuple(sorted(words.pop("act_suffixes")))
+    suffixes, abstract = (tuple(sorted(words.pop(f"{kind}_suffixes"))) for kind in ("act", "abstract"))
     offices = frozenset(name.replace("-", " ") for name in words.pop("offices"))
     of_others, with_partners, of_subject = (
         _pairs(words.pop(f"adjunct_{name}")) for name in ("of_others", "with_partners", "of_subject")
     )
     return Nouns(
         act_suffixes=suffixes,
+        abstract_suffixes=abstract,
         offices=offices,
         adjunct_of_others=of_others,
         adjunct_with_partners=with_partners,
