@@ -33,7 +33,7 @@ class Entries:
             return (self.typed(entry), "place") if entry else (None, "")
         for i in range(len(words) - 1):
             if entry := self.entry(self._book.nouns, words[i:]):
-                return self.typed(entry), "patient"
+                return (None, "") if entry.relation == NOTHING else (self.typed(entry), "patient")
             if words[i] in self._book.operators or words[i] in self._prepositions:
                 return None, ""  # "lift sanction on" is no kind of sanction
         entry = self.head(words[:-1])

@@ -96,7 +96,7 @@ class Reader:
         yield from self._around_object(words)
         for table in (self._book.adjectives, self._book.nouns):
             entry = self._entries.entry(table, words) if len(words) > 1 else None
-            yield self._entries.typed(entry) if entry else None
+            yield self._entries.typed(entry) if entry and entry.relation != NOTHING else None
         if "to" in words[1:-1] and not self._is_anothers(words):
             purpose = words[words.index("to", 1) + 1 :]
             named = self._is_holder(purpose) or self._is_body(purpose)
