@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from ..ontology.model import PHRASE
 from .office_labels import with_office
+from .questions import demands_nothing
 from .stance.attitudes import verdicts
 from .syntax.lemmas import FUTURE_AUXILIARIES
 from .triples.relation import is_passive
 from .words.lexicon import lexicon
+from .words.wordlists import verbs
 
 if TYPE_CHECKING:
     from ..ontology.model import Entity
@@ -26,6 +28,7 @@ _STRAINED = frozenset({
     "rocky", "sour", "troubled", "uneasy", "fraught", "testy", "limited",
 })  # fmt: skip
 _AMOUNTS = frozenset({"percent", "%", "point", "points"})
+_REQUEST = "REQUEST"
 
 
 def meaning(
@@ -34,7 +37,10 @@ def meaning(
     """What the relation between agent and patient means, None where nobody knows, and the lemma phrase that says it."""
     who, head = patient
     if who is None and tree.labelled(head, ("DATE", "TIME")):
-        told = vocabulary.classify(triple.lemma, subject_type=PHRASE, object_type=PHRASE)
+        told = vocabulary.classify(
+            triple.lemma, object_type=PHRASE, subject_type=agent[0].type if agent[0] else _kind(tree, agent[1]),
+            subject_head=_noun(tree, agent[1]) if agent[0] is None else None,
+        )  # fmt: skip
         return told and told.event(), triple.lemma  # nothing is done to a date: it happened then
     if who is None and tree.lower[head] in _AMOUNTS:
         return None, triple.lemma  # nor to a share
@@ -66,6 +72,8 @@ def meaning(
         ):
             return None, plain  # "has poor relations with"
         if lemma == plain and _only_judges(vocabulary, tree, triple, typed):
+            continue
+        if typed.event_type == _REQUEST and demands_nothing(tree, triple):
             continue
         if typed.relation_type or lemma == plain:
             return typed, plain if said(plain) == typed else lemma
@@ -144,6 +152,6 @@ def foretold(
     if held.tense != "future":
         return typed
     plain = any(tree.deps[c] == "aux" and tree.lower[c] in FUTURE_AUXILIARIES for c in tree.children[verb])
-    if not (own or (acted and plain)):
+    if not (own or (acted and plain)) or any(tree.lemma(g) in verbs().wishing for g in tree.ancestors(verb)):
         return typed
     return typed._replace(event_type=vocabulary.announced(typed, negative=held.polarity == "negative"))

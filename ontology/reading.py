@@ -12,15 +12,15 @@ from .adjuncts import OF_OTHERS, OF_SUBJECT, adjunct_start, is_circumstance, is_
 from .entries import AGENT, Entries
 from .lexicon import NOTHING
 from .model import PHRASE
-from .senses import fills, is_actor
-from .typed import Typed
+from .senses import best, fills, fills_role, is_actor
+from .typed import Arguments, Typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .lexicon import Entry, Lexicon, Operator
     from .phrasebook import Phrasebook
-    from .typed import Arguments, Words
+    from .typed import Words
 
 #: Prepositions through which praise, blame or refusal of a deed reaches its author ("condemn decision of").
 _AUTHOR = frozenset({"of", "by", "from"})
@@ -165,7 +165,7 @@ class Reader:
                 rest = words[n:]
                 infinitive = rest[:1] == ("to",)
                 if kind == "role":
-                    yield self._tie(rest)
+                    yield self._tie(rest, adjectives=n == 1)
                 elif not rest:
                     yield self._operated_object(operator, words) if kind == "noun" else None
                 elif rest[0] in self._prepositions and not infinitive:
@@ -181,10 +181,24 @@ class Reader:
                         beside = is_circumstance(words, self._arguments.object_type, self._book)
                         known = " ".join(act) in self._book.verbs  # "be ascribe to"
                         inner = None if beside and not known else _of_patient(inner, act)
+                        if inner and inner.relation_type is None and not self._befits_subject(act):
+                            inner = None
                     if inner or infinitive:
                         yield self._apply(operator, inner, act[-1] not in self._prepositions)
                 elif kind == "noun" and not infinitive:
                     yield self._operated_noun(operator, rest)
+
+    def _befits_subject(self, act: Words) -> bool:
+        """Whether a participle without its agent can be said of its subject: captives are released, films are not."""
+        verb = " ".join(act[:-1] if act[-1] in self._prepositions and len(act) > 1 else act)
+        if verb not in self._book.verbs:
+            return True
+        type_, head = self._arguments.subject_type, self._arguments.subject_head
+        entry = best(self._lexicon, Arguments(object_type=type_, object_head=head), self._book.verbs[verb])
+        if entry is None or entry.relation == NOTHING:
+            return False
+        relation = self._lexicon.relations[entry.relation]
+        return fills_role(self._lexicon, type_, head, relation.agent if entry.inverse else relation.patient)
 
     def _is_noun(self, words: Words) -> bool:
         """Whether the words are a noun with its preposition and not a verb with it."""
@@ -206,7 +220,9 @@ class Reader:
     def _operated_noun(self, operator: Operator, rest: Words) -> Typed | None:
         inner, role = self._entries.noun(rest)
         if inner is None:
-            return self._apply(operator, None, rest[-1] in _AUTHOR or rest[-1] == "to")
+            asked = operator.otherwise is not None and operator.cooperative == operator.otherwise
+            reached = (_AUTHOR | {"to"}) - ({"of"} if asked else set())  # not "seek end of"
+            return self._apply(operator, None, rest[-1] in reached)
         if operator.turns:
             if inner.event_type is None:
                 return None  # "secure delegate from": a tie is nothing to be undergone
@@ -238,9 +254,9 @@ class Reader:
                 return typed if authored and words[-1] in _AUTHOR else None if beside else typed.event()
         return None
 
-    def _tie(self, words: Words) -> Typed | None:
+    def _tie(self, words: Words, *, adjectives: bool = True) -> Typed | None:
         """A role or an adjective with its preposition: "ally of", "loyal to"."""
-        if entry := self._entries.entry(self._book.adjectives, words):
+        if adjectives and (entry := self._entries.entry(self._book.adjectives, words)):
             return self._entries.typed(entry)
         if len(words) < 2 or words[-1] not in self._prepositions:
             return None

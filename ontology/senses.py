@@ -71,6 +71,11 @@ def fills(lexicon: Lexicon, arguments: Arguments, found: Typed) -> bool:
     return all(_fits(side, role) for side, role in zip(sides, roles, strict=True))
 
 
+def fills_role(lexicon: Lexicon, type_: str, head: str | None, role: tuple[str, ...]) -> bool:
+    """Whether something can be one of those that a role is for."""
+    return _fits(kinds(lexicon, type_, head), role)
+
+
 def _fits(found: frozenset[str], role: tuple[str, ...]) -> bool:
     return not role or not found or not found.isdisjoint(role)
 

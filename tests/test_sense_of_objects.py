@@ -129,9 +129,79 @@ def test_what_is_ascribed_to_somebody_accuses_him(vocabulary: Vocabulary) -> Non
         ("contribute troop to force in", "Country", "Country", None, "MOBILIZE"),
         ("use money to force", "Country", "Country", None, "compels COERCE"),
         ("seize", "Phrase", "Phrase", "tanker", "confiscates COERCE"),
+        ("designate", "Organization", "Person", None, "nothing"),
+        ("designate as minister", "Person", "Person", None, "appoints SUPPORT"),
+        ("designate as terrorist", "Government", "Organization", None, "blacklists SANCTION"),
+        ("surrender himself to", "Person", "Phrase", "police", "surrendersTo RETREAT"),
+        ("march to", "Phrase", "Place", None, "PROTEST"),
+        ("march to", "ArmedGroup", "Place", None, "advancesOn ASSAULT"),
+        ("serve as", "Person", "Phrase", "inspiration", "nothing"),
+        ("serve as", "Person", "Phrase", "treasurer", "holdsOffice"),
+        ("sign", "Person", "Phrase", "autograph", "nothing"),
+        ("broker", "Country", "Phrase", "agreement", "mediates CONSULT"),
+        ("search for", "Person", "Phrase", "cure", "nothing"),
+        ("search for", "Phrase", "Phrase", "gunman", "investigates ACCUSE"),
+        ("give farewell to", "Person", "Person", None, "nothing"),
+        ("disable", "Organization", "Phrase", "account", "nothing"),
+        ("call up", "Person", "Phrase", "cousin", "CONSULT"),
+        ("call up", "Country", "Phrase", "reservist", "mobilizes MOBILIZE"),
+        ("leave", "Person", "Organization", None, "resignsFrom RETREAT"),
+        ("leave", "Country", "Organization", None, "quits SANCTION"),
+        ("lose to", "Organization", "Person", None, "rivals"),
+        ("hold election in", "Country", "Country", None, "nothing"),
+        ("enjoy win in", "Organization", "Place", None, "nothing"),
     ],
 )
 def test_subjects_and_objects(
     vocabulary: Vocabulary, phrase: str, subject: str, object_: str, head: str | None, means: str
 ) -> None:
     assert meaning(vocabulary, phrase, subject, object_, head) == means
+
+
+@pytest.mark.parametrize("phrase", ["investigate", "examine", "search for"])
+def test_who_looks_into_things_to_know_them_accuses_nobody(vocabulary: Vocabulary, phrase: str) -> None:
+    assert meaning(vocabulary, phrase, "Phrase", "Phrase", "cell", who="biologist") == "nothing"
+    assert meaning(vocabulary, phrase, "Phrase", "Phrase", "suspect", who="officer").startswith("investigates")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("The bulletin was released in Lima.", None),
+        ("The captives were released in Lima.", "RETREAT"),
+        ("Karl Berg was elected in Chad.", "SUPPORT"),
+        ("The couple were divorced in Lima.", None),
+        ("The couple were detained in Lima.", "COERCE"),
+    ],
+)
+def test_a_passive_without_an_agent_is_read_by_its_subject(
+    analyser: Analyser, sentence: str, event: str | None
+) -> None:
+    assert [s.event_type for s in analyser.sentences([sentence])] == [event]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "demanded"),
+    [
+        ("Karl Berg asked me why the army had left.", False),
+        ("Karl Berg asked Chad whether it would stay.", False),
+        ("Karl Berg asked Chad to stay.", True),
+        ("Karl Berg insisted she was innocent.", False),
+        ("Karl Berg insisted that the army leave the town.", True),
+        ("Karl Berg insisted that Chad should leave the union.", True),
+    ],
+)
+def test_who_asks_a_question_or_insists_on_a_fact_demands_nothing(
+    analyser: Analyser, sentence: str, demanded: bool
+) -> None:
+    found = [s.event_type for s in analyser.sentences([sentence]) if s.subject == "Karl Berg"]
+    assert ("REQUEST" in found) is demanded
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [("Kenya wants to thank Uganda.", "SUPPORT"), ("Kenya hopes to help Uganda.", "AID"),
+     ("Kenya will help Uganda.", "AGREE")],
+)  # fmt: skip
+def test_a_wish_is_no_commitment(analyser: Analyser, sentence: str, event: str) -> None:
+    assert [s.event_type for s in analyser.sentences([sentence]) if s.object == "Uganda"] == [event]

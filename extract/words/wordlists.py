@@ -67,6 +67,9 @@ class Verbs:
     frames: frozenset[tuple[str, str]]  # verb and the preposition of its second object: "accuse somebody of something"
     making: frozenset[str]  # with a message, whose words are its maker's: "released a statement criticising Iran"
     demanding: frozenset[str]  # their clause says what its subject shall do: "demanded that Israel withdraw"
+    asking: frozenset[str]  # for words, where a question follows; else for deeds
+    mandative: frozenset[str]  # demand what their clause says only in the subjunctive: "insisted that he leave"
+    wishing: frozenset[str]  # commit nobody to the act of their infinitive: "hopes to visit"
     result: frozenset[str]  # their object suffers what the participle says: "saw the bridge destroyed"
     folded: frozenset[str]  # say how far the act has come or how sure it is; stance tells that
     purposive: frozenset[str]  # of those with object control: the infinitive tells what for
