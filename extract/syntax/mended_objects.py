@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: What a speaker does in the same breath.
 _CITING = frozenset({"citing", "quoting", "adding"})
+#: Prepositions that say among what a thing is first.
+_AMONG = frozenset({"in", "of", "among", "on", "since", "outside"})
 
 
 @at_label("nmod", "compound")
@@ -31,12 +33,12 @@ def recipient_in_object(tree: Tree, noun: int) -> bool:
     return True
 
 
-@at_label("appos")
+@at_label("appos", "pobj")
 def gift_read_as_apposition(tree: Tree, gift: int) -> bool:
     """ "granted Ada Hall a pardon": right behind a name, what a verb of giving gives does not describe who gets it."""
     name = tree.heads[gift]
     verb = tree.heads[name]
-    if name > gift or tree.deps[name] != "dobj" or verb > name:
+    if name > gift or tree.deps[name] not in ("dobj", "dative") or verb > name:
         return False
     first = leftmost(tree, gift)
     if tree.lemma(verb) not in verbs().ditransitive or tree.tags[gift] not in ("NN", "NNS") or first - 1 < name:
@@ -62,6 +64,19 @@ def office_read_as_object(tree: Tree, second: int) -> bool:
     between = range(max(tree.subtree(first)) + 1, min(tree.subtree(second)))
     if all(tree.words[t] in OPENING_QUOTES for t in between):
         tree.deps[second] = "oprd"
+        return True
+    return False
+
+
+@at_label("prep")
+def range_of_superlative(tree: Tree, p: int) -> bool:
+    """ "called it the worst in the region": among what a thing is the worst belongs to that, not to the calling."""
+    best = p - 1
+    if best < 0 or tree.tags[best] not in ("JJS", "RBS") or tree.lower[p] not in _AMONG or tree.heads[p] == best:
+        return False
+    beside = tree.heads[best] == tree.heads[p] and p not in tree.ancestors(best)
+    if beside and tree.kid(best, "det", "poss") is not None:
+        tree.heads[p] = best
         return True
     return False
 

@@ -93,6 +93,7 @@ from .mended_objects import (
     list_after_colon,
     members_of_whole,
     office_read_as_object,
+    range_of_superlative,
     recipient_in_object,
     source_cited,
 )
@@ -203,6 +204,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     recipient_in_object,
     gift_read_as_apposition,
     office_read_as_object,
+    range_of_superlative,
     infinitive_of_object,
     infinitive_after_particle,
     list_after_colon,

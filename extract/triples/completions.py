@@ -127,5 +127,7 @@ def undergone(tree: Tree, clause: Clause, blank: Triple, first: int | None) -> I
         return
     if any(tree.tags[k] == "TO" for c in tree.kids(v, ("advcl",)) for k in tree.children[c]):
         return  # "was chosen to lead them"
+    if any(tree.lower[k] == "as" for k in tree.kids(v, ("mark",))):
+        return  # "the Camp, as it was later known": the name stands before it
     relation, done = (tuple(t for t in blank.relation if (t < v) == before) for before in (True, False))
     yield blank._replace(rule="undergone", object_head=v, relation=relation, object=done, lemma="be", phrase=True)
