@@ -36,5 +36,5 @@ def alike(trees: list[Tree], spans: list[Span], owners: list[Cluster], weigher: 
         cluster, referent = open_[key]
         kind = next(iter(counts))
         plain = weigher.plain(cluster.tokens) or not cluster.spans[0].text[-1].islower()
-        if len(counts) == 1 and kind in _KINDS and counts[kind] > plain and not cluster.used["the"]:
+        if len(counts) == 1 and kind in _KINDS and counts[kind] > plain and not cluster.signs.the:
             referent.kind = kind

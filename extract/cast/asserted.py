@@ -44,7 +44,7 @@ def _before(tree: Tree, span: Span, head: int, cluster: Cluster) -> None:
         return
     word, told, known = tree.lower[before], cluster.told, class_words()
     modifies = tree.heads[head] >= span.end and tree.deps[head] in _BEFORE
-    cluster.used["common"] += word in ("a", "an") and not modifies
+    cluster.signs.common += word in ("a", "an") and not modifies
     if word in known.aliases:
         told["Person"] += _TELLS
     if word in known.outfits and tree.tags[before] == "NN":
@@ -68,7 +68,7 @@ def _behind(tree: Tree, span: Span, head: int, cluster: Cluster, lexicon: Lexico
 
 def _listed(tree: Tree, head: int, cluster: Cluster, lexicon: Lexicon) -> None:
     """Counts the noun of which a name is said to be an example."""
-    cluster.used["plural"] += tree.tags[head] in ("NNPS", "NNS")
+    cluster.signs.plural += tree.tags[head] in ("NNPS", "NNS")
     kinds = _plural(tree, first_joined(tree, head))
     if kinds is not None:
         kind = _kind(tree.lemma(kinds), lexicon)
@@ -86,7 +86,7 @@ def _clause(tree: Tree, span: Span, head: int, cluster: Cluster, lexicon: Lexico
             cluster.told[lexicon.heads.get(tree.lower[meant], "Thing")] += _SETTLES
     elif dep == "pobj" and tree.lower[up] == "for" and span.label != "PERSON":
         known, over = class_words(), tree.heads[up]
-        cluster.used["serves"] += tree.lemma(over) in known.serving or tree.lower[over] in known.servants
+        cluster.signs.serves += tree.lemma(over) in known.serving or tree.lower[over] in known.servants
 
 
 def _done_to(tree: Tree, span: Span, head: int, cluster: Cluster, lexicon: Lexicon) -> None:

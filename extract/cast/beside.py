@@ -56,11 +56,11 @@ def beside(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon, registry:
     for c in tree.children[head]:
         if deps[c] == "appos" and c >= b and tags[c] == "NNS" and lexicon.nouns.get(tree.lemma(c)) == "place":
             cluster.told["Place"] += 2
-    cluster.used["a"] += a > 0 and low[a - 1] in ("a", "an")
+    cluster.signs.indefinite += a > 0 and low[a - 1] in ("a", "an")
     ordinary = tags[head] in ("NN", "NNS") or low[head][-1] == "s"
-    cluster.used["opens"] += ordinary and (a == 0 or tree.words[a - 1] in _OPENERS)
-    cluster.used["lies"] += deps[head] == "nsubj" and low[tree.heads[head]] in _LIES
-    cluster.used["in"] += a > 0 and low[a - 1] in _IN
+    cluster.signs.opens += ordinary and (a == 0 or tree.words[a - 1] in _OPENERS)
+    cluster.signs.lies += deps[head] == "nsubj" and low[tree.heads[head]] in _LIES
+    cluster.signs.within += a > 0 and low[a - 1] in _IN
     if deps[first] != "pobj" or tree.heads[first] >= start:
         return
     up = tree.heads[first]
@@ -69,11 +69,11 @@ def beside(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon, registry:
         cluster.told["Place"] += 2
     elif deps[up] == "agent":
         cited = tree.lemma(over) in _CITED and low[a - 1] == "the"  # persons stand without it
-        cluster.used["runs"] += cited or tree.lemma(over) in _RUN
+        cluster.signs.runs += cited or tree.lemma(over) in _RUN
     elif low[up] == "of" and up == start - 1 - (low[start - 1] == "the") and _person(tree, over, up):
-        cluster.used["runs"] += 1
+        cluster.signs.runs += 1
     elif low[up] == "in" and up == start - 1 and (tree.lemma(over) == "publish" or low[over] in _STUDIES):
-        cluster.used["periodical"] += 1
+        cluster.signs.periodical += 1
 
 
 def _sited(tree: Tree, a: int, b: int) -> bool:

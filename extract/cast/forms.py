@@ -47,8 +47,8 @@ class Forms:
             return "Group"
         if len(words) == 1 and text.istitle() and text[-1] == "s" and self._kindred(cluster):
             return "Group"
-        plural = cluster.used["plural"] == len(cluster.spans)
-        if self.people(text) and (plural or cluster.votes["Person"] <= cluster.used["the"] + cluster.votes["Group"]):
+        plural = cluster.signs.plural == len(cluster.spans)
+        if self.people(text) and (plural or cluster.votes["Person"] <= cluster.signs.the + cluster.votes["Group"]):
             return "Group"
         if len(words) < 2 or cluster.told["Person"] or cluster.used["Person"]:
             return ""
@@ -58,7 +58,7 @@ class Forms:
             return "Organization"
         if self._branch(words):
             return "Organization"
-        if cluster.used["the"] and self._team(cluster, words):
+        if cluster.signs.the and self._team(cluster, words):
             return "Organization"
         if tokens[-1][-1] != "s" or cluster.votes["Person"] + cluster.votes["Organization"]:
             return ""
@@ -76,9 +76,9 @@ class Forms:
 
     def _kindred(self, cluster: Cluster) -> bool:
         """Whether a plural that no list has acts: "Denisovans made tools", "Trumpers will not vote for him"."""
-        votes, used, n = cluster.votes, cluster.used, len(cluster.spans)
+        votes, signs, n = cluster.votes, cluster.signs, len(cluster.spans)
         other = votes["Person"] + votes["Organization"] + votes["Place"]
-        return used["plural"] == n and used["does"] > 0 and not used["the"] and 2 * other <= n
+        return signs.plural == n and signs.does > 0 and not signs.the and 2 * other <= n
 
     def people(self, text: str) -> bool:
         """Whether a name is the plural of a people or trade: "Britons", "New Yorkers", "Egyptologists"."""
@@ -129,7 +129,7 @@ class Forms:
         known = self.registry.place(" ".join(words[:-1]))
         if known is None or not words[-1].istitle():
             return False
-        acts = cluster.used["does"] + cluster.used["speaks"] + cluster.votes["Organization"]
+        acts = cluster.signs.does + cluster.signs.speaks + cluster.votes["Organization"]
         return acts > 0 or (words[-1][-1] == "s" and not cluster.votes["Place"])
 
     def _convention(self, tokens: list[str]) -> str:

@@ -69,7 +69,6 @@ class Hearer:
                 self._told(tree, c, cluster)
         if deps[head] == "appos" and up < a and tags[up] == "NN" and low[up] in lex.nouns:
             self._told(tree, up, cluster)
-        cluster.speaks += deps[head] == "nsubj" and tree.lemma(up) in lex.says
 
     def _noun(self, tree: Tree, i: int) -> bool:
         """Whether a word that may be a noun for what a name names is one here."""
@@ -87,7 +86,7 @@ class Hearer:
         elif after == "who" or (after == "," and b + 1 < n and low[b + 1] == "who"):
             cluster.told["Person"] += 2 * (after == "who" or described(tree, span, b + 1))
         elif after == "," and b + 1 < n and low[b + 1] == "which":
-            cluster.used["which"] += described(tree, span, b + 1)
+            cluster.signs.which += described(tree, span, b + 1)
         elif after == "," and b + 2 < n:
             if low[b + 1].isdigit() and len(low[b + 1]) == 2 and low[b + 2] == ",":
                 cluster.told["Person"] += 2  # an age

@@ -70,9 +70,7 @@ class Identifier:
         owners = Seams(self.clusters, self.witness).part(spans, owners, self._cluster)
         pairs = [(n - 1, n) for n in range(1, len(spans)) if self._bracketed(spans[n - 1], spans[n])]
         for cluster in self.clusters.values():
-            alone = self.clusters.get(cluster.tokens[-1]) if len(cluster.tokens) > 1 else None
-            if alone is not None:
-                cluster.surname, cluster.speaks = True, cluster.speaks + alone.speaks
+            cluster.surname = len(cluster.tokens) > 1 and cluster.tokens[-1] in self.clusters
         self._variants = respelt(self.clusters, self.witness.weigher.common)
         order = sorted(
             self.clusters.values(), key=lambda c: (c.key in self._variants, -len(c.tokens), -len(c.key), c.key)
@@ -144,7 +142,7 @@ class Identifier:
             return True
         if len(cluster.tokens) < 2 or any(cluster.told.values()) or not weigher.plain(cluster.tokens):
             return False
-        if cluster.used["common"] == len(cluster.spans) and cluster.tokens[-1] in self.lexicon.heads:
+        if cluster.signs.common == len(cluster.spans) and cluster.tokens[-1] in self.lexicon.heads:
             return found.kind in ("Place", "Thing", "Organization", "Government") and not cluster.votes["Event"]
         small = cluster.spans[0].text.lower()
         return found.kind in ("", "Thing") and small in self.trees[0].text

@@ -24,12 +24,12 @@ _OF = frozenset(("of", "at", "for", "with", "from"))
 
 def use(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon) -> None:
     """Counts how one occurrence of a name is used."""
-    used, low, deps, tags = cluster.used, tree.lower, tree.deps, tree.tags
+    used, signs, low, deps, tags = cluster.used, cluster.signs, tree.lower, tree.deps, tree.tags
     a, b, n = span.first, span.end, len(tree)
     head = head_of(tree, a, b)
     dep, up = deps[head], tree.heads[head]
     before, after = low[a - 1] if a else "", low[b] if b < n else ""
-    used["the"] += before == "the"
+    signs.the += before == "the"
     if up >= b and dep in ("compound", "nmod", "poss", "amod"):
         noun = low[up]
         if dep == "poss":
@@ -45,14 +45,14 @@ def use(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon) -> None:
         lemma = tree.lemma(up)
         personal = lexicon.personal if dep == "nsubj" else lexicon.suffered
         used["Person"] += 2 * (lemma in personal)
-        used["speaks"] += dep == "nsubj" and (lemma in lexicon.says or lemma in lexicon.acts)
-        used["does"] += dep == "nsubj" and tree.kid(up, "dobj", "xcomp") is not None
+        signs.speaks += dep == "nsubj" and (lemma in lexicon.says or lemma in lexicon.acts)
+        signs.does += dep == "nsubj" and tree.kid(up, "dobj", "xcomp") is not None
         said = tree.kid(up, "attr") if lemma == "be" else None
         if said is not None and tags[said] == "NN" and not any(deps[c] == "neg" for c in tree.children[up]):
             _called(low[said], cluster, lexicon)
     elif dep in ("dobj", "dative"):
         lemma = tree.lemma(up)
-        used["heard"] += lemma == "tell"  # "she told the Daily Herald"
+        signs.heard += lemma == "tell"  # "she told the Daily Herald"
         used["Thing"] += lemma in lexicon.used
         used["Person"] += lemma in lexicon.suffered
     elif dep == "pobj" and low[up] in SUCH:

@@ -29,23 +29,23 @@ class Weigher:
 
     def kind(self, cluster: Cluster) -> str:
         """Person, Organization, Place, Event, Group or Thing; "" where nothing tells."""
-        votes, used, text = cluster.votes, cluster.used, cluster.spans[0].text
+        votes, used, signs, text = cluster.votes, cluster.used, cluster.signs, cluster.spans[0].text
         plain = self.plain(cluster.tokens)
         numbered = any(c.isdigit() for c in text)
         acronym = all(is_acronym(part) for part in text.split("-"))
-        read = used["periodical"] > 0
+        read = signs.periodical > 0
         there = 4 * cluster.located >= len(cluster.spans) and cluster.located > 0
         inside = not read and (2 * cluster.inside > len(cluster.spans) or (there and votes["Place"] > 0))
         if votes["Group"] and (votes["Group"] == votes.total() or (plain and text.endswith("s"))):
             if cluster.tokens[-1].endswith(("s", "i", "ese")) and not numbered:
                 return "Group"
-            if not used["in"]:
+            if not signs.within:
                 return ""
         if self._person(cluster, plain=plain, inside=inside):
             return "Person"
-        if used["lies"] and not plain:
+        if signs.lies and not plain:
             return "Place"
-        acts = used["speaks"] + used["Organization"] + used["serves"]
+        acts = signs.speaks + used["Organization"] + signs.serves
         if used["Event"] > acts:
             return "Event"
         if used["Thing"] > max(acts, used["Person"]) and not votes["Place"]:
@@ -54,14 +54,14 @@ class Weigher:
         if (read and not votes["Place"]) or self._body(cluster, acts, ordinary=plain, odd=odd, acronym=acronym):
             return "Organization"
         strange = not (acronym or numbered or plain)
-        if strange and inside and used["in"] and not acts and votes["Person"] < _SETTLED and text[0].isupper():
+        if strange and inside and signs.within and not acts and votes["Person"] < _SETTLED and text[0].isupper():
             return "Place"  # "in Maidan Shahr"
         if votes["Place"] and not votes["Person"] and text.lower().endswith(tuple(self.lexicon.town_endings)):
             return "Place"
         if acronym or numbered or plain:
             long = len(cluster.tokens) > _SETTLED - 1
             return "Event" if votes["Event"] and long else "Thing" if votes["Thing"] else ""
-        if (inside and votes["Place"] + used["in"] > votes["Person"]) or votes["Place"] >= _SETTLED:
+        if (inside and votes["Place"] + signs.within > votes["Person"]) or votes["Place"] >= _SETTLED:
             return "Place"
         if votes["Event"]:
             return "Event"
@@ -69,35 +69,36 @@ class Weigher:
 
     def _body(self, cluster: Cluster, acts: int, *, ordinary: bool, odd: bool, acronym: bool) -> bool:
         """Whether a name is an organisation's: it acts, is written as one, or the model insists."""
-        votes, used, many = cluster.votes, cluster.used, len(cluster.tokens) > 1
-        named_so = used["Organization"] + used["serves"] > 0 and not ordinary
+        votes, used, signs, many = cluster.votes, cluster.used, cluster.signs, len(cluster.tokens) > 1
+        named_so = used["Organization"] + signs.serves > 0 and not ordinary
         backed = votes["Organization"] or named_so or acronym
         if acts and 10 * acts >= len(cluster.spans) and backed and (many or not ordinary):
             return True
-        if (used["runs"] or used["heard"]) and (many or votes["Organization"] or acronym):
+        if (signs.runs or signs.heard) and (many or votes["Organization"] or acronym):
             return True
-        if used["speaks"] and ordinary and len(cluster.tokens) > _SETTLED - 1 and not votes["Person"]:
+        if signs.speaks and ordinary and len(cluster.tokens) > _SETTLED - 1 and not votes["Person"]:
             return True
         if not votes["Organization"] or votes["Person"]:
             return False
-        if many and used["the"] and used["does"]:
+        if many and signs.the and signs.does:
             return True  # "the Red Falcons took the port"
-        insisted = votes["Organization"] >= _SETTLED and used["the"] + used["Organization"] > 0
+        insisted = votes["Organization"] >= _SETTLED and signs.the + used["Organization"] > 0
         return not odd and not votes["Place"] and (many or insisted)
 
     def nameless(self, cluster: Cluster) -> bool:
         """Whether one ordinary word with a capital, of which nothing tells what it names, is a name at all."""
-        votes, used, text = cluster.votes, cluster.used, cluster.spans[0].text
+        votes, signs, text = cluster.votes, cluster.signs, cluster.spans[0].text
         if len(cluster.tokens) == 1 and text.istitle() and self._state(cluster.key):
             return True
         if not self.plain(cluster.tokens):
             return False
         if len(cluster.tokens) > 1:
-            return used["a"] == len(cluster.spans) and votes.total() == votes["Thing"]  # "a Constitutional Amendment"
-        if used["opens"] == len(cluster.spans):
+            # "a Constitutional Amendment"
+            return signs.indefinite == len(cluster.spans) and votes.total() == votes["Thing"]
+        if signs.opens == len(cluster.spans):
             return not votes["Thing"] + votes["Event"]  # "Guardrails can do much": a capital as any sentence has
         loud = text.isupper() and len(text) > _SETTLED
-        evidence = votes["Thing"] + votes["Event"] + used["speaks"] + used["does"]
+        evidence = votes["Thing"] + votes["Event"] + signs.speaks + signs.does
         return (text.istitle() or loud) and not evidence
 
     def _state(self, word: str) -> bool:
@@ -110,22 +111,22 @@ class Weigher:
         return all(self.common(t) or t.isdigit() or t in small or t in _JOINTS for t in tokens)
 
     def _person(self, cluster: Cluster, *, plain: bool, inside: bool) -> bool:
-        votes, used, n = cluster.votes, cluster.used, len(cluster.spans)
+        votes, used, signs, n = cluster.votes, cluster.used, cluster.signs, len(cluster.spans)
         text = cluster.spans[0].text
         words = text.replace("-", " ").split()
         small = self.lexicon.particles
-        if len(words) > _LONGEST or used["the"] or not all(_spelt(w, self.lexicon) or w in small for w in words):
+        if len(words) > _LONGEST or signs.the or not all(_spelt(w, self.lexicon) or w in small for w in words):
             return False
-        if inside or max(used["Organization"], used["Thing"], used["which"] - votes["Person"]) > used["Person"]:
+        if inside or max(used["Organization"], used["Thing"], signs.which - votes["Person"]) > used["Person"]:
             return False
         bare = [w for w in words if not _initial(w)] or words
         given = bare[0] in self.lexicon.genders
         shown = used["Person"] > 0
-        if len(words) > 1 and _initial(words[0]) and used["speaks"] and not votes["Organization"]:
+        if len(words) > 1 and _initial(words[0]) and signs.speaks and not votes["Organization"]:
             return True  # "B Shiva Rao said"
         if len(text.split()) == 1:
             settled = votes["Person"] >= _SETTLED and 2 * votes["Person"] > votes.total()
-            speaks = 10 * used["speaks"] >= n and used["speaks"] > 0
+            speaks = 10 * signs.speaks >= n and signs.speaks > 0
             told = (shown or speaks or (settled and not plain)) and votes["Person"] >= votes["Place"]
             named = given and not plain and (speaks or not votes["Place"] + votes["Group"])
             kin = votes["Person"] > 0 and text.endswith(tuple(self.lexicon.surname_endings))
@@ -134,11 +135,11 @@ class Weigher:
         firmly = used["Person"] > 1 and not votes["Organization"]
         shown = shown or cluster.surname
         if plain and not _initial(words[0]):
-            return firmly or (votes["Person"] > 0 and (shown or used["speaks"] > 0))
+            return firmly or (votes["Person"] > 0 and (shown or signs.speaks > 0))
         strange = given or not any(self.common(w.lower()) for w in (bare[0], bare[-1]))
         foreign = strange and not votes["Place"] + votes["Event"] + (votes["Thing"] and not given)
         firm = votes["Organization"] > votes["Person"] and not (given and not self.common(bare[-1].lower()))
-        foreign = foreign and (not firm or shown or used["speaks"] > 0)
+        foreign = foreign and (not firm or shown or signs.speaks > 0)
         return votes["Person"] > 0 or (shown and strange) or foreign or firmly
 
 
