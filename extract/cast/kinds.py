@@ -58,85 +58,103 @@ class Witness:
 
     def kind(self, cluster: Cluster) -> tuple[str, bool]:
         """Class of a name, "" where nothing tells, and whether more than the model says so."""
-        lex, tokens, told, votes = self.lexicon, cluster.tokens, cluster.told, cluster.votes
-        words = self.words
+        for tells in (self._settled, self._worded, self.forms.kind, self._headed, self._told, self._located):
+            if found := tells(cluster):
+                return found, True
+        if self._given(cluster):
+            return "Person", cluster.votes["Person"] > 0
+        return self.weigher.kind(cluster), False
+
+    def _settled(self, cluster: Cluster) -> str:
+        """What nothing else can outweigh: words that no other name has, and an article that says it again and again."""
+        lex, tokens, many = self.lexicon, cluster.tokens, len(cluster.tokens) > 1
         if "legislative" in tokens[:-1] and tokens[-1] in ("council", "chamber"):
-            return "Government", True
-        if len(tokens) > 1 and tokens[-1] in lex.no_surnames and tokens[-1] in lex.heads:
-            return lex.heads[tokens[-1]], True
+            return "Government"
+        if many and tokens[-1] in lex.no_surnames and tokens[-1] in lex.heads:
+            return lex.heads[tokens[-1]]
         if len(tokens) > 2 and tokens[0] in lex.heads and tokens[1] in _AIMS:
-            return lex.heads[tokens[0]], True
-        text = cluster.spans[0].text
-        if told["Person"] > 2 and not (cluster.used["plural"] and self.forms.people(text)):
-            return "Person", True
+            return lex.heads[tokens[0]]
+        plural = cluster.signs.plural and self.forms.people(cluster.spans[0].text)
+        return "Person" if cluster.told["Person"] > 2 and not plural else ""
+
+    def _worded(self, cluster: Cluster) -> str:
+        """What the wording of a name says, beside its head noun."""
+        lex, words, tokens, many = self.lexicon, self.words, cluster.tokens, len(cluster.tokens) > 1
+        text, last = cluster.spans[0].text, tokens[-1]
         if text[0] in "#@":
-            return "Thing", True
-        if votes["Person"] == 0 and cluster.key in self.registry.places.regions:
-            return "Place", True
-        if len(tokens) > 1 and tokens[-1].endswith(words.thing_endings) and not self.heads(tokens):
-            return "Thing", True
-        if cluster.key in lex.things or (len(tokens) == 1 and tokens[0].endswith(("ism", "phobia"))):
-            return "Thing", True
+            return "Thing"
+        if cluster.votes["Person"] == 0 and cluster.key in self.registry.places.regions:
+            return "Place"
+        if many and last.endswith(words.thing_endings) and not self.heads(tokens):
+            return "Thing"
+        if cluster.key in lex.things or (not many and last.endswith(("ism", "phobia"))):
+            return "Thing"
         if _DOMAIN.search(text) and not is_acronym(text):
-            return "Organization", True
-        if "house" in tokens[:-1] and tokens[-1] in words.chambers:
-            return "Government", True
-        if len(tokens) > 1 and tokens[-1] in WEEKDAYS:
-            return "Event", True
+            return "Organization"
+        if "house" in tokens[:-1] and last in words.chambers:
+            return "Government"
+        if many and last in WEEKDAYS:
+            return "Event"
         of = tokens.index("department") + 1 if "department" in tokens[:-2] else 0
         if of and tokens[of] == "of" and tokens[of + 1] in lex.title_modifiers | words.portfolios:
-            return "Government", True  # "Department of Energy", no university's
-        if len(tokens) > 1 and tokens[-1] in ("force", "forces") and tokens[-2] in words.forces:
-            return "ArmedGroup", True
-        formed = self.forms.kind(cluster)
-        if formed:
-            return formed, True
-        given = len(tokens) > 1 and text.replace("-", " ").split()[0] in lex.genders
-        heads = self.heads(tokens)
+            return "Government"  # "Department of Energy", no university's
+        return "ArmedGroup" if many and last in ("force", "forces") and tokens[-2] in words.forces else ""
+
+    def _headed(self, cluster: Cluster) -> str:
+        """What the head noun of a name says, or the noun in front of one that has none behind."""
+        lex, words, tokens, many = self.lexicon, self.words, cluster.tokens, len(cluster.tokens) > 1
+        text, heads, given = cluster.spans[0].text, self.heads(tokens), self._opens_with_given_name(cluster)
         if heads and "fire" in tokens:
-            return "Organization", True
-        if not heads and len(tokens) > 1 and not given:
-            front = lex.front_heads.get(tokens[1] if tokens[0] == "tropical" else tokens[0])
-            if front is not None:
-                return front, True
-        if heads and (other := self._otherwise(lex.heads[heads[0]], cluster)):
-            return other, True
+            return "Organization"
+        if not heads:
+            front = lex.front_heads.get(tokens[1] if tokens[0] == "tropical" and many else tokens[0])
+            return front or "" if many and not given else ""
+        if other := self._otherwise(lex.heads[heads[0]], cluster):
+            return other
         hall = tokens[-1] in words.venues and (len(tokens) == 2 or tokens[-2:][0] in words.venue_uses)
         if hall and 2 * cluster.located >= len(cluster.spans) and len(heads) == 1:
-            return "Place", True
+            return "Place"
         if len(tokens) > 2 and tokens[-1] == "congress" and tokens[-2] in ("u.s", "u.s.", "us", "states", "national"):
-            return "Government", True
+            return "Government"
         short = len(tokens) == 2 or (len(tokens) == 3 == len(text.split()) and not self.weigher.plain(tokens[1:2]))
-        if heads and not (given and short and self._surname(heads[0], cluster)):
-            return lex.heads[heads[0]], True
-        if told:
-            best, count = told.most_common(1)[0]
-            if count > 1:
-                return best, True
-        if len(tokens) == 1 and tokens[0] in words.lone_governments:
-            return "Government", True
-        if len(tokens) == 1 and lex.heads.get(tokens[0]) in ("Event", "Thing"):
-            return lex.heads[tokens[0]], True
-        if len(tokens) > 1 and tokens[0] in words.parts_of_lands and self.registry.place(text.split(" ", 1)[-1]):
-            return "Place", True
-        if votes["Person"] == 0 and cluster.located + votes["Place"] and cluster.key in self.registry.places.provinces:
-            return "Place", True
-        place = self.registry.place(text)
+        return "" if given and short and self._surname(heads[0], cluster) else lex.heads[heads[0]]
+
+    def _told(self, cluster: Cluster) -> str:
+        """What the article says a name is, and what one word alone says."""
+        best, count = cluster.told.most_common(1)[0] if cluster.told else ("", 0)
+        if count > 1:
+            return best
+        if len(cluster.tokens) > 1:
+            return ""
+        if cluster.tokens[0] in self.words.lone_governments:
+            return "Government"
+        head = self.lexicon.heads.get(cluster.tokens[0], "")
+        return head if head in ("Event", "Thing") else ""
+
+    def _located(self, cluster: Cluster) -> str:
+        """Place, where the gazetteer has the name and the article does not use it as another's."""
+        tokens, votes, text, registry = cluster.tokens, cluster.votes, cluster.spans[0].text, self.registry
+        if len(tokens) > 1 and tokens[0] in self.words.parts_of_lands and registry.place(text.split(" ", 1)[-1]):
+            return "Place"
+        if votes["Person"] == 0 and cluster.located + votes["Place"] and cluster.key in registry.places.provinces:
+            return "Place"
+        place = registry.place(text)
         shown = cluster.used["Person"] > 1 and not cluster.located + votes["Place"]
-        if place is not None and not (shown and 0 < place.population < _LARGE) and self._placed(cluster, place, text):
-            return "Place", True
-        if (
-            given
-            and len(tokens) < 5
-            and (not cluster.used["which"] or votes["Person"])
-            and (
-                votes["Person"] >= votes["Organization"]
-                or cluster.surname
-                or (len(tokens) == 2 and len(cluster.spans) < 3)
-            )
-        ):
-            return "Person", votes["Person"] > 0
-        return self.weigher.kind(cluster), False
+        if place is None or (shown and 0 < place.population < _LARGE):
+            return ""
+        return "Place" if self._placed(cluster, place, text) else ""
+
+    def _given(self, cluster: Cluster) -> bool:
+        """Whether a name that opens with a given name is a person's, as nothing speaks against it."""
+        votes, tokens = cluster.votes, cluster.tokens
+        if not self._opens_with_given_name(cluster) or len(tokens) > 4 or (cluster.signs.which and not votes["Person"]):
+            return False
+        pair = len(tokens) == 2 and len(cluster.spans) < 3
+        return votes["Person"] >= votes["Organization"] or cluster.surname or pair
+
+    def _opens_with_given_name(self, cluster: Cluster) -> bool:
+        words = cluster.spans[0].text.replace("-", " ").split()
+        return len(cluster.tokens) > 1 and words[0] in self.lexicon.genders
 
     def _otherwise(self, kind: str, cluster: Cluster) -> str:
         """What the article says a name is, against its head noun: "the series Maple Street"."""
