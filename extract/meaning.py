@@ -11,7 +11,7 @@ from .questions import demands_nothing
 from .stance.attitudes import verdicts
 from .syntax.lemmas import FUTURE_AUXILIARIES
 from .triples.relation import is_passive
-from .words.lexicon import lexicon
+from .words.lexicon import NOUN_KINDS, lexicon
 from .words.wordlists import verbs
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _STRAINED = frozenset({
     "poor", "bad", "worse", "strained", "tense", "hostile", "frosty", "cool", "cold", "icy", "chilly", "difficult",
     "rocky", "sour", "troubled", "uneasy", "fraught", "testy", "limited",
 })  # fmt: skip
+_ACTORS = ("Person", "Organization", "ArmedGroup", "Country")
 _AMOUNTS = frozenset({"percent", "%", "point", "points"})
 _REQUEST = "REQUEST"
 
@@ -80,15 +81,12 @@ def meaning(
     return None, plain
 
 
-#: What nouns of the word lists speak of → class.
-_KINDS = {"person": "Person", "organization": "Organization", "armed": "ArmedGroup", "country": "Country"}
-
-
 def _kind(tree: Tree, head: int) -> str:
     """The class of what a common noun speaks of, though it has no name: "the governor" is a person."""
     if tree.tags[head] not in ("NN", "NNS"):
         return PHRASE
-    return _KINDS.get(lexicon().nouns.get(tree.lemmatizer.lemma(tree.lower[head], "NN"), ""), PHRASE)
+    kind = NOUN_KINDS.get(lexicon().nouns.get(tree.lemmatizer.lemma(tree.lower[head], "NN"), ""))
+    return kind if kind in _ACTORS else PHRASE
 
 
 def _noun(tree: Tree, head: int) -> str | None:

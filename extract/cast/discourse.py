@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.lexicon import NOUN_KINDS
 from .bindings import NOUNS, Binder
 from .descriptions import Describer
 from .expletives import pleonastic
@@ -33,10 +34,6 @@ _DIVISIONS = frozenset(
     ("city", "town", "village", "province", "region", "state", "district", "county", "island", "republic")
 )
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
-_KINDS = {
-    "person": "Person", "event": "Event", "place": "Place", "thing": "Thing", "organization": "Organization",
-    "armed": "ArmedGroup",
-}  # fmt: skip
 _LONGEST = 4  # words of an "of" phrase that still belongs to what introduced a thing
 
 
@@ -192,7 +189,9 @@ class Reading:
         """A new referent without a name, so that what comes after may mean it and not something named."""
         lex = self.lexicon
         low = tree.lower[p.head]
-        kind = _KINDS.get(lex.nouns.get(low) or lex.nouns.get(p.noun, ""), "")
+        kind = NOUN_KINDS.get(lex.nouns.get(low) or lex.nouns.get(p.noun, ""), "")
+        if kind == "Country":
+            kind = ""  # one has a name; "a power" is more often of another kind
         if p.plural:
             kind = kind or lex.groups.get(low, "")
         found = Referent(kind=kind, plural=p.plural, country=p.country, words=_introduced(tree, p))

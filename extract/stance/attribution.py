@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..syntax.phrases import CLOSING_QUOTES, noun_phrase
 from ..words.lexicon import lexicon
-from .governors import first_conjunct
+from .governors import governed_conjunct
 from .quotations import Quotation, quotations
 from .source_words import source_lexicon
 from .sources import according_to, adjunct_source, author, characteriser, content_source, verb_phrase
@@ -105,7 +105,7 @@ class Attributor:
                 who = self._according_to(s, i, predicate, quotation)
             if who is not None:
                 return s, who
-            first = first_conjunct(tree, i)
+            first = governed_conjunct(tree, i)
             if first != i:  # "According to X, it rained and stormed"
                 who = self._according_to(s, first, predicate, quotation)
                 if who is not None and who < first:

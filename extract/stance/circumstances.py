@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
-from .governors import first_conjunct, governed
+from .governors import governed, governed_conjunct
 from .operators import PRESUPPOSED
 from .tense import own_tense
 
@@ -39,7 +39,7 @@ def _first_subject(tree: Tree, i: int, above: int) -> int:
 
     "In Paris Anna sang and Erik danced", but "Anna sang in Paris and Erik danced". The sentence's end elsewhere.
     """
-    if first_conjunct(tree, i) != above or tree.kid(i, "nsubj", "nsubjpass") is None or tree.tags[i][0] != "V":
+    if governed_conjunct(tree, i) != above or tree.kid(i, "nsubj", "nsubjpass") is None or tree.tags[i][0] != "V":
         return len(tree)
     subject = tree.kid(above, "nsubj", "nsubjpass")
     return len(tree) if subject is None else subject
@@ -50,7 +50,7 @@ def _setting(tree: Tree, i: int) -> int | None:
 
     A reported clause, a purpose and what only describes a noun have settings of their own.
     """
-    first = first_conjunct(tree, i)
+    first = governed_conjunct(tree, i)
     if first != i:
         if any(tree.lower[c] in _LATER for c in tree.children[i]):
             return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import CLOSING_QUOTES
-from .governors import first_conjunct, governed
+from .governors import governed, governed_conjunct
 from .operators import CERTAIN, POSSIBLE, PRESUPPOSED, PROBABLE, Operator
 from .scopes import own_scope
 from .tense import TenseFinder
@@ -45,7 +45,7 @@ def stance(tree: Tree, predicate: int, *, described: bool = False) -> Stance:
     i, below = predicate, predicate
     for _ in range(len(tree)):
         negated, certainty = own_scope(tree, i, below)
-        first = first_conjunct(tree, i)
+        first = governed_conjunct(tree, i)
         head, operator = (first, PRESUPPOSED) if described else governed(tree, first)
         tense.pass_word(i, first, head, operator)
         if head == first and not described:

@@ -27,8 +27,8 @@ _ATTENDING = frozenset(
 _WH = frozenset(("WP", "WP$", "WRB", "WDT"))
 
 
-def first_conjunct(tree: Tree, i: int) -> int:
-    """The first of the coordinated words that `i` belongs to, through which they are governed; `i` where there is none.
+def governed_conjunct(tree: Tree, i: int) -> int:
+    """The coordinated word through which `i` and the others are governed, the first of them; `i` where there is none.
 
     A finite verb is no conjunct of an infinitive ("urged them to stop and spoke with"): it goes with the verb above.
     """

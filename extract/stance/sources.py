@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..syntax.antecedents import antecedent
 from ..words.days import MONTH, WEEKDAY
 from ..words.lexicon import lexicon
-from .governors import first_conjunct, run_together
+from .governors import governed_conjunct, run_together
 from .source_words import source_lexicon
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _impersonal(tree: Tree, verb: int) -> bool:
 
 def _controller(tree: Tree, verb: int) -> int | None:
     """The understood subject of a verb without one: "quoted them as saying", "a letter saying", "he left, saying"."""
-    first = first_conjunct(tree, verb)
+    first = governed_conjunct(tree, verb)
     if first != verb:
         return _subject(tree, first)
     dep, head = tree.deps[verb], tree.heads[verb]

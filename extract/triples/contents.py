@@ -27,10 +27,10 @@ def occasion(tree: Tree, mark: int, clause: int) -> bool:
     return tree.lower[mark] in _OCCASIONS and not contrast and tree.kid(clause, *SUBJECTS) is not None
 
 
-def of_other_sentence(tree: Tree, content: int, verb: int) -> bool:
+def of_other_sentence(tree: Tree, clause: int, verb: int) -> bool:
     """Whether a semicolon, or the colon of another speech, parts a clause from the verb of saying behind it."""
-    after = max(tree.subtree(content)) + 1
-    return ";" in tree.words[content:verb] or (after < verb and tree.words[after] == ":")
+    after = max(tree.subtree(clause)) + 1
+    return ";" in tree.words[clause:verb] or (after < verb and tree.words[after] == ":")
 
 
 def told_before(tree: Tree, clause: Clause, mark: int) -> tuple[int, ...] | None:
