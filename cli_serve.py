@@ -41,7 +41,7 @@ def serve(
     """
     from dataclasses import replace
 
-    from .graph.remote.client import is_address
+    from .graph.remote.address import is_address
     from .server import Limits, serve
 
     if is_address(graph):

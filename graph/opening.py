@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from ..ontology.errors import StoreError
 from .failures import REBUILD, failure
-from .remote.client import is_address
+from .remote.address import is_address
 from .remote.store import RemoteStore
 from .resolve.judgements import FILE
 

@@ -15,7 +15,7 @@ from .evidence import analyses, between, read_article, ties
 from .filters import ALL, Filter
 from .handle import Handle
 from .opening import open_store
-from .remote.client import is_address
+from .remote.address import is_address
 from .resolve.judging import Judging
 from .resolve.keeping import keeping
 from .showing import Page
@@ -51,7 +51,7 @@ class KnowledgeGraph(Handle):
     def open(cls, path: str | Path | None = None, *, read_only: bool = False) -> KnowledgeGraph:
         """The graph in a folder, which is made where there is none; without a path a graph in memory.
 
-        An address (`http://…`) is that of a SPARQL 1.1 store's queries; see `triplewire.graph.remote.client` for the
+        An address (`http://…`) is that of a SPARQL 1.1 store's queries; see `docs/commands.md` for the
         rest of what it needs to know, which stands in the environment.
 
         Raises StoreError where the folder holds something else, may not be written, is in use, or is damaged; with

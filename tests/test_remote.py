@@ -16,7 +16,8 @@ from triplewire.graph import terms as t
 from triplewire.graph.actors import article_iris
 from triplewire.graph.encode import encode
 from triplewire.graph.filters import Filter
-from triplewire.graph.remote.client import Addresses, Client
+from triplewire.graph.remote.address import Addresses
+from triplewire.graph.remote.client import Client
 from triplewire.graph.remote.store import UNION
 from triplewire.graph.remote.writing import _MOST
 from triplewire.graph.store import KnowledgeGraph

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -17,11 +15,13 @@ from requests.auth import HTTPDigestAuth
 from urllib3.util import Retry
 
 from ...ontology.errors import StoreError, UsageError
+from .address import ENV
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ENV = "TRIPLEWIRE_SPARQL_"
+    from .address import Addresses
+
 _GO_ON = "see that it runs, then give the same command again: what is stored stays"
 #: Seconds to wait for a connection, and for an answer where the environment says nothing else.
 _CONNECT, _ANSWER = 10.0, 300.0
@@ -32,41 +32,6 @@ _RETRY = Retry(
 )  # fmt: skip
 
 
-def is_address(graph: object) -> bool:
-    """Whether a graph is named by a web address, not by a folder."""
-    return re.match(r"https?:/", str(graph), re.IGNORECASE) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Addresses:
-    """Where a store takes queries and updates."""
-
-    query: str
-    update: str
-
-    @classmethod
-    def of(cls, given: str, environment: Mapping[str, str] = os.environ) -> Addresses:
-        """The addresses of a store by the one for queries.
-
-        Updates go to TRIPLEWIRE_SPARQL_UPDATE where it is set, from `…/query` to `…/update`, else to the same address.
-        Raises UsageError where it is no address, or holds a password.
-        """
-        try:
-            parts = urlsplit(given)
-            sound = parts.scheme.lower() in ("http", "https") and parts.hostname and parts.port != 0
-        except ValueError:
-            sound = False
-        if not sound or re.search(r"[\s\x00-\x1f]", given):
-            raise UsageError("--graph", "this is no address of a store", "write it as http://host:port/sparql")
-        if "@" in parts.netloc:
-            todo = f"set {_ENV}USER and {_ENV}PASSWORD in the environment instead"
-            raise UsageError(
-                f"--graph {parts.scheme}://{parts.hostname}…", "an address holds no name or password", todo
-            )
-        update = environment.get(f"{_ENV}UPDATE") or re.sub(r"/query/?$", "/update", given)
-        return cls(given, update)
-
-
 class Client:
     """Sends requests to one store. Raises StoreError where it does not answer as it should."""
 
@@ -74,14 +39,14 @@ class Client:
         self, addresses: Addresses, environment: Mapping[str, str] = os.environ, retry: Retry = _RETRY
     ) -> None:
         self.addresses = addresses
-        self._answer = _seconds(environment.get(f"{_ENV}TIMEOUT"))
-        self._who = environment.get(f"{_ENV}USER", ""), environment.get(f"{_ENV}PASSWORD", "")
+        self._answer = _seconds(environment.get(f"{ENV}TIMEOUT"))
+        self._who = environment.get(f"{ENV}USER", ""), environment.get(f"{ENV}PASSWORD", "")
         self._session = requests.Session()
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, HTTPAdapter(max_retries=retry))
         if self._who[0]:
             self._session.auth = self._who
-        elif token := environment.get(f"{_ENV}TOKEN"):
+        elif token := environment.get(f"{ENV}TOKEN"):
             self._session.headers["Authorization"] = f"Bearer {token}"
 
     def query(self, text: str, parameters: Mapping[str, str | list[str]], accept: str) -> requests.Response:
@@ -117,7 +82,7 @@ class Client:
                 self._session.auth = HTTPDigestAuth(*self._who)
                 answer = self._send(address, form, accept)
         except requests.Timeout as e:
-            todo = f"ask for less, or set {_ENV}TIMEOUT to more seconds"
+            todo = f"ask for less, or set {ENV}TIMEOUT to more seconds"
             raise StoreError(address, f"the store did not answer within {self._answer:.0f} s", todo) from e
         except requests.RequestException as e:
             raise StoreError(address, f"the store does not answer ({_reason(e)})", _GO_ON) from e
@@ -132,12 +97,12 @@ class Client:
         status = answer.status_code
         if status in (401, 403):
             raise StoreError(
-                address, "the store does not let us do this", f"set {_ENV}USER and {_ENV}PASSWORD, or {_ENV}TOKEN"
+                address, "the store does not let us do this", f"set {ENV}USER and {ENV}PASSWORD, or {ENV}TOKEN"
             )
         if status in (404, 405, 415) or 300 <= status < 400:
             raise StoreError(
                 address, f"takes no SPARQL ({status} {answer.reason})",
-                f"give the address of queries, and set {_ENV}UPDATE to that of updates",
+                f"give the address of queries, and set {ENV}UPDATE to that of updates",
             )  # fmt: skip
         if status >= 400:
             raise StoreError(address, f"the store failed ({status}: {_first_line(answer)})", _GO_ON)
@@ -165,5 +130,5 @@ def _seconds(given: str | None) -> float:
     except ValueError:
         seconds = 0.0
     if not 0 < seconds < 1e6:
-        raise UsageError(f"{_ENV}TIMEOUT", f"{given!r} is no number of seconds", "set it to 300, or leave it out")
+        raise UsageError(f"{ENV}TIMEOUT", f"{given!r} is no number of seconds", "set it to 300, or leave it out")
     return seconds

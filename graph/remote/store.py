@@ -18,12 +18,14 @@ from ...ontology.iri import BASE
 from .. import terms as t
 from ..querytext import masked
 from ..terms import node
-from .client import Addresses, Client
+from .address import Addresses
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from rdflib.store import Store
+
+    from .client import Client
 
     _Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
     _Node = ox.NamedNode | ox.BlankNode
@@ -46,7 +48,11 @@ class RemoteStore:
     """
 
     def __init__(self, address: str, *, read_only: bool, client: Client | None = None) -> None:
-        self.client = client or Client(Addresses.of(address))
+        if client is None:
+            from .client import Client  # requests takes as long as the rest of the graph's modules together
+
+            client = Client(Addresses.of(address))
+        self.client = client
         self.address = self.client.addresses.query
         self._dataset: dict[str, str] = {}
         if not self._ask(f"GRAPH {node(t.LEDGER)} {{ {_MARK} }}"):
