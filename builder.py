@@ -18,11 +18,11 @@ from .extract.reading.articles import read_articles
 from .extract.triples.confidence import LEAST_PROBABLE, THRESHOLD
 from .graph.encode import Encoded, encode
 from .graph.store import KnowledgeGraph
+from .machine.memory import one_heap
+from .machine.processes import shared
 from .ontology.errors import ArticleError, StoreError, TriplewireError
 from .ontology.iri import DATA, digest
-from .ontology.memory import one_heap
 from .ontology.model import Article, Block
-from .ontology.processes import shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

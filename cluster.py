@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .machine.processes import in_order
 from .ontology.errors import MissingExtraError, TriplewireError, UsageError
-from .ontology.processes import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

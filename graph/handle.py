@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
+from ..machine.memory import give_back
 from ..ontology.errors import StoreError
-from ..ontology.memory import give_back
 from . import terms as t
 from .opening import guarded, open_store
 from .remote.store import remote_of

@@ -12,7 +12,7 @@ import rdflib
 from rdflib.namespace import RDF, SH
 
 from .. import ontology
-from ..ontology.processes import shared
+from ..machine.processes import shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,7 +17,7 @@ from triplewire import builder
 from triplewire.builder import build
 from triplewire.graph.actors import article_iris
 from triplewire.graph.store import KnowledgeGraph
-from triplewire.ontology import processes
+from triplewire.machine import processes
 from triplewire.ontology.errors import ArticleError, DataFileError, TriplewireError, UsageError
 
 NAMES = ("Iran", "Syria", "Hezbollah", "Aleppo")

@@ -11,7 +11,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from triplewire.ontology import processes
+from triplewire.machine import processes
 from triplewire.ontology.errors import TriplewireError
 
 READY: list[int] = []

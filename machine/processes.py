@@ -15,7 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from .errors import TriplewireError
+from ..ontology.errors import TriplewireError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

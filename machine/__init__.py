@@ -1,0 +1,1 @@
+"""The machine that all of it runs on: work shared among processes, memory given back."""
