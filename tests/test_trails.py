@@ -23,6 +23,7 @@ LONG = "with a key to the " + "old " * TRAILED_WORDS + "gate"
         ("The painter moved to Leeds, in 1999.", "prep", ""),  # set off
         ("The envoy left Oslo after the talks had failed.", "object", ""),  # a clause of its own
         ("The mayor gave the guard a medal.", "dative", ""),  # the medal stands in the relation
+        ("The mayor gave the guards the power to search cars.", "dative", ""),
         (f"The guards armed the porters {LONG}.", "object", ""),  # too long
     ],
 )

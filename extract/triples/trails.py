@@ -44,7 +44,7 @@ def _following(found: Sequence[Triple], triple: Triple, clause: Sequence[int]) -
     while True:
         for other in left:
             more = _behind(found[other], last)
-            if more and more[-1] not in triple.relation and length + len(more) <= TRAILED_WORDS:
+            if more and not set(more) & set(triple.relation) and length + len(more) <= TRAILED_WORDS:
                 yield other
                 last, length = more[-1], length + len(more)
                 left.remove(other)
