@@ -81,6 +81,22 @@ CLASSES = [
     ("He played in another supergroup Blank Trust with Hall.", "Blank Trust", "Organization"),
     ("She debuted in 2016 for promotion Grapple-1.", "Grapple-1", "Organization"),
     ("She spoke in the Legislative Council on Monday.", "Legislative Council", "Government"),
+    # what is called so
+    ("She founded a charity called Zimbra in Oslo.", "Zimbra", "Organization"),
+    ("I went to the organisation which is called ZEMPAD.", "ZEMPAD", "Organization"),
+    ("The bowl is an artwork entitled America, made of gold.", "America", "Thing"),
+    ("He launched a platform called Zendo in 2019.", "Zendo", "Thing"),
+    # titles of works go on behind small words and possessives
+    ("She drummed on the album Bird on the Run in 1999.", "Bird on the Run", "Thing"),
+    ("The cast of the sitcom Tom's Corner met in Leeds.", "Tom's Corner", "Thing"),
+    # parties, firms, honours, heavenly bodies
+    ("The ruling Democratic Gathering in Cyprus hailed the deal.", "Democratic Gathering", "Organization"),
+    ("In 1962 he left Velvet Incorporated for a choir.", "Velvet Incorporated", "Organization"),
+    ("She won the Lomond Fellowship in 2001.", "Lomond Fellowship", "Thing"),
+    ("Dust circles the star QZ Aurigae, they found.", "QZ Aurigae", "Thing"),
+    ("It was the second student Olympiad in Perm.", "Olympiad", "Event"),
+    ("In North Karnataka the rain fell for days.", "North Karnataka", "Place"),
+    ("The Department of Health and Human Services sued him.", "Department of Health and Human Services", "Government"),
     # relative clauses that describe another
     ("Oleg Martins of Kazan, who came third last year, is a student.", "Kazan", "Place"),
 ]  # fmt: skip
@@ -113,6 +129,10 @@ def named(played: Played, name: str) -> str | None:
         ("She met Roman Catholic Bishop Ada Kone.", "Roman Catholic"),
         ("We have not given any ETA on the release.", "Euskadi Ta Askatasuna"),
         ("I pay Rs.3000-Rs.3500 a month.", "Rs.3000-Rs.3500"),
+        ("Parker is a former Marine who lives in Ohio.", "Marine"),
+        ("She was proud to be a Latina in the senate.", "Latina"),
+        ("They chair the committees on Foreign Affairs, Intelligence, and Oversight and Labour.", "Foreign Affairs"),
+        ("They chair the committees on Foreign Affairs, Intelligence, and Oversight and Labour.", "Oversight"),
         ("The old operating system failed. Zorra is a free Operating System.", "Operating System"),
     ],
 )
@@ -191,3 +211,21 @@ def test_a_name_met_before_that_of_a_branch_is_not_the_branch(analyser: Analyser
 def test_a_surname_with_two_letters_swapped_is_the_known_one(analyser: Analyser) -> None:
     played = play(analyser, "Jacques Charec was president. Chaerc was elected in 1995.")
     assert named(played, "Chaerc") == "Jacques Charec"
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "label"),
+    [
+        ("He left First Ohio University (First OU). The First OU closed.", "First OU", "First Ohio University"),
+        ("The Party of Order (Stranka Reda) won. Stranka Reda was founded in 1990.", "Stranka Reda", "Party of Order"),
+        ("Robert Mugabe died. Robert Gabriel Mugabe was born in 1924.", "Robert Gabriel Mugabe", "Robert Mugabe"),
+        ("The Ministry of Health and Prime Minister Ada Kone met.", "Ministry of Health", "Ministry of Health"),
+    ],
+)
+def test_one_body_or_person_goes_by_two_names(analyser: Analyser, text: str, short: str, label: str) -> None:
+    assert named(play(analyser, text), short) == label
+
+
+def test_a_common_word_is_a_firm_where_it_speaks_and_the_model_insists(analyser: Analyser) -> None:
+    text = "Ford said sales fell. On Monday Ford told the court it was sorry. Ford denied it. Lawyers for Ford left."
+    assert play(analyser, text).type("Ford") == "Organization"

@@ -126,6 +126,8 @@ def test_a_pronoun_for_a_thing_without_a_name_is_shown_as_what_it_takes_up(analy
     doc = analyser.nlp(lines)
     subjects = {s.subject for s in analyser.statements_of(doc) if s.relation == "demand"}
     assert subjects == {"The protesters"}
+    doc = analyser.nlp("Kenya's election commission met voters on Monday. They will judge the candidates.")
+    assert {s.subject for s in analyser.statements_of(doc) if s.relation == "judge"} == {"Kenya's election commission"}
 
 
 @pytest.mark.parametrize(
@@ -198,6 +200,9 @@ def test_it_may_be_a_name_though_a_clause_follows(analyser: Analyser, sentence: 
         ("The Lomond Trust helps users who cannot run Veltrix Linux in their offices.", "their", None),
         # what the article says goes before what a given name may say
         ("Drummer Ginger Holm died in Leeds on Friday. Ginger Holm sang, too. He was 80.", "He", "Ginger Holm"),
+        # whose a thing is
+        ("Zendo is a website. The Lomond Party won. The party's website crashed.", "party's website", None),
+        ("The Ohio Comets, a team, lost. Ann Lee of Lomond University spoke. Her team left.", "Her team", None),
         # states of a federation, firms, their parts
         ("Heavy rain fell in Ohio. Roads across the state were closed.", "the state", "Ohio"),
         ("Heavy rain fell in Ohio. Texas declared a state of emergency. The state of emergency ended.", "state", None),

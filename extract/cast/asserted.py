@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from .spans import Span
 
 _BEFORE = frozenset(("compound", "nmod", "amod", "poss"))
+_TITLED = frozenset(("entitled", "titled"))
+_ONE = frozenset(("a", "an"))
+_ABOUT = frozenset(("on", "of", "in", "for"))
 _TELLS = 2  # decides where nothing else does
 _SETTLES = 4  # decides against a word that tells otherwise
 _GLOSS = 9  # words in brackets between a body's name and "president"
@@ -34,6 +37,8 @@ def assert_kind(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon) -> N
     _before(tree, span, head, cluster)
     _behind(tree, span, head, cluster, lexicon)
     _listed(tree, head, cluster, lexicon)
+    _called(tree, head, cluster, lexicon)
+    cluster.signs.field += _is_field(tree, first_joined(tree, head))
     _clause(tree, span, head, cluster, lexicon)
 
 
@@ -47,8 +52,14 @@ def _before(tree: Tree, span: Span, head: int, cluster: Cluster) -> None:
     cluster.signs.common += word in ("a", "an") and not modifies
     if word in known.aliases:
         told["Person"] += _TELLS
+    if word in known.works and tree.tags[before] == "NN":
+        told["Thing"] += _TELLS
     if word in known.outfits and tree.tags[before] == "NN":
         told["Organization"] += _TELLS
+    if word in known.ruling and not modifies:
+        told["Organization"] += _SETTLES  # "the ruling Democratic Gathering"
+    one_of = tree.deps[head] == "attr" and any(tree.lower[c] in _ONE for c in tree.children[head] if c < span.first)
+    cluster.signs.member += one_of and span.text.isalpha() and span.text.istitle()
     if word == "site" and _on_ground(tree, before):
         told["Place"] += _SETTLES
 
@@ -64,6 +75,31 @@ def _behind(tree: Tree, span: Span, head: int, cluster: Cluster, lexicon: Lexico
             told[lexicon.heads[noun]] += _TELLS
     if _presided(tree, b, lexicon):
         told["Organization"] += _TELLS
+
+
+def _called(tree: Tree, head: int, cluster: Cluster, lexicon: Lexicon) -> None:
+    """Counts what a noun says that is called so: "a platform called X", "an artwork entitled X", "known as X"."""
+    verb = tree.heads[head]
+    if tree.lower[verb] == "as" and tree.deps[head] == "pobj":
+        verb = tree.heads[verb]
+    named = tree.deps[head] == "oprd" or tree.lower[tree.heads[head]] == "as"
+    if not named or tree.deps[verb] not in ("acl", "relcl") or tree.lower[verb] not in class_words().calling:
+        return
+    noun, after = tree.heads[verb], tree.lower[head + 1 : head + 2]
+    word, known = tree.lower[noun], class_words()
+    kind = "Thing" if word in known.wares else NOUN_KINDS.get(lexicon.nouns.get(word, ""), "")
+    if word == "site" or word in known.person_or_firm or after == [":"]:
+        return  # "a film titled Ada Kone: The Early Years"
+    if tree.tags[noun] == "NN" and kind and kind != "Country":
+        cluster.told[kind] += _SETTLES
+        cluster.signs.titled += tree.lower[verb] in _TITLED and kind == "Thing"
+
+
+def _is_field(tree: Tree, head: int) -> bool:
+    """Whether a capital stands but for a field: "the committees on Trade and Labour", "a professor of Physics"."""
+    up = tree.heads[head]
+    noun = tree.lower[tree.heads[up]]
+    return tree.deps[head] == "pobj" and tree.lower[up] in _ABOUT and noun in class_words().of_fields
 
 
 def _listed(tree: Tree, head: int, cluster: Cluster, lexicon: Lexicon) -> None:

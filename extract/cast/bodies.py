@@ -68,7 +68,7 @@ class Bodies:
         given = self.lexicon.genders
         couple = j - start == 1 and words[start] in given and words[j + 1] in given
         the = start > 0 and low[start - 1] == "the"
-        return couple or the or self._ordinary(tree, j - 1)
+        return couple or the or self.ordinary(tree, j - 1)
 
     def field(self, tree: Tree, start: int, j: int) -> bool:
         """Whether the name so far is a body "of" or "for" a field: "Institute of Allergy"."""
@@ -77,7 +77,7 @@ class Bodies:
         return (
             of > start
             and low[of - 1] in self.lexicon.heads
-            and all(self._ordinary(tree, i) or tree.words[i] in ",&" or low[i] == "and" for i in range(of + 1, j))
+            and all(self.ordinary(tree, i) or tree.words[i] in ",&" or low[i] == "and" for i in range(of + 1, j))
         )
 
     def fields(self, tree: Tree, start: int, j: int) -> bool:
@@ -85,18 +85,21 @@ class Bodies:
         if not self.field(tree, start, j):
             return False
         end = j + 1
-        while end < len(tree) and self._ordinary(tree, end):
+        while end < len(tree) and self.ordinary(tree, end):
             end += 1
-        return end > j + 1 and not (end > j + 2 and self.lexicon.heads.get(tree.lower[end - 1]) in _BODIES)
+        last = tree.lower[end - 1]
+        if last in self.lexicon.title_modifiers:
+            return False  # "the Ministry of Health and Prime Minister …"
+        return end > j + 1 and not (end > j + 2 and last != "services" and self.lexicon.heads.get(last) in _BODIES)
 
     def more_fields(self, tree: Tree, k: int) -> bool:
         """Whether an enumeration of fields goes on to its "and"."""
         i = k
-        while i < len(tree) and i < k + _ITEMS and (self._ordinary(tree, i) or (i > k and tree.words[i] == ",")):
+        while i < len(tree) and i < k + _ITEMS and (self.ordinary(tree, i) or (i > k and tree.words[i] == ",")):
             i += 1
-        return i > k and i + 1 < len(tree) and tree.lower[i] == "and" and self._ordinary(tree, i + 1)
+        return i > k and i + 1 < len(tree) and tree.lower[i] == "and" and self.ordinary(tree, i + 1)
 
-    def _ordinary(self, tree: Tree, i: int) -> bool:
+    def ordinary(self, tree: Tree, i: int) -> bool:
         """Whether a capitalised word is an ordinary one and names no place or party on its own."""
         word, low = tree.words[i], tree.lower[i]
         if not word[0].isupper() or word.isupper() or not tree.lemmatizer.common(low) or low in self.lexicon.titles:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .spelling import clipped, is_acronym, name_tokens
+from .spelling import clipped, is_acronym, name_tokens, spells
 
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
@@ -28,7 +28,27 @@ def bracketed(tree: Tree, left: Span, right: Span, lexicon: Lexicon, registry: R
         return True
     if is_acronym(right.text) or is_acronym(left.text):
         return len(name_tokens(left.text)) + len(tokens) > 2 and registry.country(right.text) is None
+    if _shortened(left.text, right.text) or _foreign(tree, right, lexicon, registry):
+        return True
     return len(tokens) > 1 and tokens[-1] in lexicon.heads and tokens[-1] not in _ASIDES
+
+
+def _shortened(full: str, short: str) -> bool:
+    """ "First Boise State University (First BSU)": the beginning, and the initials of the rest."""
+    front, _, letters = short.rpartition(" ")
+    if not front or not is_acronym(letters) or not full.startswith(front + " "):
+        return False
+    return spells(letters, name_tokens(full[len(front) + 1 :]))
+
+
+def _foreign(tree: Tree, span: Span, lexicon: Lexicon, registry: Registry) -> bool:
+    """Whether all words of a bracket are a name in another language, and no person's or place's."""
+    words = span.text.split()
+    if len(words) < 2 or any(w in lexicon.genders for w in words) or registry.place(span.text):
+        return False
+    capitals = [w for w in words if w[0].isupper()]
+    foreign = not any(tree.lemmatizer.common(w.lower()) for w in capitals)
+    return foreign and len(capitals) > 1 and span.label not in ("PERSON", "GPE", "LOC") and words[0][0].isupper()
 
 
 def merged(a: Referent, b: Referent, registry: Registry) -> Referent | None:

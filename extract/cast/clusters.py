@@ -29,6 +29,9 @@ class Signs:
     runs: int = 0  # as who runs, makes or reports something, or has a head
     periodical: int = 0  # as where something is published
     serves: int = 0  # as whom somebody works or speaks for
+    member: int = 0  # as what somebody is one of: "she is a Latina"
+    field: int = 0  # as what a committee or professor is concerned with
+    titled: int = 0  # as the title of a work
 
 
 @dataclass(slots=True, eq=False)

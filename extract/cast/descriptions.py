@@ -31,6 +31,7 @@ _NATIONAL = frozenset(("central", "federal", "national"))
 _STATE_BODIES = frozenset(("military", "army", "navy", "parliament", "senate", "judiciary", "cabinet", "legislature"))
 _FIRMS = frozenset(("corporation", "company", "group", "holdings", "limited", "incorporated"))
 _TRADES = frozenset(("company", "firm", "network", "broadcaster", "manufacturer", "publisher", "retailer", "outlet"))
+_LIVING = frozenset(("Country", "Place", "Group"))
 _THERE = 3  # sentences back that "that city" may reach
 _MOST = 4  # sentences back in which "the company" may still mean the last one named
 
@@ -65,7 +66,7 @@ class Describer:
         if (
             backer is not None
             and not described
-            and (p.noun in backer.nouns or p.noun in lex.hypernyms.get(backer.kind, ()))
+            and (p.noun in backer.nouns or (p.noun != "team" and p.noun in lex.hypernyms.get(backer.kind, ())))
         ):
             return backer
         if (
@@ -105,6 +106,8 @@ class Describer:
     def _possible(self, p: Phrase, r: Referent) -> bool:
         """Whether number, country and owner allow a description to speak of this referent."""
         if r is p.owner and p.noun not in ("company", "party"):
+            return False
+        if _foreign(p, r):
             return False
         if r.plural != p.plural and not (p.plural and r.kind in ("ArmedGroup", "Group")):
             return False
@@ -165,3 +168,16 @@ class Describer:
         return not r.mapped and (  # a university is no company
             not own or p.noun in ("organization", "organisation", "group", "institution", "event", "facility", "venue")
         )
+
+
+def _foreign(p: Phrase, r: Referent) -> bool:
+    """Whether a description says whose a thing is and the name of what it may mean does not: "the party's website"."""
+    owner = p.owner
+    if owner is None or not r.label or r.kind not in ("Organization", "Thing", "Event"):
+        return False
+    if owner.kind == "Person":
+        return p.noun == "team"  # whoever works with somebody
+    if not owner.label or owner.kind in _LIVING or owner is r.backer or (r.country and r.country == owner.country):
+        return False
+    words = {w for name in owner.names for w in name.lower().split()}
+    return all(words.isdisjoint(name.lower().split()) for name in r.names)

@@ -117,6 +117,9 @@ class Hearer:
         noun, words = tree.lower[i], self.words
         if noun in words.person_or_firm:
             return
+        modified = any(c < i and tree.deps[c] in ("amod", "compound") for c in tree.children[i])
+        if noun in words.persons_modified and not (modified or (i and tree.tags[i - 1][:2] in ("NN", "JJ"))):
+            return  # "the star Orvale B"
         if noun == "producer" and i and tree.tags[i - 1] == "NN" and tree.lower[i - 1] not in words.producing_persons:
             cluster.told["Organization"] += 2  # of gas, not of films
             return

@@ -17,6 +17,7 @@ from .persons import Persons, renamed
 from .referents import Referent
 from .respelt import respelt
 from .seams import Seams
+from .seats import called
 from .spelling import (
     bare_acronym,
     cluster_key,
@@ -35,11 +36,6 @@ if TYPE_CHECKING:
     from ..words.lexicon import Lexicon
     from .spans import Span
 
-#: Countries whose parts are called states.
-_FEDERATIONS = frozenset(
-    ("United States", "Australia", "India", "Brazil", "Mexico", "Nigeria", "Malaysia", "Germany", "Venezuela", "Sudan",
-     "South Sudan")
-)  # fmt: skip
 _HYPHENS = re.compile("[-–‑]")
 _STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm", "tropical"))
 _ABBREVIATED = re.compile(r"(?<![^ ])(?:USA?|U\.S\.(?:A\.)?) (?=[A-Z])")
@@ -138,6 +134,8 @@ class Identifier:
     def _nameless(self, cluster: Cluster, found: Referent) -> bool:
         """Whether capitals merely dress a common noun: "a Member State", "Operating System" if small elsewhere."""
         weigher = self.witness.weigher
+        if weigher.field(cluster) or (found.kind in ("", "Thing", "Person") and weigher.one_of_many(cluster)):
+            return True
         if found.kind in ("", "Thing") and weigher.nameless(cluster):
             return True
         if len(cluster.tokens) < 2 or any(cluster.told.values()) or not weigher.plain(cluster.tokens):
@@ -286,9 +284,7 @@ class Identifier:
             place = self.registry.place(label)
             if place is not None:
                 found.label, found.country = place.label, place.country or ""
-                found.nouns |= {"city", "town"} if place.population else {"region", "territory", "area"}
-                if not place.population and place.country in _FEDERATIONS and "City" not in label:
-                    found.nouns.add("state")
+                found.nouns |= called(place)
                 found.mapped = True
                 return self.labelled.get(found.label, found)
         if kind in ("Group", "") and cluster.spans[0].label == "NORP" and cluster.tokens[-1].endswith("s"):

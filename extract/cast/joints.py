@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .spans import Labels
 
 _JOINING = frozenset(("ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "GPE", "LOC"))
+_IN_TITLES = frozenset(("of", "on", "in", "the", "a", "and", "upon"))
 _TITLED = frozenset(("against", "for", "of", "on", "to", "in", "with", "from", "over", "and", "the", "at", "by"))
 _MODEL = 3  # digits of "Boeing 737 Max"
 _SYLLABLE = 3  # letters
@@ -44,6 +45,8 @@ class Joints:
             return 0
         if w in _HYPHENS:
             return self._hyphen(tree, start, j, labels)
+        if w in _IN_TITLES and (end := self._title(tree, start, j)):
+            return end
         if w in self.lexicon.particles:
             return self._particle(tree, j)
         if w == ",":
@@ -119,6 +122,7 @@ class Joints:
         joined = (
             self.bodies.members(tree, start, j)
             or low[j - 1] in self.words.owners_in_names
+            or (start > 0 and low[start - 1] in self.words.works)
             or self.bodies.officers(tree, start, j)
             or self._bay(tree, start, j)
         )
@@ -167,6 +171,15 @@ class Joints:
         model = len(words[j]) == _MODEL and tree.heads[j - 1] == k and tree.heads[j] in (j - 1, k)
         inside = words[j].isdigit() and (short or model) and tags[k] == tags[j - 1] == "NNP"
         return k + 1 if inside or _covered(labels, j - 1, k) else 0
+
+    def _title(self, tree: Tree, start: int, j: int) -> int:
+        """End of the title of a work that goes on behind a small word or two: "the album Band on the Run"."""
+        if start == 0 or tree.lower[start - 1] not in self.words.works:
+            return 0
+        k = j + 1 + (tree.lower[j + 1] in _IN_TITLES)
+        if k >= len(tree) or tree.lower[k] in self.lexicon.not_names or tree.words[k] in self.lexicon.genders:
+            return 0
+        return k + 1 if self.bodies.ordinary(tree, k) else 0
 
     def _ministry(self, tree: Tree, start: int, j: int) -> bool:
         """Whether "and" adds to what a ministry is "of", where neither side is a place."""

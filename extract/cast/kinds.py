@@ -72,7 +72,7 @@ class Witness:
             return "Government"
         if many and tokens[-1] in lex.no_surnames and tokens[-1] in lex.heads:
             return lex.heads[tokens[-1]]
-        if len(tokens) > 2 and tokens[0] in lex.heads and tokens[1] in _AIMS:
+        if len(tokens) > 2 and tokens[0] in lex.heads and tokens[1] in _AIMS and not cluster.told["Thing"]:
             return lex.heads[tokens[0]]
         plural = cluster.signs.plural and self.forms.people(cluster.spans[0].text)
         return "Person" if cluster.told["Person"] > 2 and not plural else ""
@@ -122,19 +122,21 @@ class Witness:
     def _told(self, cluster: Cluster) -> str:
         """What the article says a name is, and what one word alone says."""
         best, count = cluster.told.most_common(1)[0] if cluster.told else ("", 0)
-        if count > 1:
-            return best
+        head = self.lexicon.heads.get(cluster.tokens[0], "") if len(cluster.tokens) == 1 else ""
+        if count > 1 and not (best == "Person" and head in ("Event", "Thing")):
+            return best  # but no person for "the second student Olympiad"
         if len(cluster.tokens) > 1:
             return ""
         if cluster.tokens[0] in self.words.lone_governments:
             return "Government"
-        head = self.lexicon.heads.get(cluster.tokens[0], "")
         return head if head in ("Event", "Thing") else ""
 
     def _located(self, cluster: Cluster) -> str:
         """Place, where the gazetteer has the name and the article does not use it as another's."""
         tokens, votes, text, registry = cluster.tokens, cluster.votes, cluster.spans[0].text, self.registry
-        if len(tokens) > 1 and tokens[0] in self.words.parts_of_lands and registry.place(text.split(" ", 1)[-1]):
+        land = text.split(" ", 1)[-1]
+        known = registry.place(land) is not None or land.lower() in registry.places.provinces
+        if known and len(tokens) > 1 and tokens[0] in self.words.parts_of_lands:
             return "Place"
         if votes["Person"] == 0 and cluster.located + votes["Place"] and cluster.key in registry.places.provinces:
             return "Place"

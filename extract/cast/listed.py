@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .referents import Referent
-from .spelling import name_tokens
+from .spelling import name_tokens, same_person
 
 if TYPE_CHECKING:
     from ...ontology.registry import Actor, Registry
@@ -41,7 +41,7 @@ class Listed:
             return self._listed(actor)
         ruled = _RULES.fullmatch(text)
         country = self.registry.country(ruled[1] if ruled else text) or self._people(cluster)
-        if country is None or cluster.told["Person"] > 2:
+        if country is None or cluster.told["Person"] > 2 or cluster.signs.titled:
             return None
         found = self.labelled.get(country) or Referent(country, "Country", country=country, sure=True)
         found.nouns |= {"country", "nation"}
@@ -68,9 +68,8 @@ class Listed:
         return country if the else None
 
     def _listed(self, actor: Actor) -> Referent:
-        found = self.labelled.get(actor.label) or Referent(
-            actor.label, actor.type, country=actor.country or "", sure=True
-        )
+        found = self.labelled.get(actor.label) or self._fuller(actor)
+        found = found or Referent(actor.label, actor.type, country=actor.country or "", sure=True)
         if actor.type == "Place":
             found.nouns |= {"region", "territory", "area"}
         if actor.type != "Person":
@@ -78,10 +77,25 @@ class Listed:
         found.listed = True
         return found
 
+    def _fuller(self, actor: Actor) -> Referent | None:
+        """The person whom the article also names with more names than the registry has: "John Fitzgerald Kennedy"."""
+        tokens = name_tokens(actor.label)
+        if actor.type != "Person" or len(tokens) < 2:
+            return None
+        known = [r for r in self._persons.bearing(tokens[-1]) if not r.listed and same_person(tokens, r.label)]
+        known = [r for r in known if len(found := name_tokens(r.label)) > len(tokens) and found[0] == tokens[0]]
+        if len(known) != 1:
+            return None
+        known[0].label = actor.label
+        known[0].country = known[0].country or actor.country or ""
+        return known[0]
+
     def _doubted(self, cluster: Cluster, actor: Actor) -> bool:
         """Whether a short name that the registry has means somebody else here: the article has a fuller name for it."""
         if len(cluster.tokens) > 1:
             return False
+        if cluster.signs.titled:
+            return True  # "an artwork entitled Kenya"
         if cluster.used["Thing"] and cluster.spans[0].text in actor.acronyms:
             return True  # "any ETA", which is a time
         if actor.type == "Person":

@@ -125,7 +125,8 @@ class Chooser:
         if tree.deps[i] != "nsubj":
             return None
         before = list(memory.recent(sentence - 1))
-        bodies = [r for r in before if r.label and r.likely in _COLLECTIVES]
+        bodies = [r for r in before if r.likely in _COLLECTIVES and not r.plural]
+        bodies = [r for r in bodies if r.label] or bodies  # "the country's election commission"
         alone = len(bodies) == 1 and not any(r.plural and r.role in SUBJECTS for r in before)
         return bodies[0] if alone and bodies[0].role in SUBJECTS else None
 
@@ -153,7 +154,7 @@ class Chooser:
         if kind == "Place":
             return -20.0 if self._acts(tree, i) else 0.0
         if kind in _COLLECTIVES or kind == "Country":
-            return 25.0 if self._acts(tree, i) else -10.0 if tree.deps[i] == "dobj" else 15.0
+            return 25.0 if self._acts(tree, i) else -10.0 if tree.deps[i] in ("dobj", "dative") else 15.0
         if kind == "" and r.label:
             return -10.0
         if r.label:

@@ -1,15 +1,21 @@
-"""When a capital or seat of government stands for the country: where it acts, not where one is in it."""
+"""Places of the gazetteer: which nouns they go by, and when a seat of government stands for its country, as it acts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ...ontology.places import Place
     from ...ontology.registry import Registry
     from ..syntax.tree import Tree
     from ..words.lexicon import Lexicon
     from .spans import Span
 
+#: Countries whose parts are called states.
+_FEDERATIONS = frozenset(
+    ("United States", "Australia", "India", "Brazil", "Mexico", "Nigeria", "Malaysia", "Germany", "Venezuela", "Sudan",
+     "South Sudan")
+)  # fmt: skip
 _BACKED = frozenset(("backed", "led", "aligned", "supported", "controlled", "sponsored", "allied"))
 _WITH = frozenset(("with", "between", "against", "by", "over", "on", "from", "of"))
 
@@ -35,3 +41,11 @@ def acts(tree: Tree, span: Span, head: int, lexicon: Lexicon, registry: Registry
     else:
         ok = head + 2 < len(tree) and tree.words[head + 1] == "-" and tree.lower[head + 2] in _BACKED
     return country if ok else None
+
+
+def called(place: Place) -> set[str]:
+    """The nouns that a place of the gazetteer goes by, whatever an article says of it."""
+    if place.population:
+        return {"city", "town"}
+    state = place.country in _FEDERATIONS and not place.label.endswith(" City")
+    return {"region", "territory", "area", *(("state",) if state else ())}

@@ -56,6 +56,8 @@ class Weigher:
         strange = not (acronym or numbered or plain)
         if strange and inside and signs.within and not acts and votes["Person"] < _SETTLED and text[0].isupper():
             return "Place"  # "in Maidan Shahr"
+        if votes["Organization"] >= _SETTLED and votes["Organization"] == votes.total() and signs.speaks and plain:
+            return "" if numbered or acronym else "Organization"  # "Ford said": whatever else the word means
         if votes["Place"] and not votes["Person"] and text.lower().endswith(tuple(self.lexicon.town_endings)):
             return "Place"
         if acronym or numbered or plain:
@@ -85,6 +87,15 @@ class Weigher:
         insisted = votes["Organization"] >= _SETTLED and signs.the + used["Organization"] > 0
         return not odd and not votes["Place"] and (many or insisted)
 
+    def field(self, cluster: Cluster) -> bool:
+        """Whether a name is but what a committee or professor is concerned with: "the committee on Foreign Affairs"."""
+        return cluster.signs.field == len(cluster.spans) and self.plain(cluster.tokens)
+
+    def one_of_many(self, cluster: Cluster) -> bool:
+        """Whether a name is but what somebody is one of: "she was a Latina", "he is a former Marine"."""
+        here = cluster.signs.member == len(cluster.spans) and len(cluster.tokens) < _SETTLED
+        return here and not cluster.votes["Event"] and not cluster.told.total() - cluster.told["Person"]
+
     def nameless(self, cluster: Cluster) -> bool:
         """Whether one ordinary word with a capital, of which nothing tells what it names, is a name at all."""
         votes, signs, text = cluster.votes, cluster.signs, cluster.spans[0].text
@@ -95,10 +106,13 @@ class Weigher:
         if len(cluster.tokens) > 1:
             # "a Constitutional Amendment"
             return signs.indefinite == len(cluster.spans) and votes.total() == votes["Thing"]
+        once = len(cluster.spans) == 1 and cluster.spans[0].label == "WORK_OF_ART" and not cluster.told.total()
+        if once and text.istitle():
+            return True  # the model takes many an ordinary word for a title
         if signs.opens == len(cluster.spans):
             return not votes["Thing"] + votes["Event"]  # "Guardrails can do much": a capital as any sentence has
         loud = text.isupper() and len(text) > _SETTLED
-        evidence = votes["Thing"] + votes["Event"] + signs.speaks + signs.does
+        evidence = votes["Thing"] + votes["Event"] + signs.speaks + signs.does + cluster.told.total()
         return (text.istitle() or loud) and not evidence
 
     def _state(self, word: str) -> bool:

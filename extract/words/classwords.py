@@ -23,6 +23,10 @@ class ClassWords:
     servants: frozenset[str]  # who does it
     titles_behind: frozenset[str]  # behind a person's name: "Beatrice auntie"
     done_to_bodies: frozenset[str]  # "founded", "disbanded"
+    calling: frozenset[str]  # participles between a noun and what it is called: "a platform called Orvale"
+    wares: frozenset[str]  # what is called something is a thing, whoever runs it
+    ruling: frozenset[str]  # before the name of a party
+    of_fields: frozenset[str]  # with "on", "of", "in": what they are concerned with, whose capital tells nothing
     outfits: frozenset[str]  # nouns of bodies that have another sense, before a name: "promotion"
     sights: frozenset[str]  # nouns of places that have another sense: "attraction"
     nouns_behind: dict[str, str]  # noun behind a name that it modifies → class: "Orvale province"
@@ -31,6 +35,7 @@ class ClassWords:
     periodicals: frozenset[str]  # nouns, whatever the tagger takes them for: "the Greek daily"
     producing_persons: frozenset[str]  # before "producer" say that it is a person and no firm
     person_or_firm: frozenset[str]  # nouns that leave open which
+    persons_modified: frozenset[str]  # persons only with another noun or adjective before them: "pop star"
     # what a name itself says
     lone_governments: frozenset[str]  # a government's body where they are the whole name: "Duma"
     chambers: frozenset[str]  # last words of the names of a "House"
@@ -41,6 +46,7 @@ class ClassWords:
     thing_endings: tuple[str, ...]  # of the last words of names of techniques, diseases and films
     parts_of_lands: frozenset[str]  # before a place's name make another: "Northern Mali"
     # where a name is cut or goes on
+    works: frozenset[str]  # before a title, which goes on behind small words: "the album Band on the Run"
     ranks: frozenset[str]  # say with a capital what the person is whose name follows, and are no titles
     no_offices: frozenset[str]  # titles with which "of" makes a name: "Prince of Wales"
     creeds: frozenset[str]  # adjectives of party and creed
