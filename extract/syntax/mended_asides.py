@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .tree import Tree
 
 _PLACES = frozenset({"GPE", "LOC", "ORG", "Country", "Place", "Organization"})
+#: Prepositions that say where and when something is done.
+_WHERE_AND_WHEN = frozenset({"in", "on", "at", "after", "before", "during"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "his", "her", "their"})
 
 
@@ -82,6 +84,26 @@ def participle_of_thing(tree: Tree, v: int) -> bool:
         tree.attach(v, noun, "acl")
         return True
     return False
+
+
+@at_label("prep")
+def phrase_behind_aside(tree: Tree, prep: int) -> bool:
+    """ "was convicted of fraud, stemming from his years as mayor, in 2011": behind the aside the clause goes on."""
+    if prep == 0 or tree.words[prep - 1] != "," or tree.lower[prep] not in _WHERE_AND_WHEN:
+        return False
+    aside = next((i for i in (tree.heads[prep], *tree.ancestors(tree.heads[prep])) if tree.tags[i][:2] == "VB"), None)
+    if aside is None or tree.deps[aside] not in ("acl", "advcl") or tree.tags[aside] not in ("VBG", "VBN"):
+        return False
+    first = leftmost(tree, aside)
+    if first < 2 or tree.words[first - 1] != "," or tree.kid(aside, "mark", "nsubj", "nsubjpass", "aux") is not None:
+        return False
+    if max(tree.subtree(prep)) != max(tree.subtree(aside)) or tree.kid(prep, "pobj") is None:
+        return False
+    verb = next((i for i in tree.ancestors(aside) if tree.tags[i][:2] == "VB"), None)
+    if verb is None or verb > first:
+        return False
+    tree.attach(prep, verb, "prep")
+    return True
 
 
 @at_label("prep")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns, verbs
 from .mending import at_label
-from .phrases import NOUN_TAGS, is_act, leftmost
+from .phrases import NOUN_TAGS, is_act, is_thing, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -115,6 +115,26 @@ def _may_be_denied(tree: Tree, noun: int, *, alone: bool) -> bool:
     lemma, known = tree.lemma(noun), nouns()
     told = lemma in known.messages | known.contents | known.remarks
     return (alone and is_act(tree, noun)) or (told and lemma not in lexicon().times | known.gaps)
+
+
+@at_label("relcl")
+def relative_of_event(tree: Tree, v: int) -> bool:
+    """ "The army burned the crops, which triggered a famine": no crops trigger it, what was done to them did."""
+    noun, which = tree.heads[v], tree.kid(v, "nsubj")
+    if which is None or tree.lower[which] != "which" or tree.words[which - 1] != "," or tree.tags[v] != "VBD":
+        return False
+    if tree.lemma(v) not in verbs().summing or tree.tags[noun][:2] == "VB" or not is_thing(tree, noun):
+        return False
+    lemma, known = tree.lemma(noun), nouns()
+    if is_act(tree, noun) or lemma in known.events | known.messages | known.contents | known.remarks:
+        return False
+    if lexicon().nouns.get(lemma) == "event":
+        return False
+    above = next((i for i in tree.ancestors(noun) if tree.tags[i][:2] == "VB"), None)
+    if above is None or above > noun or (tree.tags[above] != "VBD" and tree.kid(above, "aux", "auxpass") is None):
+        return False
+    tree.attach(v, above, "relcl")
+    return True
 
 
 @at_label("relcl")

@@ -160,7 +160,10 @@ def trim(tree: Tree, tokens: list[int], head: int) -> list[int]:
         a += 1
     while b > a and tokens[b - 1] != head and words[tokens[b - 1]] in _TRIM and not _closes(tree, tokens, a, b):
         b -= 1
-    return _balanced(tree, tokens[a:b])
+    out = _balanced(tree, tokens[a:b])
+    after = out[-1] + 1 if out else len(words)
+    inserted = after < len(words) and words[after] == "]" and "[" in words[out[-1]][1:]
+    return [*out, after] if inserted else out  # "the largest reserve[s]"
 
 
 def _balanced(tree: Tree, tokens: list[int]) -> list[int]:

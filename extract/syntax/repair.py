@@ -15,6 +15,7 @@ from .mended_asides import (
     participle_of_thing,
     person_beside_place,
     person_joined_to_place,
+    phrase_behind_aside,
     preposition_of_frame,
     remark_on_clause,
 )
@@ -97,7 +98,13 @@ from .mended_objects import (
     recipient_in_object,
     source_cited,
 )
-from .mended_relatives import gap_read_as_subject, relative_agreement, relative_of_clause, relative_of_name
+from .mended_relatives import (
+    gap_read_as_subject,
+    relative_agreement,
+    relative_of_clause,
+    relative_of_event,
+    relative_of_name,
+)
 from .mended_speech import (
     content_of_message,
     date_of_saying,
@@ -195,6 +202,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     relative_after_verb,
     gap_read_as_subject,
     relative_of_clause,
+    relative_of_event,
     relative_of_name,
     relative_agreement,
     free_participle,
@@ -212,6 +220,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     source_cited,
     circumstance_of_act,
     circumstance_of_coming_act,
+    phrase_behind_aside,
     preposition_of_frame,
     adjunct_of_act,
     clause_of_which,

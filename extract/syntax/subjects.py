@@ -68,6 +68,8 @@ def find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Clause
     head, dep = tree.heads[v], tree.deps[v]
     governor = found.get(head)
     if dep == "conj" and governor is not None:
+        if _bids(tree, c, governor):
+            return
         c.via = "conj" if governor.via == "main" else governor.via
         c.subjects = list(governor.subjects)
         c.own_subject = governor.own_subject
@@ -86,6 +88,12 @@ def find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Clause
             _of_noun(tree, c, head, found)
     elif dep == "pcomp":
         _after_preposition(tree, c, head, found)
+
+
+def _bids(tree: Tree, c: Clause, governor: Clause) -> bool:
+    """ "It was old, but ask anyone": a bare verb joined to one in the third person or the past tells nobody's act."""
+    bare = tree.tags[c.verb] == "VB" and tree.kid(c.verb, "aux") is None
+    return bare and tree.tags[governor.verb] in ("VBD", "VBZ") and tree.kid(governor.verb, "aux") is None
 
 
 def predicated_of(tree: Tree, noun: int, *, clause: bool = True) -> int | None:

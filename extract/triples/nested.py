@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import PERSON_LABELS, conjuncts, is_act, noun_phrase, trim
+from ..syntax.phrases import NOUN_TAGS, PERSON_LABELS, conjuncts, is_act, noun_phrase, trim
 from ..words.wordlists import nouns
-from .ties import is_name, is_quantity, is_role, office, one_of, phrase_of, ties
+from .ties import is_name, is_quantity, is_role, office, one_of, phrase_of, ties, whole_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,15 +19,16 @@ _DEEPEST = 3
 
 
 def owned_complements(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Iterator[Triple]:
-    """ "Russia is Syria's ally": the owner of the complement as object."""
+    """ "Russia is Syria's ally", "he is chief of staff of the army": the owner of the complement as object."""
     if tree.lemma(whole.predicate) not in ("be", "become", "remain"):
         return
     role = one_of(tree, whole.object_head)
+    _, joined = whole_office(tree, role)
     for tie in ties(tree, role, whole.object):
-        if tie.preposition == "of" and tie.other < role:
+        if tie.preposition == joined and (tie.other < role or joined != "of"):
             yield whole._replace(
                 object_head=tie.other, relation=tuple(sorted({*words, *tie.words})), object=phrase_of(tree, tie.other),
-                lemma=f"{label} {tree.lemma(role)} of",
+                lemma=f"{label} {tree.lemma(role)} {joined}",
             )  # fmt: skip
 
 
@@ -51,6 +52,7 @@ def inner_arguments(
             prep < o
             or tree.words[prep - 1] == "-"
             or tree.lower[prep] in ("including", "like", "per")
+            or (tree.lower[prep] == "than" and tree.tags[o] in NOUN_TAGS)
             or tree.lower[prep - 1] == "such"
         ):
             continue
@@ -66,7 +68,7 @@ def inner_arguments(
                 rule=f"{whole.rule}-clause", object_head=p, relation=relation, object=clause, lemma=lemma, phrase=True
             )
         for p in tree.kids(prep, ("pobj",)):
-            if tree.lower[prep] == "between" and not is_name(tree, p):
+            if tree.lower[prep] == "between" and (not is_name(tree, p) or len(conjuncts(tree, p)) > 1):
                 continue  # the difference between two things is between both
             for k in conjuncts(tree, p):
                 inner = whole._replace(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..syntax.phrases import NOMINAL_TAGS, is_act, leftmost
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns
-from .relation import preposition
+from .relation import core, preposition
 
 if TYPE_CHECKING:
     from ..syntax.clauses import Clause
@@ -135,10 +135,20 @@ def range_start(tree: Tree, clause: Clause, prep: int, noun: int) -> tuple[int, 
     for p, o in clause.preps:
         if tree.lower[p] != "from" or p > prep:
             continue
-        dates = tree.heads[prep] == p and is_time(tree, o) and is_time(tree, noun)  # "from May 3 to 9"
+        close = tree.heads[prep] == p or prep == max(tree.subtree(o)) + 1
+        dates = close and is_time(tree, o) and (is_time(tree, noun) or tree.tags[noun] == "CD")  # "from May 3 to 9"
         if tree.lower[o] == tree.lower[noun] or (tree.tags[o] == tree.tags[noun] == "CD") or dates:
             return p, o
     return None
+
+
+def than_what(tree: Tree, clause: Clause, prep: int) -> list[int]:
+    """What a comparison sets beside the phrase: "turnout was higher | in Chad | than in Niger"."""
+    than = preposition(tree, prep)[0]
+    if tree.lower[than] != "than":
+        return []
+    beside = [(p, o) for p, o in clause.preps if clause.verb < p < than and tree.lower[p] == tree.lower[prep]]
+    return [t for p, o in beside[-1:] for t in (*preposition(tree, p), *core(tree, o))]
 
 
 def opens_range(tree: Tree, clause: Clause, prep: int) -> bool:

@@ -42,6 +42,8 @@ def complements(tree: Tree, noun: int, words: tuple[int, ...]) -> Iterator[Tie]:
                 continue
             before = tuple(t for t in words if t <= prep)
             for p in tree.kids(prep, ("pobj",)):
+                if tree.lower[prep] == "between" and len(conjuncts(tree, p)) > 1:
+                    continue  # it ties to all of them together
                 for o in conjuncts(tree, p):
                     yield Tie(o, before, tree.lower[prep])
 
@@ -51,17 +53,28 @@ def _owners(tree: Tree, noun: int, words: tuple[int, ...]) -> Iterator[Tie]:
     shown = set(words)
     if not is_role(tree, noun):
         return
+    end, joined = whole_office(tree, noun)
     for c in tree.children[noun]:
         if c > noun or c not in shown:
             continue
         if tree.deps[c] == "poss":
             below = set(tree.subtree(c))
             for o in conjuncts(tree, c):
-                yield Tie(o, tuple(t for t in words if t not in below and c < t <= noun), "of")
+                yield Tie(o, tuple(t for t in words if t not in below and c < t <= end), joined)
         elif tree.deps[c] in ("amod", "compound", "nmod") and is_owner(tree, c):
             below = set(tree.subtree(c))
-            first = [t for t in words if t <= noun and t not in below and tree.deps[t] != "det" and t > c]
-            yield Tie(c, tuple(first), "of")
+            first = [t for t in words if t <= end and t not in below and tree.deps[t] != "det" and t > c]
+            yield Tie(c, tuple(first), joined)
+
+
+def whole_office(tree: Tree, noun: int) -> tuple[int, str]:
+    """The last word of an office and what joins it to its owner: "chief of staff" of "Novak's chief of staff"."""
+    for prep in tree.kids(noun, ("prep",)):
+        found = office(tree, noun, prep) if prep > noun else None
+        if found is not None:
+            name, end = found
+            return end, f"{name.split(' ', 1)[1]} of"
+    return noun, "of"
 
 
 def office(tree: Tree, noun: int, prep: int) -> tuple[str, int] | None:
@@ -124,7 +137,11 @@ def is_actor(tree: Tree, noun: int) -> bool:
 
 def is_quantity(tree: Tree, noun: int) -> bool:
     """Whether the noun only says how much of its complement: "a number of", "56 percent of", "some of"."""
-    return tree.tags[noun] in ("CD", "DT", "JJS") or tree.lower[noun] == "%" or tree.lemma(noun) in nouns().quantities
+    return (
+        tree.tags[noun] in ("CD", "DT", "JJS", "JJR")
+        or tree.lower[noun] == "%"
+        or tree.lemma(noun) in nouns().quantities
+    )
 
 
 def one_of(tree: Tree, noun: int) -> int:

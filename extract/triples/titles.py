@@ -8,7 +8,7 @@ from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, noun_phrase
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns
 from .appositions import tied
-from .ties import complements, is_owner, is_role, may_own
+from .ties import complements, is_owner, is_role, may_own, whole_office
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -158,7 +158,8 @@ def _owners(tree: Tree, head: int, title: int, name: tuple[int, ...], words: tup
         left_out = below.union(*(tree.subtree(k) for k in tree.kids(title, ("cc", "conj"))))
         left_out.update(t for t in words if tree.deps[t] in ("cc", "conj"))
         office = title - 1 if o < title - 1 and _is_rank(tree, title, words) else title
-        relation = (*_described(tree, title, o), *(t for t in words if o < t <= office and t not in left_out))
+        end, joined = whole_office(tree, office)
+        relation = (*_described(tree, title, o), *(t for t in words if o < t <= end and t not in left_out))
         named = next((range(a, b) for a, b, _ in tree.names if a <= o < b), below)
         if max(named) == o and set(named) <= set(words):
             first = next((t for t in named if tree.words[t][0].isupper() and tree.tags[t] != "DT"), o)
@@ -166,7 +167,7 @@ def _owners(tree: Tree, head: int, title: int, name: tuple[int, ...], words: tup
         else:
             below = {t for t in below if tree.deps[t] not in ("case", "det", "cc") and t in named}
         other = tuple(sorted(below))
-        lemma = f"be {tree.lemma(office)} of"
+        lemma = f"be {tree.lemma(office)} {joined}"
         yield Triple("title-of", office, head, o, name, relation, other, lemma, unspoken=True)
 
 

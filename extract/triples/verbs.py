@@ -9,6 +9,7 @@ from ..syntax.clauses import outermost
 from ..syntax.phrases import (
     NOMINAL_TAGS,
     NOUN_TAGS,
+    conjuncts,
     first_conjunct,
     leftmost,
     noun_phrase,
@@ -29,8 +30,9 @@ from .completions import (
 )
 from .contents import content, occasion, of_other_sentence, told_before
 from .nested import inner_arguments, owned_complements
-from .prepositional import is_afterthought, is_aside, is_time, opens_range, predicative, range_start
+from .prepositional import is_afterthought, is_aside, is_time, opens_range, predicative, range_start, than_what
 from .relation import core, preposition, relation_label, relation_words
+from .ties import is_name
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -176,10 +178,14 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         marker = preposition(tree, prep)
         if is_aside(tree, clause, prep, o) or opens_range(tree, clause, prep) or _asked(tree, o):
             continue
+        pair = conjuncts(tree, o) if tree.lower[prep] == "between" and not is_name(tree, o) else []
+        if len(pair) == 1 and tree.deps[o] == "conj":
+            continue  # told with the first of those that something is between
         if first is not None:
             before = [t for t in taken if prep < v or t < marker[0]]
             needed = completion(tree, clause, noun("object", first)) if tree.lemma(v) in verbs().incomplete else ()
             before += needed if not set(needed) & set(marker) else ()  # "put it | on the wall in"
+            before += than_what(tree, clause, prep)
             relation = tuple(sorted({*words, *before}))
             lemma, rule = f"{label} {tree.lemma(first)}", "object-prep" if clause.objects else "complement-prep"
         elif fronted and prep > v:
@@ -205,6 +211,10 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             yield words_of(rule + "-clause", o, relation, lemma)
         elif tree.tags[o] in NOMINAL_TAGS:
             called = noun(rule, o, relation, lemma)
+            if len(pair) > 1:
+                all_of_them = tuple(noun_phrase(tree, o, coordination=True))
+                yield called._replace(object=all_of_them, phrase=True)
+                continue
             yield called._replace(object=(*called.object, *called_to(tree, clause, called)))
             yield from inner_arguments(tree, noun(f"{rule}-inside", o), relation, lemma, names=True)
     for o, head in called_for(tree, clause):
@@ -212,6 +222,10 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         made = words_of("prep", o, (*words, opener), f"{label} for")
         yield made._replace(object_head=head, object=tuple(t for t in made.object if t > opener), phrase=False)
     for o in clause.contents:
+        if clause.via != "main" or tree.deps[outer] == "relcl":
+            subject = tree.kid(o, "nsubj", "nsubjpass")
+            if subject is not None and tree.tags[subject] in ("WDT", "WP"):
+                continue  # "rules that the court said should hold"
         if o > v or (tree.lemma(v) in verbs().speech and not of_other_sentence(tree, o, v)):
             yield content(tree, clause, words_of("content", o))
     yield from undergone(tree, clause, blank, first)
