@@ -37,7 +37,7 @@ def entity_iri(label: str) -> str:
     return DATA + slug(label)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2_048)
 def relation_iri(relation: str) -> str:
     """The IRI of the open relation with this lemma phrase: "advance on" gives rel:advance_on."""
     return REL + slug(relation.lower())

@@ -29,7 +29,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _SPELLINGS = (("", ""), ("-", ""), ("is", "iz"), ("our", "or"), ("ence", "ense"))
 #: The event type of acts that find fault, by word or by inquiry.
 _FAULT = "ACCUSE"
-_REMEMBERED = 16_384  # phrases; most recur, in one article or in the next
+_REMEMBERED = 4_096  # phrases; most recur, in one article or in the next
 
 
 class Participle(NamedTuple):

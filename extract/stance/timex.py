@@ -64,7 +64,7 @@ _PLAIN = tuple(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1_024)
 def resolve(text: str, published: str | None, tense: Tense = "past") -> str | None:
     """The ISO 8601 form of a bare expression in lower case ("last tuesday", "3 december 2024"), or None.
 

@@ -6,6 +6,7 @@ few words only.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,18 +26,20 @@ _IRREGULAR = {
 FUTURE_AUXILIARIES = frozenset({"will", "wo", "'ll", "’ll", "shall", "sha"})
 
 _KINDS = ("verb", "noun", "adj", "adv")
+#: Words of a tag whose lemma is remembered. All of an archive's would only fill memory: most recur soon, or hardly.
+_REMEMBERED = 4_096
 
 Table = dict[str, list[str]]
 
 
 class Lemmatizer:
-    """Looks up lemmas by lower-cased word and Penn tag; remembers what it has looked up."""
+    """Looks up lemmas by lower-cased word and Penn tag; remembers the latest."""
 
     def __init__(
         self, rules: dict[str, list[tuple[str, str]]], exceptions: dict[str, Table], index: dict[str, set[str]]
     ) -> None:
         self._rules, self._exceptions, self._index = rules, exceptions, index
-        self._seen: dict[tuple[str, str], str] = {}
+        self._lemma = lru_cache(_REMEMBERED)(self._look_up)
 
     @classmethod
     def of(cls, nlp: Language) -> Lemmatizer:
@@ -54,12 +57,7 @@ class Lemmatizer:
 
     def lemma(self, lower: str, tag: str) -> str:
         """The lemma of a lower-cased word that bears this tag."""
-        found = self._seen.get((lower, tag))
-        if found is None:
-            found = self._seen[lower, tag] = self._look_up(
-                lower, _POS.get(tag[:2], ""), tag in ("NN", "NNP", "JJ", "RB")
-            )
-        return found
+        return self._lemma(lower, tag)
 
     def common(self, lower: str) -> bool:
         """Whether the tables know a lower-case word, or what it is a form of, as a noun, verb or adjective."""
@@ -69,7 +67,8 @@ class Lemmatizer:
                 return True
         return False
 
-    def _look_up(self, lower: str, kind: str, base: bool) -> str:
+    def _look_up(self, lower: str, tag: str) -> str:
+        kind, base = _POS.get(tag[:2], ""), tag in ("NN", "NNP", "JJ", "RB")
         if kind in ("verb", "aux") and lower in _IRREGULAR:
             return _IRREGULAR[lower]
         if kind not in self._rules:
