@@ -18,6 +18,7 @@ from .extract.reading.articles import read_articles
 from .extract.triples.confidence import LEAST_PROBABLE, THRESHOLD
 from .graph.encode import Encoded, encode
 from .graph.store import KnowledgeGraph
+from .graph.writing import BULK_FROM
 from .machine.memory import one_heap
 from .machine.processes import shared
 from .ontology.errors import ArticleError, StoreError, TriplewireError
@@ -41,7 +42,7 @@ DEFAULT_GRAPH = Path("output/graph")
 #: all articles chunks are smaller, so that no worker is long at work when the others have nothing left to do.
 CHUNK = 16
 CHUNK_CHARACTERS = 200_000
-#: Articles that are stored together; with fewer the store takes longer, with more an interruption loses more.
+#: Articles that are stored together at most; with fewer the store takes longer, with more an interruption loses more.
 STORED_TOGETHER = 32
 #: What an analyser reads first, before there are articles.
 _FIRST = "Anna Smith visited Springfield, she said."
@@ -174,7 +175,8 @@ class _Storing:
                         fail(result)
                     else:
                         self._waiting.append(result)
-                if len(self._waiting) >= STORED_TOGETHER:
+                # Towards the end chunks get smaller: what nobody is at work beside should be little.
+                if len(self._waiting) >= min(STORED_TOGETHER, max(BULK_FROM, 2 * len(chunk))):
                     self._store()
         except StoreError:
             raise

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LEDGER = ox.NamedNode(t.LEDGER)
 _READ_FROM, _GENERATED_BY, _EXTRACTED = (ox.NamedNode(name) for name in (t.READ_FROM, t.GENERATED_BY, t.EXTRACTED))
 #: From so many articles on, a bulk load is quicker than a transaction.
-_BULK_FROM = 4
+BULK_FROM = 4
 
 
 def write(store: ox.Store, batch: Sequence[Encoded], run: str | None = None) -> None:
@@ -46,7 +46,7 @@ def write(store: ox.Store, batch: Sequence[Encoded], run: str | None = None) -> 
     if remote is not None:
         put(remote, (Put(e.article, e.triples, _new_in_ledger(e, run), place=e.place) for e in fresh))
     elif fresh:
-        load = store.bulk_load if len(fresh) >= _BULK_FROM else store.load
+        load = store.bulk_load if len(fresh) >= BULK_FROM else store.load
         load("".join(_trig(e, run) for e in fresh), ox.RdfFormat.TRIG, lenient=True)  # `encode` has checked the IRIs
 
 
