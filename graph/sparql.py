@@ -13,7 +13,6 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
-import rdflib
 
 from ..ontology.errors import UsageError, nearest
 from . import terms as t
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import pandas as pd
+    import rdflib
 
     _Term = ox.NamedNode | ox.Literal
 
@@ -123,6 +123,8 @@ def _run(store: ox.Store, sparql: str, bound: Mapping[str, Sequence[_Term]]) -> 
     if isinstance(found, ox.QuerySolutions):
         columns = [variable.value for variable in found.variables]
         return table([[_value(solution[name]) for name in columns] for solution in found], columns)
+    import rdflib  # takes long to import, and few questions give triples
+
     graph = rdflib.Graph()
     for prefix, namespace in t.PREFIXES.items():
         graph.bind(prefix, namespace)
@@ -176,6 +178,12 @@ def _check_characters(where: str, text: str) -> None:
 def _term(name: str, value: object) -> _Term:
     if isinstance(value, str):
         _check_characters(name, value)
+    if isinstance(value, ox.NamedNode | ox.Literal):
+        return value
+    if isinstance(value, str | int | float | bool) and type(value).__module__ == "builtins":
+        return ox.Literal(value)
+    import rdflib  # whose terms are texts too
+
     if isinstance(value, rdflib.URIRef):
         try:
             return ox.NamedNode(str(value))
@@ -185,8 +193,6 @@ def _term(name: str, value: object) -> _Term:
         if value.language:
             return ox.Literal(str(value), language=value.language)
         return ox.Literal(str(value), datatype=ox.NamedNode(str(value.datatype)) if value.datatype else None)
-    if isinstance(value, ox.NamedNode | ox.Literal):
-        return value
     if isinstance(value, str | int | float | bool):
         return ox.Literal(value)
     raise UsageError(name, f"a {type(value).__name__} is no value for SPARQL", "give text, a number, or an rdflib term")
