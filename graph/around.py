@@ -1,4 +1,4 @@
-"""What ties the actors around one to each other: read claim by claim, where an index finds the few that are meant."""
+"""Who is around an actor, and what ties them to each other."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from . import terms as t
-from .decode import analysis_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from ..ontology.model import Analysis, Statement
 
-_SUBJECT, _OBJECT, _ALIAS = ox.NamedNode(t.SUBJECT), ox.NamedNode(t.OBJECT), ox.NamedNode(t.ALT_LABEL)
 _NODES = f"<{t.SUBJECT}> <{t.OBJECT}>"
 _ASKED = 200  # entities in one query
 
@@ -51,60 +49,6 @@ def ties_only(analysis: Analysis) -> Analysis:
     ends = {iri for s in statements for iri in (s.subject_id, s.object_id)}
     entities = tuple(e for e in analysis.entities if e.iri in ends)
     return replace(analysis, statements=statements, mentions=(), entities=entities)
-
-
-def claims_among(store: ox.Store, entities: Iterable[str]) -> dict[str, list[str]]:
-    """By article the claims, sorted, that it makes of two of these entities."""
-    subjects, objects = set(), set()
-    for iri in entities:
-        subjects |= _claims(store, _SUBJECT, iri)
-        objects |= _claims(store, _OBJECT, iri)
-    found: dict[str, list[str]] = {}
-    for article, claim in sorted(subjects & objects):
-        found.setdefault(article, []).append(claim)
-    return found
-
-
-def read_ties(store: ox.Store, article: str) -> Analysis:
-    """What the graph holds of those claims of an article that tie two entities, and of all with further names."""
-    graph = ox.NamedNode(article)
-    ends, named = (store.quads_for_pattern(None, kind, None, graph) for kind in (_OBJECT, _ALIAS))
-    claims = (q.subject for q in ends if isinstance(q.object, ox.NamedNode))
-    return read_claims(store, article, map(_iri, claims), (_iri(q.subject) for q in named))
-
-
-def read_claims(store: ox.Store, article: str, claims: Iterable[str], entities: Iterable[str] = ()) -> Analysis:
-    """What the graph holds of some claims of an article and of some more entities, without the mentions of names."""
-    graph = ox.NamedNode(article)
-    seen: set[str] = set()
-
-    def about(iris: Iterable[str], wanted: Callable[[ox.Quad], bool] = lambda _: True) -> list[ox.Quad]:
-        new = sorted(set(iris) - seen)
-        seen.update(new)
-        return [q for iri in new for q in store.quads_for_pattern(ox.NamedNode(iri), None, None, graph) if wanted(q)]
-
-    made = about(claims)
-    mentions = about(_things(made, t.DENOTED_BY))
-    spoken_of = _things(made, t.SUBJECT, t.PREDICATE, t.OBJECT) + _things(mentions, t.CONTEXT, t.ATTRIBUTED_TO, t.PLACE)
-    return analysis_of(
-        article, made + mentions + about([*spoken_of, *entities, article], lambda q: q.predicate.value != t.DENOTED_BY)
-    )
-
-
-def _iri(term: object) -> str:
-    return term.value if isinstance(term, ox.NamedNode) else ""
-
-
-def _things(quads: Iterable[ox.Quad], *predicates: str) -> list[str]:
-    return [q.object.value for q in quads if q.predicate.value in predicates and isinstance(q.object, ox.NamedNode)]
-
-
-def _claims(store: ox.Store, end: ox.NamedNode, iri: str) -> set[tuple[str, str]]:
-    return {
-        (q.graph_name.value, q.subject.value)
-        for q in store.quads_for_pattern(None, end, ox.NamedNode(iri), None)
-        if isinstance(q.graph_name, ox.NamedNode) and isinstance(q.subject, ox.NamedNode)
-    }
 
 
 def _beside(store: ox.Store, entities: Iterable[str]) -> Iterator[str]:

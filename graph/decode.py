@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from ..ontology.model import Certainty, MentionKind, Polarity, Tense
 
-_Node = dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]]
+_Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+_Node = dict[str, list[_Term]]
+#: A triple by the values of its subject and its predicate.
+Row = tuple[str, str, _Term]
 
 
 def analysis_of(article: str, quads: Iterable[ox.Quad | ox.Triple]) -> Analysis:
@@ -23,10 +26,14 @@ def analysis_of(article: str, quads: Iterable[ox.Quad | ox.Triple]) -> Analysis:
 
     Statements come as the text has them (by start, end and claim), mentions by offsets, entities by IRI.
     """
+    return analysis_of_rows(article, ((_value(q.subject), q.predicate.value, q.object) for q in quads))
+
+
+def analysis_of_rows(article: str, rows: Iterable[Row]) -> Analysis:
+    """The same of triples."""
     nodes: dict[str, _Node] = {}
-    for quad in quads:
-        node = nodes.setdefault(_value(quad.subject), {})
-        node.setdefault(quad.predicate.value, []).append(quad.object)
+    for subject, predicate, obj in rows:
+        nodes.setdefault(subject, {}).setdefault(predicate, []).append(obj)
     statements = [
         _statement(article, nodes, claim, nodes[_value(mention)])
         for claim in nodes.values()
@@ -115,11 +122,11 @@ def _statement(article: str, nodes: dict[str, _Node], claim: _Node, mention: _No
     )
 
 
-def _place(nodes: dict[str, _Node], place: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
+def _place(nodes: dict[str, _Node], place: _Term) -> str:
     return _one(nodes[place.value], t.LABEL) if isinstance(place, ox.NamedNode) else _value(place)
 
 
-def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
+def _value(term: _Term) -> str:
     if isinstance(term, ox.Triple):
         raise ValueError("a quoted triple is nothing that Triplewire writes")
     return term.value

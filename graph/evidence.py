@@ -10,7 +10,8 @@ import pyoxigraph as ox
 from ..ontology.iri import TW
 from . import terms as t
 from .actors import actors_named
-from .around import claims_among, near, reach, read_claims, read_ties, ties_only
+from .around import near, reach, ties_only
+from .claims import by_article, claims_among, claims_of, read_claims, read_ties
 from .decode import analysis_of
 from .meant import check
 from .remote.store import remote_of
@@ -40,6 +41,21 @@ def analyses(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterat
     return _meant(read, actors, centre, filter.hops)
 
 
+def told(store: ox.Store, filter: Filter, articles: Sequence[str], beside: Collection[str] = ()) -> Iterator[Analysis]:
+    """The same statements, without what else is known of their articles' names: of actors, claim by claim.
+
+    Where `beside` names entities, statements that have none of these as subject or object may be left out.
+    """
+    if not filter.actors or filter.around is not None or remote_of(store) is not None:
+        return analyses(store, filter, articles)
+    check(store, filter)
+    actors = _actors(store, filter)
+    claims = by_article(claims_of(store, actors) & claims_of(store, beside) if beside else claims_of(store, actors))
+    wanted = _wanted(store, filter, articles, ()) & claims.keys()
+    read = (_admitted(read_claims(store, iri, claims[iri]), filter) for iri in articles if iri in wanted)
+    return (analysis for analysis in read if analysis.statements)
+
+
 def ties(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterator[Analysis]:
     """As much of the same as a network needs: what is said of phrases, and where names stand, may be left out.
 
@@ -55,7 +71,7 @@ def ties(store: ox.Store, filter: Filter, articles: Sequence[str]) -> Iterator[A
     if not centre:
         wanted = _wanted(store, filter, articles, actors)
         return _tied(store, filter, (iri for iri in articles if iri in wanted), actors)
-    claims = claims_among(store, reach(store, centre, filter.hops))
+    claims = by_article(claims_among(store, reach(store, centre, filter.hops)))
     read = (_admitted(read_claims(store, iri, claims[iri]), filter) for iri in articles if iri in claims)
     return map(ties_only, _meant(read, actors, centre, filter.hops))
 

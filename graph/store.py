@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from . import export, sparql, tables
 from .actors import actors_named, article_iris, article_named
 from .encode import encode
-from .evidence import analyses, between, read_article, ties
+from .evidence import between, read_article, ties, told
 from .filters import ALL, Filter
 from .handle import Handle
 from .opening import open_store
@@ -149,7 +149,7 @@ class KnowledgeGraph(Handle):
     def statements(self, filter: Filter = ALL) -> pd.DataFrame:
         """The statements that a filter means, one row a mention, with the fields of a statement row."""
         with self._reading() as store:
-            return tables.statement_table(analyses(store, filter, self._scope(store, filter)))
+            return tables.statement_table(told(store, filter, self._scope(store, filter)))
 
     def explain(self, a: str, b: str, filter: Filter = ALL) -> pd.DataFrame:
         """Every sentence behind the edges between two actors, either way round, with stance, source and date.
@@ -160,7 +160,7 @@ class KnowledgeGraph(Handle):
         with self._reading() as store:
             ends = set(actors_named(store, a)), set(actors_named(store, b))
             meant = replace(filter, actors=(a,))
-            found = analyses(store, meant, self._scope(store, meant))
+            found = told(store, meant, self._scope(store, meant), beside=ends[1])
             return tables.statement_table((between(x, *ends) for x in found), with_article=True)
 
     def entities(self) -> pd.DataFrame:

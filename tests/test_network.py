@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import unescape
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 import networkx as nx
 import pytest
 from made import analysed, archive, says, story, thing
-from triplewire.graph.actors import article_iris
+from triplewire.graph.actors import actors_named, article_iris
 from triplewire.graph.around import ties_only
 from triplewire.graph.encode import claim_iri
-from triplewire.graph.evidence import analyses, ties
+from triplewire.graph.evidence import analyses, between, ties
 from triplewire.graph.filters import KINDS, Filter
 from triplewire.graph.network import network
 from triplewire.graph.store import KnowledgeGraph
+from triplewire.graph.tables import statement_table
 from triplewire.ontology.iri import entity_iri
 from triplewire.ontology.model import Analysis
 
@@ -123,6 +125,27 @@ def test_what_is_read_claim_by_claim_is_what_whole_articles_say(hops: int) -> No
             assert list(few.nodes(data=True)) == list(whole.nodes(data=True))
             assert list(few.edges(keys=True, data=True)) == list(whole.edges(keys=True, data=True))
     assert hops == 0 or len(few)
+
+
+@pytest.mark.parametrize("include", [(), KINDS])
+def test_statements_of_actors_are_read_claim_by_claim_as_whole_articles_have_them(include: tuple[str, ...]) -> None:
+    with KnowledgeGraph.open() as kg:
+        for analysis in archive(6, statements=4):
+            kg.add(analysis)
+        articles = article_iris(kg.store)
+        names = list(kg.entities()["entity"])
+        for name in names:
+            meant = Filter(actors=(name,), include=include)
+            assert kg.statements(meant).equals(statement_table(analyses(kg.store, meant, articles)))
+        found = 0
+        for a, b in permutations(names[:4], 2):
+            ends = set(actors_named(kg.store, a)), set(actors_named(kg.store, b))
+            meant = Filter(actors=(a,), include=include)
+            whole = (between(x, *ends) for x in analyses(kg.store, meant, articles))
+            rows = kg.explain(a, b, meant)
+            found += len(rows)
+            assert rows.equals(statement_table(whole, with_article=True))
+        assert found
 
 
 def test_the_same_graph_comes_in_the_same_order() -> None:
