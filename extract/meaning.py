@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..ontology.model import PHRASE
 from .office_labels import with_office
 from .questions import demands_nothing
-from .stance.attitudes import verdicts
+from .stance.attitudes import VERDICT_RULES, verdicts
 from .syntax.lemmas import FUTURE_AUXILIARIES
 from .triples.relation import is_passive
 from .words.lexicon import NOUN_KINDS, lexicon
@@ -49,6 +49,9 @@ def meaning(
         told = vocabulary.classify(triple.lemma.removeprefix("be "), subject_type=PHRASE, object_type=PHRASE)
         return (told and who is None and told.event()) or None, triple.lemma
     plain = with_office(vocabulary, tree, triple)
+    if triple.rule == "aimed":
+        noun, _, preposition = plain.partition(" ")
+        return vocabulary.classify_noun(noun, preposition), plain
     said = partial(
         vocabulary.classify,
         subject_type=agent[0].type if agent[0] else _kind(tree, agent[1]),
@@ -60,7 +63,14 @@ def meaning(
     if triple.rule == "wanted":
         act = said(triple.lemma.partition(" to ")[2])
         return act and vocabulary.wanted(act), plain
+    if triple.rule.endswith("inside") and plain.startswith("be ") and plain.endswith(" by"):
+        verdict = f"{tree.lemma(triple.predicate)} {plain.split(' ', 2)[2].removesuffix(' by')}"
+        typed = _judged(vocabulary, verdict, patient, agent)
+        if typed is not None:  # "was called a liar by": the name is the agent's
+            return typed.turned(), verdict
     for lemma in (*verdicts(tree, triple), plain):
+        if lemma != plain and triple.rule not in VERDICT_RULES and not vocabulary.lists(lemma):
+            continue  # "launched an extraordinary attack on" says what "launched an attack on" does
         typed = said(lemma)
         if typed is None and triple.rule == "adjunct":
             typed = vocabulary.classify_noun(lemma, None)  # "at the invitation of": the noun alone tells the act
@@ -79,6 +89,17 @@ def meaning(
         if typed.relation_type or lemma == plain:
             return typed, plain if said(plain) == typed else lemma
     return None, plain
+
+
+def _judged(vocabulary: Vocabulary, verdict: str, agent: Argument, patient: Argument) -> Typed | None:
+    """What it means that the agent calls the patient so, None where the words do not judge."""
+    typed = vocabulary.classify(
+        verdict,
+        subject_type=agent[0].type if agent[0] else PHRASE,
+        object_type=patient[0].type if patient[0] else PHRASE,
+    )
+    judges = typed is not None and typed.relation_type is not None
+    return typed if judges and typed and vocabulary.relations[typed.relation_type or ""].attitude else None
 
 
 def _kind(tree: Tree, head: int) -> str:

@@ -10,7 +10,9 @@ from ..ontology.iri import relation_iri
 from ..ontology.model import PHRASE, Statement
 from .meaning import foretold, meaning
 from .parties import Parties
+from .stance.aimed import aimed
 from .stance.attitudes import charges, reached, wanted
+from .stance.desires import desired
 from .stance.factuality import stance
 from .stance.place import where
 from .stance.time import when
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
 
 #: Rules whose triples go beyond what the clause links: kept where the vocabulary knows what they mean.
-_BEYOND = frozenset({"deed", "text", "spoken-of", "wielder", "wanted"})
+_BEYOND = frozenset({"deed", "text", "spoken-of", "wielder", "wanted", "aimed"})
 
 #: Rules whose relation is in words of its own.
 _REWORDED = _BEYOND | {"demand"}
@@ -86,7 +88,7 @@ class Reader:
         wrongs: set[int] = set()  # verbs of which somebody does a hostile act
         plain = (t for one in found for t in (*reached(tree, one), *wielded(tree, one), one))
         accused = charges(tree, found, wrongs, self._misdeeds, self._duties)
-        for one in chain(plain, wanted(tree, found), accused):
+        for one in chain(plain, wanted(tree, found), desired(tree), aimed(tree), accused):
             parties = self.parties.of(sentence, tree, one)
             if parties is None:
                 continue

@@ -16,6 +16,8 @@ ENTITY_TYPES = (
     "Thing",
 )  # fmt: skip
 PHRASE = "Phrase"
+#: What has a name, but of no other class.
+THING = "Thing"
 
 
 @dataclass(frozen=True, slots=True)

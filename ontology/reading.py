@@ -227,7 +227,8 @@ class Reader:
             if inner.event_type is None:
                 return None  # "secure delegate from": a tie is nothing to be undergone
             return inner.turned() if role == "agent" else inner.event()
-        whole = role == "patient" or (role == "agent" and operator.otherwise is not None)
+        given = rest[-1] == "to" and self._phrase[0] in self._lexicon.classes["giving"].lemmas
+        whole = role == "patient" or given or (role == "agent" and operator.otherwise is not None)
         return self._apply(operator, inner if whole else inner.event(), whole)
 
     def _apply(self, operator: Operator, inner: Typed | None, whole: bool) -> Typed | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .model import PHRASE
+from .model import PHRASE, THING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +21,8 @@ _ACTORS = (
 _KINDS = (
     "actor", "place", "weapon", "deed", "text", "finding", "artefact", "nature", "creature", "quality", "vehicle",
 )  # fmt: skip
+#: Conditions that a name may fulfil of which nobody knows what it names.
+_NAMED = frozenset({"actor", "person", "Person"})
 _SOMEBODY = frozenset({"he", "she", "they", "we", "i", "you", "who", "someone", "somebody", "him", "her", "them"})
 
 
@@ -40,17 +42,26 @@ def best(lexicon: Lexicon, arguments: Arguments, entries: Iterable[Entry]) -> En
     found, best_fit = None, -1
     subject_type, object_type, object_head, subject_head, *_ = arguments
     for entry in entries:
-        of_object = lexicon.classes[entry.object].fit(object_head, object_type) if entry.object else 0
-        of_subject = lexicon.classes[entry.subject].fit(subject_head, subject_type) if entry.subject else 0
-        if entry.subject == "actor" and not of_subject:
-            of_subject = int(subject_type == PHRASE and is_actor(lexicon, subject_head))
-        if entry.object == "actor" and not of_object:
-            of_object = int(object_type == PHRASE and object_head is not None and is_actor(lexicon, object_head))
-        held = (of_object or not entry.object) and (of_subject or not entry.subject)
-        fit = 2 * of_object + of_subject
-        if held and fit > best_fit:
+        of_object = _fit(lexicon, entry.object, object_type, object_head, known=object_head is not None)
+        of_subject = _fit(lexicon, entry.subject, subject_type, subject_head)
+        fit = 3 * of_object + of_subject
+        if of_object and of_subject and fit > best_fit:
             found, best_fit = entry, fit
     return found
+
+
+def _fit(lexicon: Lexicon, condition: str | None, type_: str, head: str | None, *, known: bool = True) -> int:
+    """How well an argument fits a condition: 0 not at all, 1 as it fits none, then by a guess, its class, its lemma.
+
+    A name of which nobody knows what it names may be somebody's: so most names are.
+    """
+    if condition is None:
+        return 1
+    if fit := lexicon.classes[condition].fit(head, type_):
+        return fit + 2
+    if condition == "actor" and type_ == PHRASE and known and is_actor(lexicon, head):
+        return 3
+    return 2 if type_ == THING and condition in _NAMED else 0
 
 
 def fills(lexicon: Lexicon, arguments: Arguments, found: Typed) -> bool:

@@ -105,6 +105,10 @@ class Vocabulary:
             return found
         return found.turned() if role == "agent" else found.event()
 
+    def lists(self, phrase: str) -> bool:
+        """Whether an entry lists the verb phrase itself: then nothing is read out of its words."""
+        return " ".join(self._words(phrase)) in self.book.verbs
+
     def participle(self, head: str) -> Participle | None:
         """What a compound with this participle means: "backed" (Iran-backed), "based" (Britain-based)."""
         entry = self.book.participles.get(head.lower())

@@ -47,6 +47,34 @@ def _typed(analyser: Analyser, sentence: str) -> list[str]:
         ("Ukraine was one of Hungary's strongest critics.", "Ukraine condemns Hungary"),
         ("Peter Novak was branded unfit by Hungary.", "Hungary condemns Peter Novak"),
         ("Peru questioned the motives of Bolivia.", "Peru suspects Bolivia"),
+        ("Norway handed Chad a stern rebuke.", "Norway condemns Chad"),
+        ("Norway offered Chad a cautious endorsement.", "Norway supports Chad"),
+        ("Norway has emerged as one of Chad's staunchest supporters.", "Norway supports Chad"),
+        ("Norway is one of the most vocal critics of Chad.", "Norway condemns Chad"),
+        ("Norway, one of Chad's closest allies, left the talks.", "Norway alliedWith Chad"),
+        ("Supporters of Chad, including Norway, left the hall.", "Norway supports Chad"),
+        ("Norway's criticism was aimed at Chad.", "Norway condemns Chad"),
+        ("Praise for Chad came from Norway.", "Norway praises Chad"),
+        ("Norway and Chad have butted heads over the border.", "Norway condemns Chad"),
+        ("Norway and Chad are at odds over the border.", "Norway opposes Chad"),
+        ("Norway had harsh words for Chad.", "Norway condemns Chad"),
+        ("Norway had kind words for Chad.", "Norway praises Chad"),
+        ("Norway carried out raids targeting Chad.", "Norway attacks Chad"),
+        ("Norway called for Peter Novak's resignation.", "Norway demands Peter Novak"),
+        ("Norway said Peter Novak should resign.", "Norway demands Peter Novak"),
+        ("Norway said Peter Novak should be jailed.", "Norway opposes Peter Novak"),
+        ("Norway wants Peter Novak removed from office.", "Norway opposes Peter Novak"),
+        ("Norway demanded that the hostages be freed.", "Norway supports the hostages"),
+        ("Norway said Peter Novak is not honest.", "Norway condemns Peter Novak"),
+        ("Norway said Peter Novak is no racist.", "Norway defends Peter Novak"),
+        ("Norway said Peter Novak looked weak.", "Norway condemns Peter Novak"),
+        ("Norway likened Peter Novak to a dictator.", "Norway condemns Peter Novak"),
+        ("Peter Novak was called a liar by Anna Berg.", "Anna Berg condemns Peter Novak"),
+        ("Mali has grown frustrated with Chad.", "Mali condemns Chad"),
+        ("Chad's apology to Mali came late.", "Chad apologizesTo Mali"),
+        ("In Lima, Chad supporter Anna Berg spoke.", "Anna Berg supports Chad"),
+        ("Thousands joined the anti-NATO protests.", "protests opposes NATO"),
+        ("An anti-NATO party won the vote.", "party opposes NATO"),
     ],
 )
 def test_reached(analyser: Analyser, sentence: str, reached: str) -> None:
@@ -70,6 +98,12 @@ def test_reached(analyser: Analyser, sentence: str, reached: str) -> None:
         ("Kenya urged the council not to punish Uganda.", "Kenya opposes Uganda"),
         ("Kenya warned the council to avoid Uganda.", "Kenya opposes Uganda"),
         ("Mali oversaw the committee's inquiry.", "Mali investigates The committee"),
+        ("Norway said Peter Novak is not reckless.", "Norway condemns Peter Novak"),
+        ("Norway said Peter Novak should not be jailed.", "Norway opposes Peter Novak"),
+        ("Norway said Peter Novak was jailed.", "Norway opposes Peter Novak"),
+        ("Norway's criticism was not aimed at Chad.", "Norway condemns Chad"),
+        ("Norway witnessed raids targeting Chad.", "Norway attacks Chad"),
+        ("Norway sent Chad a report.", "Norway supports Chad"),
     ],
 )
 def test_not_reached(analyser: Analyser, sentence: str, unreached: str) -> None:
@@ -163,3 +197,23 @@ def test_who_speaks_in_the_past_is_in_office_still(analyser: Analyser) -> None:
         s for s in analyser.sentences(["The institute's director, Karl Berg, spoke."]) if s.relation_type == "leads"
     )
     assert leads.tense == "present"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Chad's state-owned oil firm closed the plant.", "Chad"),
+        ("A privately owned oil firm in Chad closed the plant.", None),
+    ],
+)
+def test_what_is_state_owned_is_its_countrys(analyser: Analyser, sentence: str, owner: str | None) -> None:
+    owners = [s.subject for s in analyser.sentences([sentence]) if s.relation_type == "owns"]
+    assert owners == [owner] * (owner is not None)
+
+
+@pytest.mark.parametrize("prefix", ["anti", "pro"])
+def test_who_bears_a_prefix_before_a_name_is_not_of_that_name(analyser: Analyser, prefix: str) -> None:
+    (seizes,) = [
+        s for s in analyser.sentences([f"In Mali, {prefix}-Russian rebels seized the town."]) if s.object == "the town"
+    ]
+    assert seizes.subject == f"{prefix}-Russian rebels"

@@ -27,7 +27,7 @@ class Groups:
     def actor(self, tree: Tree, p: Phrase, here: dict[int, Referent]) -> Referent | None:
         """The actor that a description is by itself."""
         lex, low, i = self.lexicon, tree.lower, p.head
-        if not p.modifiers and p.owner is None and not p.country:
+        if not p.modifiers and not p.prefixed and p.owner is None and not p.country:
             return None
         last = here.get(p.modifiers[-1]) if p.modifiers else None
         if last is not None and last.label.lower().endswith(" " + low[i]):
@@ -36,7 +36,7 @@ class Groups:
         if last is not None and last.label and appended and not p.numbered:
             last.nouns.add(p.noun)
             return last
-        if p.noun in lex.rulers and not p.plural:
+        if p.noun in lex.rulers and not p.plural and not p.prefixed:
             return self._government(tree, p, here)
         if p.plural and low[i] in lex.groups:
             kind = lex.groups[low[i]]
@@ -60,7 +60,7 @@ class Groups:
 
     def named(self, tree: Tree, p: Phrase, here: dict[int, Referent]) -> Referent | None:
         """A description that is itself in the registry: "the Assad regime", "Iran's military"."""
-        if not p.modifiers and p.owner is None and not p.country:
+        if p.prefixed or (not p.modifiers and p.owner is None and not p.country):
             return None
         words = tree.words
         rest = [words[c] for c in p.modifiers if not (p.country and is_country(tree, c, here, self.registry))]
@@ -107,8 +107,8 @@ class Groups:
     def _label(self, tree: Tree, p: Phrase, here: dict[int, Referent]) -> str:
         """Canonical label of a group: demonym, other restricting modifiers, noun. "" where nothing restricts it."""
         lex = self.lexicon
-        parts: list[str] = []
-        named = False
+        parts = list(p.prefixed)
+        named = bool(parts)
         if p.country and p.owner is None and not any(is_country(tree, c, here, self.registry) for c in p.modifiers):
             parts.append(self.adjective(p.country))  # "the parliament of Georgia"
             named = True

@@ -28,6 +28,7 @@ class Phrase:
     owner: Referent | None = None  # "Iran" in "Iran's navy", "its navy"
     country: str = ""  # by demonym, country name or owner
     modifiers: list[int] = field(default_factory=list)
+    prefixed: list[str] = field(default_factory=list)  # "anti-Trump", which is not Trump's
     numbered: bool = False
     vague: bool = False
     restricted: bool = False  # "of …", "that …" follows
@@ -57,7 +58,10 @@ def take_apart(tree: Tree, i: int, here: dict[int, Referent], lex: Lexicon, regi
         elif dep in ("amod", "compound", "nmod", "nn"):
             if low[c] in lex.vague or tree.tags[c] in ("JJR", "JJS"):
                 p.vague = p.vague or low[c] in lex.vague
-            p.modifiers.append(c)
+            if _is_prefixed(tree, c, lex):
+                p.prefixed.append(f"{low[c - 2]}-{tree.words[c]}")
+            elif not (low[c] in lex.prefixes and tree.words[c + 1] == "-") and tree.words[c] != "-":
+                p.modifiers.append(c)
         elif dep not in ("case",):
             continue
         p.first = min(p.first, left_edge(tree, c))
@@ -73,6 +77,10 @@ def take_apart(tree: Tree, i: int, here: dict[int, Referent], lex: Lexicon, regi
         p.country = _governed(tree, p, here)
         p.restricted = p.restricted and not p.country
     return p
+
+
+def _is_prefixed(tree: Tree, c: int, lex: Lexicon) -> bool:
+    return c > 1 and tree.words[c - 1] == "-" and tree.lower[c - 2] in lex.prefixes
 
 
 def _governed(tree: Tree, p: Phrase, here: dict[int, Referent]) -> str:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOUN_TAGS, complement_phrase, conjuncts, first_conjunct, head_words, noun_phrase
+from ..syntax.phrases import NOUN_TAGS, complement_phrase, conjuncts, first_conjunct, head_words, is_act, noun_phrase
 from ..triples.ties import is_actor, is_owner, is_role
+from ..words.wordlists import verbs
 from .source_words import source_lexicon
 from .sources import author, verb_phrase
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 #: A plain clause has its patient here.
 _OBJECT_RULES = frozenset({"object", "agent", "prep"})
+#: Triples of whose object the clause may say what it is or shall do.
+VERDICT_RULES = _OBJECT_RULES | {"deed"}
 #: What somebody says so of a hostile act is a charge; who reports, confirms or predicts it takes no side.
 _CHARGING = frozenset({
     "say", "claim", "allege", "charge", "argue", "complain", "insist", "contend", "assert", "maintain", "declare",
@@ -34,7 +37,7 @@ _ASKING = frozenset({
 })  # fmt: skip
 #: Of these, the ones by which the subject shows no wish of its own.
 _EXPECTING = frozenset({"expect", "require", "warn", "tell", "force", "challenge"})
-_BEING = frozenset({"be", "become", "remain"})
+_SEEMING = frozenset({"look", "sound", "feel", "prove"})  # and what links subject and complement
 #: What somebody makes, tells or does is as good or bad as he: "has made false claims".
 _MAKING = frozenset({"make", "do", "tell", "spread", "commit", "create", "pursue", "play", "show", "run", "take"})
 
@@ -45,13 +48,18 @@ def reached(tree: Tree, triple: Triple) -> Iterator[Triple]:
         yield from _owners(tree, triple)
     if triple.via in ("acl", "relcl") and not triple.turned:
         yield from _authors(tree, triple)
+        yield from _performers(tree, triple)
     if triple.rule == "content":
         yield from _spoken_of(tree, triple)
 
 
 def verdicts(tree: Tree, triple: Triple) -> Iterator[str]:
     """The triple's relation with what its object is said to be: "call liar", "find guilty", "describe as illegal"."""
-    if triple.rule not in _OBJECT_RULES | {"deed"} or (triple.turned and triple.rule != "agent"):
+    if triple.rule in ("object-prep", "object-inside"):
+        yield from _with_adjective(tree, triple)
+    if triple.rule == "demand":  # "said he should resign"
+        yield f"{triple.lemma} {tree.lemma(tree.heads[triple.object_head])}"
+    if triple.rule not in VERDICT_RULES or (triple.turned and triple.rule != "agent"):
         return
     label = triple.lemma
     if triple.turned:  # "were deemed moderate by Oslo"
@@ -69,14 +77,24 @@ def verdicts(tree: Tree, triple: Triple) -> Iterator[str]:
             for said in tree.kids(c, ("pobj", "amod", "pcomp", "acomp")):
                 yield from (f"{label} as {word}" for word in _judging(tree, said))
         elif tree.deps[c] == "prep":
-            bare = (tree.lemma(o) for o in tree.kids(c, ("pobj",)) if is_bare(tree, o))
-            yield from (f"{label} {tree.lower[c]} {noun}" for noun in bare)
+            likened = tree.lemma(triple.predicate) in verbs().likening
+            told = (tree.lemma(o) for o in tree.kids(c, ("pobj",)) if likened or is_bare(tree, o))
+            yield from (f"{label} {tree.lower[c]} {noun}" for noun in told)
         elif (
             tree.deps[c] in ("xcomp", "ccomp", "advcl") and asks and any(tree.tags[k] == "TO" for k in tree.children[c])
         ):
             yield from (f"{label} to {tree.lemma(c)}", f"{label} to")
         elif tree.deps[c] in ("oprd", "acomp"):
             yield from (f"{label} {word}" for word in _judging(tree, c))
+
+
+def _with_adjective(tree: Tree, triple: Triple) -> Iterator[str]:
+    """A phrase of verb, noun and preposition with the adjective that makes it one: "have kind words for"."""
+    words = triple.lemma.split(" ")
+    if len(words) == 3:
+        nouns = (t for t in triple.relation if tree.tags[t] in ("NN", "NNS") and tree.lemma(t) == words[1])
+        for adjective in (k for noun in nouns for k in tree.kids(noun, ("amod",)) if k in triple.relation):
+            yield f"{words[0]} {tree.lemma(adjective)} {words[1]} {words[2]}"
 
 
 def wanted(tree: Tree, found: Sequence[Triple]) -> Iterator[Triple]:
@@ -173,6 +191,20 @@ def _authors(tree: Tree, triple: Triple) -> Iterator[Triple]:
             yield triple._replace(rule="text", subject_head=one, subject=words)
 
 
+def _performers(tree: Tree, triple: Triple) -> Iterator[Triple]:
+    """(rebels, targeting, convoys) for "the rebels carried out raids targeting convoys"."""
+    act = triple.subject_head
+    verb = tree.heads[act]
+    if tree.deps[act] != "dobj" or not is_act(tree, act):
+        return
+    if verb_phrase(tree, verb).replace(" ", "-") not in verbs().performing:
+        return
+    for doer in (d for s in tree.kids(verb, ("nsubj",)) for d in conjuncts(tree, s)):
+        words = tuple(noun_phrase(tree, doer))
+        if tree.tags[doer] in NOUN_TAGS and not set(words) & set(triple.object):
+            yield triple._replace(rule="text", subject_head=doer, subject=words)
+
+
 def _spoken_of(tree: Tree, triple: Triple) -> Iterator[Triple]:
     """(Dimon, said is a fraud, Bitcoin) for "Dimon said Bitcoin is a fraud"; (the court, found guilty, him)."""
     at = triple.object_head
@@ -183,10 +215,12 @@ def _spoken_of(tree: Tree, triple: Triple) -> Iterator[Triple]:
         if any(tree.deps[c] in ("neg", "auxpass") or tree.tags[c] == "TO" for c in tree.children[at]):
             return
         said, lemma = tree.kids(at, ("dobj",)), "call"
-    elif tree.lemma(at) in _BEING and (tree.lemma(triple.predicate), "that") in lexicon.content:
+    elif tree.lemma(at) in verbs().linking | _SEEMING and (tree.lemma(triple.predicate), "that") in lexicon.content:
         said, lemma = tree.kids(at, ("attr", "acomp")), "call"
-        if any(tree.lower[c] != "that" for c in tree.kids(at, ("neg", "mark"))):
+        if any(tree.lower[c] != "that" for c in tree.kids(at, ("mark",))):
             return
+        if tree.kids(at, ("neg",)):
+            lemma = "call not"
     else:
         return
     for s in tree.kids(at, ("nsubj",)):
@@ -196,6 +230,8 @@ def _spoken_of(tree: Tree, triple: Triple) -> Iterator[Triple]:
             shown = tuple(t for t in noun_phrase(tree, s) if t not in triple.subject)
             if not shown or any(tree.deps[c] == "neg" for c in tree.children[what]):
                 continue
+            if lemma == "call" and any(tree.lower[c] == "no" for c in tree.children[what]):
+                lemma = "call not"
             telling = complement_phrase(tree, what) if tree.tags[what][:2] == "JJ" else noun_phrase(tree, what)
             relation = tuple(sorted({triple.predicate, at, *(t for t in telling if t not in shown)}))
             for word in _judging(tree, what):

@@ -24,7 +24,7 @@ from ..syntax.subjects import predicated_of
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns
 from .prepositional import SHARES
-from .ties import Tie, is_role, may_own, phrase_of, ties
+from .ties import Tie, is_role, may_own, one_of, phrase_of, ties
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     """(name, is, description) for each apposition, and (name, is description of, whole) where it says of what."""
     people = {t for first, end, label in tree.names if label in PERSON_LABELS for t in range(first, end)}
     for a, dep in enumerate(tree.deps):
-        if dep != "appos" or tree.tags[a] not in NOUN_TAGS or tree.tags[tree.heads[a]] not in _HEADS:
+        if dep != "appos" or tree.tags[tree.heads[a]] not in _HEADS:
+            continue
+        if tree.tags[a] not in NOUN_TAGS and one_of(tree, a) == a:
             continue
         if is_larger_place(tree, tree.heads[a], a) or _side_by_side(tree, tree.heads[a], a):
             continue
@@ -77,10 +79,12 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
                 words = _said_of_one(tree, d) if len(members) > 1 else tuple(noun_phrase(tree, d))
                 if not words or set(words) & set(shown):
                     continue
-                paired = [_paired(tree, tie, at, len(members)) for tie in ties(tree, d, words)]
+                paired = [_paired(tree, tie, at, len(members)) for tie in ties(tree, one_of(tree, d), words)]
                 if None not in paired:
                     yield Triple("apposition", d, n, d, shown, (), words, "be", unspoken=True)
-                yield from tied(tree, "apposition", n, shown, d, (tie for tie in paired if tie is not None))
+                yield from tied(
+                    tree, "apposition", n, shown, one_of(tree, d), (tie for tie in paired if tie is not None)
+                )
 
 
 def _of_unlike_names(tree: Tree, first: int, second: int) -> bool:

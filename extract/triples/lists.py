@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
+from .appositions import tied
 from .examples import may_be_examples
+from .ties import ties
 from .triple import Triple
 
 if TYPE_CHECKING:
@@ -50,3 +52,4 @@ def list_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
                 if tree.tags[member] in NOUN_TAGS:
                     words = tuple(noun_phrase(tree, member))
                     yield Triple("list", kind, member, kind, words, (), tuple(shown), "be", unspoken=True)
+                    yield from tied(tree, "list", member, words, kind, ties(tree, kind, tuple(shown)))

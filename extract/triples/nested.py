@@ -19,13 +19,11 @@ _DEEPEST = 3
 
 
 def owned_complements(tree: Tree, whole: Triple, words: tuple[int, ...], label: str) -> Iterator[Triple]:
-    """ "Russia is Syria's ally", "he is chief of staff of the army": the owner of the complement as object."""
-    if tree.lemma(whole.predicate) not in ("be", "become", "remain"):
-        return
+    """ "Russia is Syria's ally", "is one of Chad's critics", "is chief of staff of the army": to whom the role ties."""
     role = one_of(tree, whole.object_head)
     _, joined = whole_office(tree, role)
     for tie in ties(tree, role, whole.object):
-        if tie.preposition == joined and (tie.other < role or joined != "of"):
+        if tie.preposition == joined and (tie.other < role or joined != "of" or role != whole.object_head):
             yield whole._replace(
                 object_head=tie.other, relation=tuple(sorted({*words, *tie.words})), object=phrase_of(tree, tie.other),
                 lemma=f"{label} {tree.lemma(role)} {joined}",

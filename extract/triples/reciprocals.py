@@ -33,6 +33,11 @@ def reciprocal_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             words = tuple(sorted({*clause.group, *(t for t in noun_phrase(tree, shared[0]) if t <= shared[0])}))
             lemma = f"{verb} {tree.lemma(shared[0])} with"
             yield from _pairs(tree, "reciprocal-object", clause.verb, words, clause.subjects, lemma)
+        for prep, state in clause.preps if verb == "be" else ():
+            if tree.lower[state] in nouns().joint_states:  # "are at odds"
+                words = tuple(sorted({*clause.group, prep, state}))
+                lemma = f"be {tree.lower[prep]} {tree.lemma(state)} with"
+                yield from _pairs(tree, "reciprocal", clause.verb, words, clause.subjects, lemma)
     for prep, word in enumerate(tree.lower):
         noun = tree.heads[prep]
         if word != "between" or tree.deps[prep] != "prep" or tree.tags[noun] not in NOUN_TAGS or not is_act(tree, noun):

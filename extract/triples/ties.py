@@ -114,6 +114,8 @@ def is_owner(tree: Tree, word: int) -> bool:
     """Whether a modifier names a country, a people or an organisation."""
     if tree.tags[word] not in (*NOUN_TAGS, "JJ") or not tree.words[word][0].isupper():
         return False
+    if word > 1 and tree.words[word - 1] == "-" and tree.lower[word - 2] in lexicon().prefixes:
+        return False  # "anti-Russian protests"
     return tree.labelled(word, _OWNERS)
 
 

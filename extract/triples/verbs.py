@@ -165,8 +165,9 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             whole = noun("complement", o)
             added = completion(tree, clause, whole) if predicate and not clause.passive else ()
             yield whole._replace(object=(*whole.object, *added))
+            if tree.lemma(v) in verbs().linking:
+                yield from owned_complements(tree, noun("complement-of", o), words, label)
             yield from inner_arguments(tree, noun("complement-inside", o), words, label)
-            yield from owned_complements(tree, noun("complement-of", o), words, label)
         else:
             phrase = tuple(whole_complement(tree, o))
             yield blank._replace(rule="complement", object_head=o, object=phrase, phrase=True)
@@ -216,6 +217,8 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
                 yield called._replace(object=all_of_them, phrase=True)
                 continue
             yield called._replace(object=(*called.object, *called_to(tree, clause, called)))
+            if tree.lower[prep] == "as" and first is None:  # "emerged as one of his critics"
+                yield from owned_complements(tree, noun("complement-of", o), relation, lemma)
             yield from inner_arguments(tree, noun(f"{rule}-inside", o), relation, lemma, names=True)
     for o, head in called_for(tree, clause):
         opener = tree.kids(o, ("mark",))[0]

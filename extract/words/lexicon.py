@@ -17,8 +17,8 @@ _NAME_LISTS = (
     "named_days", "family_first",
 )  # fmt: skip
 _ROLE_LISTS = (
-    "commoners", "faint", "rulers", "families", "pleonastic", "situations", "dispositions", "vague", "says", "acts",
-    "times", "of_towns", "dealings", "of_states", "ministers", "texts", "personal", "suffered", "used", "posts",
+    "commoners", "faint", "rulers", "families", "pleonastic", "situations", "dispositions", "prefixes", "vague", "says",
+    "acts", "times", "of_towns", "dealings", "of_states", "ministers", "texts", "personal", "suffered", "used", "posts",
     "of_persons",
 )  # fmt: skip
 #: Class of what a noun of `nouns` describes, by its key in the file.
@@ -78,6 +78,7 @@ class Lexicon:
     used: frozenset[str]  # verbs of what is done to things, works and programs: "install"
     posts: frozenset[str]  # nouns of who serves a body: "spokesman"
     of_persons: frozenset[str]  # nouns of what only persons have: "funeral"
+    prefixes: frozenset[str]  # with a hyphen before a name make another word of it: "anti-Trump"
     vague: frozenset[str]  # modifiers that make a description speak of something else
 
     def gender(self, given: str) -> str:

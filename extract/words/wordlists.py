@@ -35,6 +35,7 @@ class Nouns:
     purposes: frozenset[str]  # say what their owner is there for
     arms: frozenset[str]  # with which their owner acts
     joint: frozenset[str]  # two parties have them together: "signed a treaty"
+    joint_states: frozenset[str]  # in which two parties are with one another: "are at odds"
     # preposition and noun of an adjunct that tells an act
     adjunct_of_others: frozenset[tuple[str, str]]  # done to the subject: "at the invitation of Mali"
     adjunct_with_partners: frozenset[tuple[str, str]]  # "in cooperation with the army"
@@ -67,6 +68,9 @@ class Verbs:
     frames: frozenset[tuple[str, str]]  # verb and the preposition of its second object: "accuse somebody of something"
     making: frozenset[str]  # with a message, whose words are its maker's: "released a statement criticising Iran"
     demanding: frozenset[str]  # their clause says what its subject shall do: "demanded that Israel withdraw"
+    performing: frozenset[str]  # do the act that their object names, and so what that act does
+    likening: frozenset[str]  # judge their object by what they name behind "to"
+    linking: frozenset[str]  # say what their subject is
     asking: frozenset[str]  # for words, where a question follows; else for deeds
     mandative: frozenset[str]  # demand what their clause says only in the subjunctive: "insisted that he leave"
     wishing: frozenset[str]  # commit nobody to the act of their infinitive: "hopes to visit"
