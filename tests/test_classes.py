@@ -97,6 +97,11 @@ CLASSES = [
     ("It was the second student Olympiad in Perm.", "Olympiad", "Event"),
     ("In North Karnataka the rain fell for days.", "North Karnataka", "Place"),
     ("The Department of Health and Human Services sued him.", "Department of Health and Human Services", "Government"),
+    ("Ada Kone of the Institute for Research in Mountain Farming spoke.", "Institute for Research in Mountain Farming",
+     "Organization"),
+    ("We dug at a site called Gara Tomba in Bulgaria.", "Gara Tomba", "Place"),
+    ("We were helped by [Ada] Kimunya: who did the tests.", "Kimunya", "Person"),
+    ("They press developers like Veltrix to agree.", "Veltrix", "Thing"),
     # relative clauses that describe another
     ("Oleg Martins of Kazan, who came third last year, is a student.", "Kazan", "Place"),
 ]  # fmt: skip
@@ -131,6 +136,8 @@ def named(played: Played, name: str) -> str | None:
         ("I pay Rs.3000-Rs.3500 a month.", "Rs.3000-Rs.3500"),
         ("Parker is a former Marine who lives in Ohio.", "Marine"),
         ("She was proud to be a Latina in the senate.", "Latina"),
+        ("He did what any Torontoner would do.", "Torontoner"),
+        ("She became the first Pacific Islander to win it.", "Pacific Islander"),
         ("They chair the committees on Foreign Affairs, Intelligence, and Oversight and Labour.", "Foreign Affairs"),
         ("They chair the committees on Foreign Affairs, Intelligence, and Oversight and Labour.", "Oversight"),
         ("The old operating system failed. Zorra is a free Operating System.", "Operating System"),
@@ -229,3 +236,14 @@ def test_one_body_or_person_goes_by_two_names(analyser: Analyser, text: str, sho
 def test_a_common_word_is_a_firm_where_it_speaks_and_the_model_insists(analyser: Analyser) -> None:
     text = "Ford said sales fell. On Monday Ford told the court it was sorry. Ford denied it. Lawyers for Ford left."
     assert play(analyser, text).type("Ford") == "Organization"
+
+
+def test_a_body_of_every_state_is_that_of_the_country_whose_actors_are_named(analyser: Analyser) -> None:
+    text = "Joe Biden of Delaware and Ted Cruz of Texas met. Ohio and Utah sent guests. He will run for Senate in May."
+    assert "United States Senate" in play(analyser, text).labels()
+
+
+def test_a_legislature_is_the_parliament_that_is_known(analyser: Analyser) -> None:
+    text = "The British legislature met. The British parliament voted."
+    played = play(analyser, text)
+    assert played.who("legislature") == played.who("parliament") is not None

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _BEFORE = frozenset(("compound", "nmod", "amod", "poss"))
 _TITLED = frozenset(("entitled", "titled"))
-_ONE = frozenset(("a", "an"))
+_ONE = frozenset(("a", "an", "first", "only"))
+_ANY = frozenset(("any", "every", "another"))
 _ABOUT = frozenset(("on", "of", "in", "for"))
 _TELLS = 2  # decides where nothing else does
 _SETTLES = 4  # decides against a word that tells otherwise
@@ -58,8 +59,9 @@ def _before(tree: Tree, span: Span, head: int, cluster: Cluster) -> None:
         told["Organization"] += _TELLS
     if word in known.ruling and not modifies:
         told["Organization"] += _SETTLES  # "the ruling Democratic Gathering"
-    one_of = tree.deps[head] == "attr" and any(tree.lower[c] in _ONE for c in tree.children[head] if c < span.first)
-    cluster.signs.member += one_of and span.text.isalpha() and span.text.istitle()
+    said = {tree.lower[c] for c in tree.children[head] if c < span.first}
+    one_of = (tree.deps[head] == "attr" and not _ONE.isdisjoint(said)) or not _ANY.isdisjoint(said)
+    cluster.signs.member += one_of and span.text.istitle() and span.text.replace(" ", "").isalpha()
     if word == "site" and _on_ground(tree, before):
         told["Place"] += _SETTLES
 
@@ -88,8 +90,11 @@ def _called(tree: Tree, head: int, cluster: Cluster, lexicon: Lexicon) -> None:
     noun, after = tree.heads[verb], tree.lower[head + 1 : head + 2]
     word, known = tree.lower[noun], class_words()
     kind = "Thing" if word in known.wares else NOUN_KINDS.get(lexicon.nouns.get(word, ""), "")
-    if word == "site" or word in known.person_or_firm or after == [":"]:
+    if word in known.person_or_firm or after == [":"]:
         return  # "a film titled Ada Kone: The Early Years"
+    if word == "site":
+        offline = known.web_sites.isdisjoint(tree.lower[c] for c in tree.children[noun])
+        kind = "Place" if offline and after == ["in"] else ""  # "a site called Gara Tomba in Mali"
     if tree.tags[noun] == "NN" and kind and kind != "Country":
         cluster.told[kind] += _SETTLES
         cluster.signs.titled += tree.lower[verb] in _TITLED and kind == "Thing"
@@ -107,7 +112,9 @@ def _listed(tree: Tree, head: int, cluster: Cluster, lexicon: Lexicon) -> None:
     cluster.signs.plural += tree.tags[head] in ("NNPS", "NNS")
     kinds = _plural(tree, first_joined(tree, head))
     if kinds is not None:
-        kind = _kind(tree.lemma(kinds), lexicon)
+        noun = tree.lemma(kinds)
+        cluster.signs.field += noun in class_words().branches  # "industries such as Tourism"
+        kind = "" if noun in class_words().person_or_firm else _kind(noun, lexicon)
         (cluster.told if kind in ("Place", "Thing") else cluster.used)[kind] += _TELLS
 
 

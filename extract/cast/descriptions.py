@@ -143,6 +143,8 @@ class Describer:
             return self.labelled.get(country)
         label = f"{self.registry.adjective(country) or country} {p.noun}"
         actor = self.registry.actor(label) or self.registry.actor(f"{country} {p.noun}")
+        if actor is None and p.noun == "legislature":
+            actor = self.registry.actor(label.replace("legislature", "parliament"))
         if actor is not None:
             label, kind = actor.label, actor.type
         return self.labelled.setdefault(label, Referent(label, kind, country=country, nouns={p.noun}, sure=True))

@@ -83,7 +83,7 @@ class Hearer:
         if after in self.words.nouns_behind and tree.heads[b - 1] == b:
             cluster.told[self.words.nouns_behind[after]] += 2
             self._called(cluster, after)
-        elif after == "who" or (after == "," and b + 1 < n and low[b + 1] == "who"):
+        elif after == "who" or (after in (",", ":") and b + 1 < n and low[b + 1] == "who"):
             cluster.told["Person"] += 2 * (after == "who" or described(tree, span, b + 1))
         elif after == "," and b + 1 < n and low[b + 1] == "which":
             cluster.signs.which += described(tree, span, b + 1)

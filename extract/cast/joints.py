@@ -38,7 +38,8 @@ class Joints:
 
     def join(self, tree: Tree, start: int, j: int, labels: Labels) -> int:
         """Where the run goes on after a small word, a hyphen or a number at `j`: end of what is joined, or 0."""
-        words, w, k = tree.words, tree.lower[j], j + 1
+        words, low, k = tree.words, tree.lower, j + 1
+        w = low[j]
         if end := self._own(tree, start, j):
             return end
         if k >= len(tree):
@@ -57,6 +58,9 @@ class Joints:
             return self._possessive(tree, start, j)
         if w in _PREPOSITIONS:
             return self._preposition(tree, start, j, labels)
+        if w == "in":  # "Institute for Research in Mountain Farming"
+            go_on = self.bodies.ordinary(tree, k) and low[k] not in self.lexicon.not_names
+            return k + 1 if go_on and self.bodies.field(tree, start, j) else 0
         if w == "at":
             campus = words[k][0].isupper() and tree.lower[start] == "university" and "of" in tree.lower[start:j]
             return k + 1 if campus else 0
@@ -179,7 +183,8 @@ class Joints:
         k = j + 1 + (tree.lower[j + 1] in _IN_TITLES)
         if k >= len(tree) or tree.lower[k] in self.lexicon.not_names or tree.words[k] in self.lexicon.genders:
             return 0
-        return k + 1 if self.bodies.ordinary(tree, k) else 0
+        counted = tree.tags[k] == "CD" and tree.words[k][0].isupper()  # "Legend of the Ten Rings"
+        return k + 1 if counted or self.bodies.ordinary(tree, k) else 0
 
     def _ministry(self, tree: Tree, start: int, j: int) -> bool:
         """Whether "and" adds to what a ministry is "of", where neither side is a place."""

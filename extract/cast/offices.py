@@ -25,6 +25,7 @@ _FORCES = frozenset(
         "republican guard",
     )
 )
+_FIRM = 3  # times that actors of a country are named before it is the article's
 _OFFICES = frozenset(
     ("of", "the", "and", "for", "supreme", "high", "constitutional", "federal", "affairs", "justice", "central")
 )
@@ -36,6 +37,7 @@ class Offices:
     def __init__(self, trees: list[Tree], lexicon: Lexicon, registry: Registry, clusters: list[Cluster]) -> None:
         self.trees, self.lexicon, self.registry = trees, lexicon, registry
         self.focus = self._focus(clusters)
+        self.implied = self._implied(clusters)
 
     def _focus(self, order: list[Cluster]) -> Counter[str]:
         """How often the article speaks of each country, by name or adjective."""
@@ -49,6 +51,15 @@ class Offices:
                     out[country] += 1
         return out
 
+    def _implied(self, order: list[Cluster]) -> Counter[str]:
+        """The same by the known actors and places of each country that the article names."""
+        out: Counter[str] = Counter()
+        for cluster in order:
+            r = cluster.referent
+            if r is not None and r.country and (r.listed or r.mapped):
+                out[r.country] += len(cluster.spans)
+        return out
+
     def qualify(self, cluster: Cluster) -> None:
         """Puts the country into the label of an office or force that every state has one of."""
         r = cluster.referent
@@ -58,7 +69,9 @@ class Offices:
         if not country:
             most = self.focus.most_common(2)
             if not most or (len(most) > 1 and most[0][1] == most[1][1]):
-                return
+                most = self.implied.most_common(2)
+                if not most or most[0][1] < _FIRM or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
+                    return
             country = most[0][0]
         adjective = self.registry.adjective(country) or country
         if country == "United States":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.classwords import class_words
 from .roles import SUBJECTS
 from .spans import head_of
 
@@ -64,6 +65,8 @@ def use(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon) -> None:
 
 
 def _called(noun: str, cluster: Cluster, lexicon: Lexicon) -> None:
+    if noun in class_words().person_or_firm:
+        return  # "developers like Veltrix"
     kind = lexicon.nouns.get(noun)
     if kind == "person":
         cluster.used["Person"] += 2

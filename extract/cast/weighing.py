@@ -56,8 +56,9 @@ class Weigher:
         strange = not (acronym or numbered or plain)
         if strange and inside and signs.within and not acts and votes["Person"] < _SETTLED and text[0].isupper():
             return "Place"  # "in Maidan Shahr"
-        if votes["Organization"] >= _SETTLED and votes["Organization"] == votes.total() and signs.speaks and plain:
-            return "" if numbered or acronym else "Organization"  # "Ford said": whatever else the word means
+        agreed = votes["Organization"] >= _SETTLED and votes["Organization"] == votes.total()
+        if agreed and plain and signs.speaks + signs.does and not (numbered or acronym):
+            return "Organization"  # "Ford said": whatever else the word means
         if votes["Place"] and not votes["Person"] and text.lower().endswith(tuple(self.lexicon.town_endings)):
             return "Place"
         if acronym or numbered or plain:

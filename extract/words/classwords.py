@@ -24,6 +24,7 @@ class ClassWords:
     titles_behind: frozenset[str]  # behind a person's name: "Beatrice auntie"
     done_to_bodies: frozenset[str]  # "founded", "disbanded"
     calling: frozenset[str]  # participles between a noun and what it is called: "a platform called Orvale"
+    branches: frozenset[str]  # of trade or learning: those that they have as examples are no entities
     wares: frozenset[str]  # what is called something is a thing, whoever runs it
     ruling: frozenset[str]  # before the name of a party
     of_fields: frozenset[str]  # with "on", "of", "in": what they are concerned with, whose capital tells nothing
