@@ -19,7 +19,7 @@ from .extract.triples.confidence import LEAST_PROBABLE, THRESHOLD
 from .graph.encode import Encoded, encode
 from .graph.store import KnowledgeGraph
 from .graph.writing import BULK_FROM
-from .machine.memory import one_heap
+from .machine.memory import give_back, one_heap
 from .machine.processes import shared
 from .ontology.errors import ArticleError, StoreError, TriplewireError
 from .ontology.iri import DATA, digest
@@ -187,11 +187,12 @@ class _Storing:
 
     def _store(self) -> None:
         done, self._waiting = self._waiting, []
-        self._kg.load(done, run=self._run)
-        self._bytes += sum(len(encoded.triples) for encoded in done)
         if self._renewing and self._bytes >= RENEWED_AFTER:
             self._bytes = 0
             self._kg.renew()
+        self._kg.load(done, run=self._run)
+        give_back()
+        self._bytes += sum(len(encoded.triples) for encoded in done)
         for encoded in done:
             self.articles += 1
             self.statements += encoded.statements
@@ -215,7 +216,9 @@ def _get_ready(recipe: Recipe) -> None:
 def _work(recipe: Recipe, chunk: list[Article]) -> list[Encoded | ArticleError]:
     """The graphs of a chunk of articles, or the reason why one has none."""
     analyser = _analyser(recipe)
-    return list(attempted(lambda some: map(_encoded, analyser.analyse(some)), chunk))
+    made = list(attempted(lambda some: map(_encoded, analyser.analyse(some)), chunk))
+    give_back()
+    return made
 
 
 def attempted(work: Callable[[list[Article]], Iterable[Made]], chunk: list[Article]) -> Iterator[Made | ArticleError]:
