@@ -169,7 +169,8 @@ def _share_with_first_conjunct(tree: Tree, c: Clause, auxiliaries: list[int], fo
     adjacent = all(tree.deps[k] in ("cc", "punct", "advmod", "neg") for k in range(first.verb + 1, v))
     told = bool(c.contents) or tree.kid(v, "dative") is not None  # "wept and told them that"
     closed = first.objects or first.passive or first.preps or first.adverbials  # "stay inside and shut the door"
-    if not (told or closed or apart) and c.objects and adjacent and between <= 4:
+    alone = tree.lemma(first.verb) in verbs().objectless | verbs().intransitive
+    if not (told or closed or apart or alone) and c.objects and adjacent and between <= 4:
         first.objects = list(c.objects)
     if first.passive and not first.agents and c.passive and adjacent:
         first.agents = list(c.agents)
@@ -191,6 +192,9 @@ def _gap(tree: Tree, c: Clause, found: dict[int, Clause]) -> None:
         return
     if relative is None or not relative.own_subject or relative.passive or relative.via == "relcl":
         return
+    held = [(k, noun) for o in c.objects for k in tree.kids(o, ("prep",)) if o < k and not tree.children[k]]
+    if held and noun not in c.subjects and not c.complements:
+        c.preps.extend(held)  # "a house he had access to"
     if c.objects or c.complements or c.contents or noun in c.subjects:
         return
     if tree.lemma(noun) in nouns().contents and not any(tree.tags[k] in ("WDT", "WP") for k in tree.subtree(outer)):

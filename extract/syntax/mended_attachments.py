@@ -177,13 +177,18 @@ def fronted_phrase_as_root(tree: Tree, prep: int) -> bool:
 
 @at_root
 def finite_read_as_reduced(tree: Tree, root: int) -> bool:
-    """ "A coup removed the premier.": a participle after the sentence's noun that takes an object is its verb."""
+    """ "A coup removed the premier.": a participle after the sentence's noun that takes an object is its verb.
+
+    So is one that takes a clause, or has no passive: "Ada Hall, a judge, ordered that", "Hundreds suffered".
+    """
     if tree.tags[root] not in NOUN_TAGS or tree.headline:
         return False
     for v in tree.kids(root, ("acl",)):
         if tree.tags[v] not in ("VBN", "VBD") or tree.kid(v, "aux", "auxpass", "agent") is not None:
             continue
-        if tree.kid(v, "dobj") is None or tree.lemma(v) in verbs().ditransitive:
+        told = any(k > v and tree.kid(k, "nsubj", "nsubjpass", "expl") for k in tree.kids(v, ("ccomp",)))
+        alone = tree.lemma(v) in verbs().intransitive
+        if not (told or alone) and (tree.kid(v, "dobj") is None or tree.lemma(v) in verbs().ditransitive):
             continue
         for k in tree.children[root]:
             if k > v and tree.deps[k] in ("punct", "cc", "prep", "advcl", "npadvmod", "advmod"):

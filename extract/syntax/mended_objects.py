@@ -25,6 +25,8 @@ def recipient_in_object(tree: Tree, noun: int) -> bool:
         return False
     if tree.tags[noun] not in ("NN", "NNS", "NNP") or tree.tags[noun + 1] not in ("CD", "$"):
         return False
+    if tree.labelled(noun, ("DATE", "TIME")):
+        return False  # "its March 3 offer"
     verb, article = tree.heads[amount], noun - 1
     if tree.tags[article] not in ("DT", "PRP$") or tree.heads[article] not in (noun, amount) or verb > noun:
         return False

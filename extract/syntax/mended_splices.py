@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
 from .mending import at_label, at_root, at_tag
-from .phrases import CLOSING_QUOTES, FINITE_TAGS, NOUN_TAGS, OPENING_QUOTES, leftmost
+from .phrases import CLOSING_QUOTES, FINITE_TAGS, NOUN_TAGS, OPENING_QUOTES, PLACE_LABELS, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -75,7 +75,9 @@ def _behind_commas(tree: Tree, last: int, top: int) -> list[int]:
     while noun != top:
         if tree.deps[noun] in ("relcl", "acl", "advcl") or tree.heads[noun] > noun:
             return out
-        if tree.deps[noun] in ("appos", "conj") and tree.words[leftmost(tree, noun) - 1] == ",":
+        behind = tree.deps[noun] in ("appos", "conj") and tree.words[leftmost(tree, noun) - 1] == ","
+        where = noun == tree.heads[noun] + 2 and tree.labelled(noun, PLACE_LABELS)  # "in Lund, Sweden"
+        if behind and not where:
             out.append(noun)
         noun = tree.heads[noun]
     return out
@@ -150,4 +152,26 @@ def sentence_read_as_relative(tree: Tree, first: int) -> bool:
             if k > max(tree.subtree(v)) and tree.deps[k] == "punct":
                 tree.heads[k] = v
         return True
+    return False
+
+
+@at_root
+def clause_behind_preposition(tree: Tree, first: int) -> bool:
+    """ "Prior to the vote he served as a clerk.": a sentence that opens with a phrase goes on behind it."""
+    if first > 1 or tree.tags[first] not in ("IN", "RB") or tree.headline or tree.words[-1] != ".":
+        return False
+    nouns = [n for k in (first, *tree.kids(first, ("prep",))) for n in tree.kids(k, ("pobj",))]
+    for noun in nouns[-1:]:
+        for v in tree.kids(noun, ("relcl",)):
+            subject = tree.kid(v, "nsubj", "nsubjpass")
+            if subject is None or tree.tags[subject] in ("WDT", "WP", "IN") or max(tree.subtree(v)) < len(tree) - 2:
+                continue
+            if leftmost(tree, v) != leftmost(tree, subject) or tree.kid(v, "prep", "dobj", "xcomp", "attr") is None:
+                continue
+            tree.heads[v], tree.deps[v] = v, "ROOT"
+            tree.heads[first], tree.deps[first] = v, "prep" if tree.tags[first] == "IN" else "advmod"
+            for k in tree.children[first]:
+                if k > max(tree.subtree(v)):
+                    tree.heads[k] = v
+            return True
     return False

@@ -81,13 +81,18 @@ def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[in
                 continue  # "Hall, a poet who"
             if dep == "relcl" and _is_bare_name(tree, i):
                 continue
-            if dep in _LOOSE and i == head and c > head and is_comment(tree, i, c):
+            if dep in _LOOSE and i == head and c > head and (is_comment(tree, i, c) or _is_stranded(tree, c)):
                 continue
             todo.append(c)
     if not coordination:
         out.extend(_shared_complement(tree, head))
     out.sort()
     return trim(tree, _without_loose_commas(tree, out), head)
+
+
+def _is_stranded(tree: Tree, prep: int) -> bool:
+    """Whether a preposition's noun stands elsewhere: "a house he had access to"."""
+    return tree.deps[prep] == "prep" and not tree.children[prep]
 
 
 def _is_bare_name(tree: Tree, noun: int) -> bool:

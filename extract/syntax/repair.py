@@ -98,6 +98,7 @@ from .mended_objects import (
     recipient_in_object,
     source_cited,
 )
+from .mended_passives import doers_read_as_objects, has_read_as_is
 from .mended_relatives import (
     gap_read_as_subject,
     relative_agreement,
@@ -114,6 +115,7 @@ from .mended_speech import (
     told_read_as_reduced,
 )
 from .mended_splices import (
+    clause_behind_preposition,
     clause_of_which,
     comma_splice,
     joined_quotations,
@@ -155,6 +157,8 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     noun_read_as_verb,
     date_after_preposition,
     split_passive,
+    has_read_as_is,
+    doers_read_as_objects,
     day_before_title,
     name_after_whole,
     name_after_titled_complement,
@@ -177,6 +181,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     first_of_enumeration,
     verb_read_as_modifier,
     fronted_phrase_as_root,
+    clause_behind_preposition,
     finite_read_as_reduced,
     saying_read_as_reduced,
     told_read_as_reduced,

@@ -136,6 +136,8 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
     passive_participle = tree.tags[v] == "VBN" and not any(tree.deps[k] in ("aux", "auxpass") for k in tree.children[v])
     if passive_participle:
         c.passive = True
+        if v and tree.lower[v - 1] == "as":
+            return  # "as opposed to wood", "as reported by the firm"
         if dep in ("xcomp", "ccomp") and governor.objects and tree.lemma(governor.verb) not in verbs().result:
             return
     if infinitive and _pleonastic(tree, governor):

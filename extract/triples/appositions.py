@@ -91,7 +91,10 @@ def _of_unlike_names(tree: Tree, first: int, second: int) -> bool:
     """Whether both are bare names and only one is somebody's: "told Reuters, Ada Hall"."""
     if {tree.tags[first], tree.tags[second]} != {"NNP"} or is_role(tree, first) or is_role(tree, second):
         return False
-    if tree.kid(first, "det", "prep", "poss") is not None or tree.kid(second, "det", "prep", "poss") is not None:
+    body = lexicon().nouns.get(tree.lower[second]) == "organization" and tree.labelled(second, ("ORG", "Organization"))
+    if tree.kid(first, "det", "prep", "poss") is not None:
+        return False
+    if tree.kid(second, "det", "prep", "poss") is not None and not body:
         return False
     people = [tree.labelled(n, PERSON_LABELS) for n in (first, second)]
     return any(people) and any(tree.labelled(n, ("ORG", "GPE", "Country")) for n in (first, second))
@@ -158,6 +161,9 @@ def _in_series(tree: Tree, first: int, second: int) -> bool:
         return False
     if tree.labelled(first, PERSON_LABELS) and tree.tags[second] == "NN" and _is_abstract(tree, second):
         return True
+    kind = lexicon().nouns.get(tree.lemma(second))
+    if tree.labelled(first, (*PLACE_LABELS, "ORG")) and is_act(tree, second) and kind != "organization":
+        return True  # "runs for Congress, his next run for mayor, and"
     after = max(tree.subtree(second)) + 1
     if tree.tags[second] == "NN" and tree.lower[leftmost(tree, second)] != "the":
         return False
@@ -180,7 +186,8 @@ def _is_abstract(tree: Tree, noun: int) -> bool:
 def _amounts(tree: Tree, first: int, second: int) -> bool:
     """ "five Kenyans, four Ghanaians", "ten for Chad, 31% for Mali": what is counted twice, or a share, is a list."""
     counted = tree.kid(second, "nummod") is not None or tree.tags[second] == "CD"
-    return counted and (tree.kid(first, "nummod") is not None or tree.lower[second] in SHARES)
+    named = tree.tags[first] in ("NNP", "NNPS") and tree.tags[second] == "NNS" and not is_person(tree, second)
+    return counted and (tree.kid(first, "nummod") is not None or tree.lower[second] in SHARES or named)
 
 
 def _of_larger_place(tree: Tree, noun: int, larger: int) -> bool:

@@ -73,7 +73,8 @@ def _is_adverb(tree: Tree, prep: int, noun: int) -> bool:
 
 def _is_absolute(tree: Tree, prep: int, noun: int) -> bool:
     """Whether "with" only brings in a clause: "…, with Hezbollah having lost thousands"."""
-    return tree.lower[prep] == "with" and tree.words[prep - 1] == "," and tree.kid(noun, "acl") is not None
+    clause = tree.kid(noun, "acl") is not None or (tree.deps[noun] == "pcomp" and tree.kid(noun, "nsubj") is not None)
+    return tree.lower[prep] == "with" and tree.words[prep - 1] == "," and clause
 
 
 def _is_comparison(tree: Tree, clause: Clause, prep: int) -> bool:

@@ -184,7 +184,9 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             continue  # told with the first of those that something is between
         if first is not None:
             before = [t for t in taken if prep < v or t < marker[0]]
-            needed = completion(tree, clause, noun("object", first)) if tree.lemma(v) in verbs().incomplete else ()
+            whole = noun("object", first)
+            needed = completion(tree, clause, whole) if tree.lemma(v) in verbs().incomplete else ()
+            needed = needed or made_of_object(tree, clause, whole)
             before += needed if not set(needed) & set(marker) else ()  # "put it | on the wall in"
             before += than_what(tree, clause, prep)
             relation = tuple(sorted({*words, *before}))

@@ -62,6 +62,8 @@ class Verbs:
     leading_up: frozenset[str]  # with a particle, to the act of their infinitive: "went on to say"
     serving: frozenset[str]  # what they are done to does what their infinitive says: "was built to carry trains"
     awaiting: frozenset[str]  # said of a thing to come or so named, behind a comma: "a trial, scheduled for May"
+    objectless: frozenset[str]  # hardly ever have an object, and so share none: "voted and reached a deal"
+    intransitive: frozenset[str]  # have no passive: "it's happened", "hundreds suffered"
     personal: frozenset[str]  # besides those of saying, what only people and bodies do
     summing: frozenset[str]  # what an event does, told by the whole clause before ", which"
     light: frozenset[tuple[str, str]]  # verb and object that tell one act: "took place"
