@@ -225,6 +225,7 @@ def test_a_surname_with_two_letters_swapped_is_the_known_one(analyser: Analyser)
     [
         ("He left First Ohio University (First OU). The First OU closed.", "First OU", "First Ohio University"),
         ("The Party of Order (Stranka Reda) won. Stranka Reda was founded in 1990.", "Stranka Reda", "Party of Order"),
+        ("Rock Holm sang. Rock Holm was born Roy Anders Lund in Ohio.", "Roy Anders Lund", "Rock Holm"),
         ("Robert Mugabe died. Robert Gabriel Mugabe was born in 1924.", "Robert Gabriel Mugabe", "Robert Mugabe"),
         ("The Ministry of Health and Prime Minister Ada Kone met.", "Ministry of Health", "Ministry of Health"),
     ],

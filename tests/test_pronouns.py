@@ -169,6 +169,8 @@ TRUST = "The Lomond Trust sued the town. "
         "It is not for the judge to decide on the harbour.",
         "It would have been more costly to study the pumps.",
         "It's a good question.",
+        "It is with great sadness that the town mourns her.",
+        "It looks like the town has lost.",
     ],
 )
 def test_it_may_stand_for_what_a_clause_says(analyser: Analyser, sentence: str) -> None:
@@ -200,6 +202,8 @@ def test_it_may_be_a_name_though_a_clause_follows(analyser: Analyser, sentence: 
         ("The Lomond Trust helps users who cannot run Veltrix Linux in their offices.", "their", None),
         # what the article says goes before what a given name may say
         ("Drummer Ginger Holm died in Leeds on Friday. Ginger Holm sang, too. He was 80.", "He", "Ginger Holm"),
+        # what somebody is asked about
+        ("The Lomond Trust closed. The press asked Ada Kone about it.", "it", None),
         # whose a thing is
         ("Zendo is a website. The Lomond Party won. The party's website crashed.", "party's website", None),
         ("The Ohio Comets, a team, lost. Ann Lee of Lomond University spoke. Her team left.", "Her team", None),

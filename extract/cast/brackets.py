@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .referents import Referent
     from .spans import Span
 
+#: Between the name by which somebody is known and the one given at birth.
+_BORN = (["was", "born"], [",", "born"], ["(", "born"], ["(", "né"], ["(", "née"])
 #: What heads a name in brackets that tells where or of which party somebody is, not another name.
 _ASIDES = frozenset(("party", "city", "state", "county"))
 
@@ -51,12 +53,25 @@ def _foreign(tree: Tree, span: Span, lexicon: Lexicon, registry: Registry) -> bo
     return foreign and len(capitals) > 1 and span.label not in ("PERSON", "GPE", "LOC") and words[0][0].isupper()
 
 
+def born(tree: Tree, left: Span, right: Span, registry: Registry) -> bool:
+    """Whether the second is the name that the first had at birth: "Rock Holm was born Roy Anders Holm in Ohio"."""
+    between = tree.lower[left.end : right.first]
+    return (
+        between in _BORN and " " in right.text and right.label not in ("GPE", "LOC") and not registry.place(right.text)
+    )
+
+
 def merged(a: Referent, b: Referent, registry: Registry) -> Referent | None:
-    """One referent of both: the registry's, else that with the longer name. None for a person and something else."""
+    """One referent of both: the registry's, else that with the longer name. None for a person and something else.
+
+    Of two persons' names it is the one that the article uses more.
+    """
     if a.sure and b.sure and a.kind != b.kind and "Person" in (a.kind, b.kind):
         return None
     listed = [r for r in (a, b) if registry.labelled(r.label)]
-    keep = listed[0] if len(listed) == 1 else max((a, b), key=lambda r: (len(r.label.split()), r is a))
+    persons = a.kind == b.kind == "Person"
+    longer = max((a, b), key=lambda r: (r.named if persons else len(r.label.split()), r is a))
+    keep = listed[0] if len(listed) == 1 else longer
     gone = b if keep is a else a
     if not keep.sure and gone.kind and (gone.sure or keep.kind in ("", "Person", "Thing")):
         keep.kind = gone.kind if gone.kind != "Person" else "Organization"

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "csubj", "relcl", "acl"))
 _COPULAS = frozenset(("be", "become", "seem", "make", "find", "remain", "prove", "get"))
 _HAPPENINGS = frozenset(("seem", "appear", "happen", "turn", "follow", "emerge", "transpire", "take", "matter"))
+_LOOKS = frozenset(("look", "sound", "feel"))
 _COMPLEMENTS = ("dobj", "dative", "attr", "acomp", "ccomp", "xcomp", "prep")
 _CONSEQUENCE = frozenset(("so", "such", "enough"))
+_OPENING = frozenset(("mark", "dobj", "nsubj", "nsubjpass"))
 _ANY = frozenset(("something", "anything", "nothing", "everything", "one"))
 _OWN = frozenset(("det", "poss", "nummod", "amod", "compound"))
 
@@ -40,6 +42,10 @@ def pleonastic(tree: Tree, i: int, lexicon: Lexicon) -> bool:
         return True
     if deps[i] == "nsubjpass" and tree.lower[h] in lexicon.pleonastic:
         return any(deps[c] == "ccomp" for c in kids)
+    if lemma in _LOOKS and tree.lower[h + 1 : h + 2] in (["like"], ["as"]):
+        return any(
+            deps[c] in ("ccomp", "advcl") and tree.kid(c, "mark") == h + 1 for c in kids
+        )  # "it looks like he won"
     if lemma in _HAPPENINGS:
         return any(deps[c] in ("ccomp", "xcomp", "advcl") and c > h for c in kids)
     return tree.tags[h] == "JJ" and tree.lower[h] in lexicon.pleonastic
@@ -58,6 +64,9 @@ def _sums(tree: Tree, copula: int, lexicon: Lexicon) -> bool:
             return True
         if deps[c] == "attr" and _cleft(tree, c):
             return True
+        noun = tree.kid(c, "pobj") if deps[c] == "prep" else None
+        if noun is not None and any(tree.lower[k] == "that" and tree.deps[k] in _OPENING for k in tree.subtree(noun)):
+            return True  # "it is with sadness that we mourn him"
     return False
 
 

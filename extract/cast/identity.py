@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .alike import alike
-from .brackets import bracketed, merged
+from .brackets import born, bracketed, merged
 from .clusters import Cluster
 from .hearing import Hearer
 from .kinds import Witness
@@ -247,12 +247,14 @@ class Identifier:
         return self.registry.country(full.spans[0].text.partition(" ")[2]) is not None
 
     def _bracketed(self, left: Span, right: Span) -> bool:
-        return left.sentence == right.sentence and bracketed(
-            self.trees[left.sentence], left, right, self.lexicon, self.registry
+        """Whether the second is another name of what the first names, which stands before it."""
+        tree = self.trees[left.sentence]
+        return left.sentence == right.sentence and (
+            bracketed(tree, left, right, self.lexicon, self.registry) or born(tree, left, right, self.registry)
         )
 
     def _alias(self, pairs: list[tuple[Cluster, Cluster]]) -> None:
-        """Makes one referent of a name and what stands in brackets after it."""
+        """Makes one referent of a name and another of the same that stands after it."""
         named: dict[int, list[Cluster]] = {}
         for cluster in self.clusters.values() if pairs else ():
             named.setdefault(id(cluster.referent), []).append(cluster)

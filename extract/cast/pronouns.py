@@ -27,6 +27,7 @@ _MANY = frozenset(
 )
 _FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
 _OTHER = {"m": "f", "f": "m"}
+_ASKING = frozenset(("ask", "talk", "think", "know", "hear", "learn", "speak", "read", "complain", "joke"))
 _RESULTS = frozenset(("make", "render", "leave"))
 _FAR, _OFTEN = 12, 4  # sentences back and mentions of whom an article is about
 _REACH = {"m": 4, "f": 4, "n": 2, "": 2}  # sentences back
@@ -149,7 +150,7 @@ class Chooser:
             return -25.0 if kind == "Country" and tree.lower[i] != "them" else -100.0
         if r.plural or r.kind in ("Person", "Group") or (kind not in ("Event", "Thing", "") and self._happens(tree, i)):
             return -100.0
-        if kind in _ACTORS and self._deed(tree, i):
+        if kind in _ACTORS and (self._deed(tree, i) or self._topic(tree, i)):
             return -100.0
         if kind == "Place":
             return -20.0 if self._acts(tree, i) else 0.0
@@ -217,6 +218,13 @@ class Chooser:
             return False
         noun = tree.lower[said]
         return self.lexicon.nouns.get(noun) == "event" or (noun in nouns().acts and noun not in self.lexicon.nouns)
+
+    def _topic(self, tree: Tree, i: int) -> bool:
+        """Whether the pronoun is what somebody is told or asked about, which is seldom an actor: "asked about it"."""
+        up = tree.heads[i]
+        verb = tree.heads[up]
+        told = tree.lemma(verb) in self.lexicon.says or tree.lemma(verb) in _ASKING
+        return tree.deps[i] == "pobj" and tree.lower[up] == "about" and tree.tags[verb][0] == "V" and told
 
     def _happens(self, tree: Tree, i: int) -> bool:
         return tree.deps[i] in SUBJECTS and tree.lemma(tree.heads[i]) in ("happen", "occur", "take", "last", "mean")
