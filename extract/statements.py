@@ -11,7 +11,7 @@ from ..ontology.model import PHRASE, Statement
 from .meaning import foretold, meaning
 from .parties import Parties
 from .stance.aimed import aimed
-from .stance.attitudes import charges, reached, wanted
+from .stance.attitudes import charges, opinions, reached, wanted
 from .stance.desires import desired
 from .stance.factuality import stance
 from .stance.place import where
@@ -88,7 +88,8 @@ class Reader:
         wrongs: set[int] = set()  # verbs of which somebody does a hostile act
         plain = (t for one in found for t in (*reached(tree, one), *wielded(tree, one), one))
         accused = charges(tree, found, wrongs, self._misdeeds, self._duties)
-        for one in chain(plain, wanted(tree, found), desired(tree), aimed(tree), accused):
+        views = opinions(tree, found, partial(self._named_here, sentence))
+        for one in chain(plain, wanted(tree, found), desired(tree), aimed(tree), views, accused):
             parties = self.parties.of(sentence, tree, one)
             if parties is None:
                 continue
@@ -98,6 +99,8 @@ class Reader:
             if bearer not in told:
                 told[bearer] = self._circumstances(sentence, tree, *bearer)
             around = told[bearer]._replace(when=None, where=None) if passing else told[bearer]
+            if triple.rule == "spoken-of" and around.speaker == subject:
+                around = around._replace(speaker=None, attributed_to=None)  # that he says so is no hearsay
             made = self._statement(sentence, tree, triple, subject, obj, around, text, line)
             if made.subject.lower().removeprefix("the ") == made.object.lower().removeprefix("the "):
                 continue  # "the airline said it": of itself
@@ -108,6 +111,11 @@ class Reader:
             hostile = (made.sign or 0) < 0 and made.event_type not in _WORDS
             if not triple.turned and hostile and made.polarity == "positive":
                 wrongs.add(triple.predicate)
+
+    def _named_here(self, sentence: int, word: int) -> tuple[int, tuple[int, ...]] | None:
+        """Head and words of the source of what a word tells, where this sentence names it."""
+        source = self.sources.source(sentence, word)
+        return (source.head, source.tokens) if source is not None and source.sentence == sentence else None
 
     def _circumstances(self, sentence: int, tree: Tree, bearer: int, beside: bool) -> _Circumstances:
         find = self.sources.speaker if beside else self.sources.source

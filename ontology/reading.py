@@ -191,8 +191,8 @@ class Reader:
     def _befits_subject(self, act: Words) -> bool:
         """Whether a participle without its agent can be said of its subject: captives are released, films are not."""
         verb = " ".join(act[:-1] if act[-1] in self._prepositions and len(act) > 1 else act)
-        if verb not in self._book.verbs:
-            return True
+        if verb not in self._book.verbs or (" ".join(act) in self._book.verbs and " ".join(act) != verb):
+            return True  # "be rammed into a base": what it is done to stands behind
         type_, head = self._arguments.subject_type, self._arguments.subject_head
         entry = best(self._lexicon, Arguments(object_type=type_, object_head=head), self._book.verbs[verb])
         if entry is None or entry.relation == NOTHING:

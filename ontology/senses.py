@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .lexicon import NOTHING
 from .model import PHRASE, THING
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ _ACTORS = (
 )  # fmt: skip
 #: Kinds of things that fill the roles of relations.
 _KINDS = (
-    "actor", "place", "weapon", "deed", "text", "finding", "artefact", "nature", "creature", "quality", "vehicle",
+    "actor", "person", "place", "weapon", "deed", "text", "finding", "artefact", "nature", "creature", "quality",
+    "vehicle",
 )  # fmt: skip
 #: Conditions that a name may fulfil of which nobody knows what it names.
 _NAMED = frozenset({"actor", "person", "Person"})
@@ -42,18 +44,21 @@ def best(lexicon: Lexicon, arguments: Arguments, entries: Iterable[Entry]) -> En
     found, best_fit = None, -1
     subject_type, object_type, object_head, subject_head, *_ = arguments
     for entry in entries:
-        of_object = _fit(lexicon, entry.object, object_type, object_head, known=object_head is not None)
-        of_subject = _fit(lexicon, entry.subject, subject_type, subject_head)
+        guessed = entry.relation != NOTHING and lexicon.relations[entry.relation].attitude
+        of_object = _fit(lexicon, entry.object, object_type, object_head, guessed, known=object_head is not None)
+        of_subject = _fit(lexicon, entry.subject, subject_type, subject_head, guessed)
         fit = 3 * of_object + of_subject
         if of_object and of_subject and fit > best_fit:
             found, best_fit = entry, fit
     return found
 
 
-def _fit(lexicon: Lexicon, condition: str | None, type_: str, head: str | None, *, known: bool = True) -> int:
+def _fit(
+    lexicon: Lexicon, condition: str | None, type_: str, head: str | None, guessed: bool, *, known: bool = True
+) -> int:
     """How well an argument fits a condition: 0 not at all, 1 as it fits none, then by a guess, its class, its lemma.
 
-    A name of which nobody knows what it names may be somebody's: so most names are.
+    Who is praised or blamed by a name of which nobody knows what it names is `guessed` to be somebody.
     """
     if condition is None:
         return 1
@@ -61,7 +66,7 @@ def _fit(lexicon: Lexicon, condition: str | None, type_: str, head: str | None, 
         return fit + 2
     if condition == "actor" and type_ == PHRASE and known and is_actor(lexicon, head):
         return 3
-    return 2 if type_ == THING and condition in _NAMED else 0
+    return 2 if guessed and type_ == THING and condition in _NAMED else 0
 
 
 def fills(lexicon: Lexicon, arguments: Arguments, found: Typed) -> bool:

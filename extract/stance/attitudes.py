@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, complement_phrase, conjuncts, first_conjunct, head_words, is_act, noun_phrase
 from ..triples.ties import is_actor, is_owner, is_role
+from ..triples.triple import Triple
 from ..words.wordlists import verbs
 from .source_words import source_lexicon
 from .sources import author, verb_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from ..syntax.tree import Tree
-    from ..triples.triple import Triple
 
 #: A plain clause has its patient here.
 _OBJECT_RULES = frozenset({"object", "agent", "prep"})
@@ -223,6 +223,27 @@ def _spoken_of(tree: Tree, triple: Triple) -> Iterator[Triple]:
             lemma = "call not"
     else:
         return
+    yield from _called(tree, triple, at, said, lemma)
+
+
+def opinions(
+    tree: Tree, found: Sequence[Triple], source: Callable[[int], tuple[int, tuple[int, ...]] | None]
+) -> Iterator[Triple]:
+    """The same where no verb of saying governs what is said: "according to Dimon, Bitcoin is a fraud".
+
+    `source` gives head and words of whose view the clause of a verb is, if the sentence names him.
+    """
+    told = {t.object_head for t in found if t.rule == "content"}
+    for at, tag in enumerate(tree.tags):
+        if tag[:2] != "VB" or at in told or tree.lemma(at) not in verbs().linking | _SEEMING:
+            continue
+        said = tree.kids(at, ("attr", "acomp"))
+        if said and not tree.kids(at, ("mark", "neg")) and (whose := source(at)) is not None:
+            yield from _called(tree, Triple("", at, whose[0], -1, whose[1], (at,), (), ""), at, said, "call")
+
+
+def _called(tree: Tree, triple: Triple, at: int, said: Sequence[int], lemma: str) -> Iterator[Triple]:
+    """What the triple's subject calls the subject of the clause `at`, whose complements are `said`."""
     for s in tree.kids(at, ("nsubj",)):
         if tree.lower[s] == "it":
             continue  # "noting it was the worst in years": mostly what the clause before tells
