@@ -42,6 +42,7 @@ class Reader:
         self._lexicon, self._book, self._arguments = lexicon, book, arguments
         self._entries = Entries(lexicon, book, arguments)
         self._prepositions = lexicon.classes["preposition"].lemmas
+        self._particles = lexicon.classes["particle"].lemmas
         self._acts = lexicon.classes["act"].lemmas
         self._phrase: Words = ()
         self._seen: dict[Words, Typed | None] = {}
@@ -269,6 +270,11 @@ class Reader:
         if len(words) < 2:
             return None
         n = 2 if len(words) > 2 and " ".join(words[-2:]) in self._prepositions else 1
+        if words[-1] not in self._prepositions | self._particles:  # what the verb is done to stands in the phrase
+            told = Arguments(object_type=PHRASE, object_head=words[-1])
+            entry = best(self._lexicon, told, self._book.verbs.get(" ".join(words[:-1]), ()))
+            base = None if entry and entry.relation == NOTHING else self._part(words[:-1])
+            return base.event() if base else None
         base = self._part(words[:-n])
         if words[-1] in self._prepositions:
             if base is None and len(words) > n + 1:

@@ -75,6 +75,9 @@ def _typed(analyser: Analyser, sentence: str) -> list[str]:
         ("In Lima, Chad supporter Anna Berg spoke.", "Anna Berg supports Chad"),
         ("Thousands joined the anti-NATO protests.", "protests opposes NATO"),
         ("An anti-NATO party won the vote.", "party opposes NATO"),
+        ("According to Norway, Peter Novak is a liar.", "Norway condemns Peter Novak"),
+        ("In Norway's view, Peter Novak is a hero.", "Norway praises Peter Novak"),
+        ("Norway said that Ann Berg was honest and Peter Novak was a crook.", "Norway condemns Peter Novak"),
     ],
 )
 def test_reached(analyser: Analyser, sentence: str, reached: str) -> None:
@@ -104,6 +107,8 @@ def test_reached(analyser: Analyser, sentence: str, reached: str) -> None:
         ("Norway's criticism was not aimed at Chad.", "Norway condemns Chad"),
         ("Norway witnessed raids targeting Chad.", "Norway attacks Chad"),
         ("Norway sent Chad a report.", "Norway supports Chad"),
+        ("According to Norway, Peter Novak is not a liar.", "Norway condemns Peter Novak"),
+        ("Peter Novak is a liar.", "Norway condemns Peter Novak"),
     ],
 )
 def test_not_reached(analyser: Analyser, sentence: str, unreached: str) -> None:
