@@ -102,6 +102,7 @@ CLASSES = [
     ("We dug at a site called Gara Tomba in Bulgaria.", "Gara Tomba", "Place"),
     ("We were helped by [Ada] Kimunya: who did the tests.", "Kimunya", "Person"),
     ("They press developers like Veltrix to agree.", "Veltrix", "Thing"),
+    ("We read Velmora Rising by Omar Lund at school.", "Velmora Rising", "Thing"),
     # relative clauses that describe another
     ("Oleg Martins of Kazan, who came third last year, is a student.", "Kazan", "Place"),
 ]  # fmt: skip
@@ -225,6 +226,7 @@ def test_a_surname_with_two_letters_swapped_is_the_known_one(analyser: Analyser)
     [
         ("He left First Ohio University (First OU). The First OU closed.", "First OU", "First Ohio University"),
         ("The Party of Order (Stranka Reda) won. Stranka Reda was founded in 1990.", "Stranka Reda", "Party of Order"),
+        ("The archbishop, Monseñor Jorge Ruiz, spoke.", "Monseñor Jorge Ruiz", "Jorge Ruiz"),
         ("Rock Holm sang. Rock Holm was born Roy Anders Lund in Ohio.", "Roy Anders Lund", "Rock Holm"),
         ("Robert Mugabe died. Robert Gabriel Mugabe was born in 1924.", "Robert Gabriel Mugabe", "Robert Mugabe"),
         ("The Ministry of Health and Prime Minister Ada Kone met.", "Ministry of Health", "Ministry of Health"),

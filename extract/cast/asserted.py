@@ -75,6 +75,10 @@ def _behind(tree: Tree, span: Span, head: int, cluster: Cluster, lexicon: Lexico
         noun = low[c] if tree.deps[c] == "appos" and c >= b and tree.tags[c] == "NN" else ""
         if noun in lexicon.heads and noun not in lexicon.nouns:
             told[lexicon.heads[noun]] += _TELLS
+    by = next((c for c in tree.children[head] if low[c] == "by" and c == b), None)
+    maker = tree.kid(by, "pobj") if by is not None else None
+    if maker is not None and _is_person(tree, maker):
+        told["Thing"] += _TELLS  # "The Silent Sea by Ada Kone"
     if _presided(tree, b, lexicon):
         told["Organization"] += _TELLS
 
@@ -146,6 +150,10 @@ def _done_to(tree: Tree, span: Span, head: int, cluster: Cluster, lexicon: Lexic
     )
     if honour and tree.deps[head] == "dobj" and span.first > 0 and low[span.first - 1] not in ("a", "an"):
         cluster.told["Thing"] += _TELLS
+
+
+def _is_person(tree: Tree, word: int) -> bool:
+    return any(label == "PERSON" and first <= word < last for first, last, label in tree.names)
 
 
 def _on_ground(tree: Tree, site: int) -> bool:
