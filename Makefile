@@ -11,8 +11,9 @@ demo: $(READY)
 	$(BIN)/triplewire demo
 	@echo "Here the command is $(BIN)/triplewire; after  source $(BIN)/activate  it is triplewire."
 
+# Two workers, each with the model in a gigabyte; which test runs where is settled while they run.
 test: lint
-	$(BIN)/pytest -c tests/pytest.ini tests
+	$(BIN)/pytest -c tests/pytest.ini -n 2 --dist worksteal tests
 
 # What takes too long for every day: kills, full disks, large inputs. As root it tries a full and a read-only disk too.
 stress: $(READY)

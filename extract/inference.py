@@ -63,7 +63,10 @@ def distinct(layer: Model[Ragged, Ragged]) -> Model[Ragged, Ragged]:
 
 
 def fused(layer: Model[Any, Any]) -> Model[Any, Any]:
-    """Maxout and layer normalisation in as few passes as numpy needs, bit for bit the same. The weights must stay."""
+    """Maxout and layer normalisation in as few passes as numpy needs, the same but for how products are rounded.
+
+    The weights must stay as they are.
+    """
     maxout, norm = layer.layers
     pieces, width = maxout.get_dim("nP"), maxout.get_dim("nO")
     # The pieces of all outputs side by side, not those of each: then their maximum is one of whole rows.

@@ -108,14 +108,15 @@ def test_equal_rows_are_computed_once(monkeypatch, mix):
 
 
 def test_fused_layers_are_the_same_to_the_last_bit():
+    """With whole numbers, whose sums are exact: others are rounded in the order in which a processor's library adds."""
     rng = np.random.default_rng(1)
     layer = Maxout(nO=12, nI=36, nP=3, normalize=True).initialize()
     for node in layer.walk():
         node.ops = NumpyOps(use_blis=False)
         for name in node.param_names:
-            node.set_param(name, rng.standard_normal(node.get_param(name).shape, dtype="f"))
+            node.set_param(name, rng.integers(-9, 10, node.get_param(name).shape).astype("f"))
     for count in (0, 1, 40):
-        rows = rng.standard_normal((count, 36), dtype="f")
+        rows = rng.integers(-9, 10, (count, 36)).astype("f")
         assert np.array_equal(fused(layer).predict(rows), layer.predict(rows))
 
 
