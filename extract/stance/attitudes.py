@@ -13,8 +13,8 @@ from ..syntax.phrases import NOUN_TAGS, complement_phrase, conjuncts, first_conj
 from ..triples.ties import is_actor, is_owner, is_role
 from ..triples.triple import Triple
 from ..words.wordlists import verbs
+from .authors import author, verb_phrase
 from .source_words import source_lexicon
-from .sources import author, verb_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from ..syntax.phrases import CLOSING_QUOTES, noun_phrase
 from ..words.lexicon import lexicon
+from .authors import author, verb_phrase
 from .governors import governed_conjunct
 from .quotations import Quotation, quotations
 from .source_words import source_lexicon
-from .sources import according_to, adjunct_source, author, characteriser, content_source, verb_phrase
+from .sources import according_to, adjunct_source, characteriser, content_source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .authors import author, speaker, verb_phrase
 from .source_words import source_lexicon
-from .sources import according_to, author, speaker, verb_phrase
+from .sources import according_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,26 +1,18 @@
-"""Who says it: the source of a reporting verb or noun, and which links of the tree lead from content to source."""
+"""Which links of the tree lead from content to whoever states it: its verb or noun, a preposition, an aside."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.antecedents import antecedent
-from ..words.days import MONTH, WEEKDAY
 from ..words.lexicon import lexicon
-from .governors import governed_conjunct, run_together
+from .authors import author, author_of_text, can_speak, speaker, speaks, understood_subject, verb_phrase
+from .governors import run_together
 from .source_words import source_lexicon
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
 
-_RELATIVE = frozenset(("WP", "WDT"))
 _ADJUNCT_CLAUSES = frozenset(("parataxis", "ccomp", "dep", "advcl", "intj", "relcl"))
-
-
-def verb_phrase(tree: Tree, verb: int) -> str:
-    """The verb's lemma with its particle: "point out"."""
-    particle = tree.kid(verb, "prt")
-    return tree.lemma(verb) if particle is None else f"{tree.lemma(verb)} {tree.lower[particle]}"
 
 
 def content_source(tree: Tree, i: int, itself: bool) -> int | None:
@@ -59,7 +51,7 @@ def _of_clause(tree: Tree, i: int, head: int) -> int | None:
     if tree.tags[head][0] != "V":
         for c in (head, *tree.children[head]):
             if tree.tags[c][0] == "J" and (tree.lemma(c), "that") in lex.adjective_content:
-                return _subject(tree, head)
+                return understood_subject(tree, head)
         if tree.tags[head][0] == "N" and tree.deps[i] in ("ccomp", "xcomp"):
             return _of_noun_clause(tree, i, head)
         return None
@@ -69,7 +61,7 @@ def _of_clause(tree: Tree, i: int, head: int) -> int | None:
         governor = tree.kid(head, "acomp", "attr")
         if governor is not None and governor < i:
             if (tree.lemma(governor), "that") in lex.adjective_content and _frame(tree, i)[0] == "that":
-                return _subject(tree, head)
+                return understood_subject(tree, head)
             if (tree.lemma(governor), "that") in lex.noun_content and tree.tags[governor][0] == "N":
                 return author(tree, governor)
         return _stated(tree, head, _frame(tree, i))
@@ -96,7 +88,7 @@ def _stated(tree: Tree, verb: int, frames: tuple[str, ...]) -> int | None:
     if not any((phrase, frame) in lex.content for frame in frames):
         return None
     found = speaker(tree, verb)
-    if found is not None and "to" in frames and "that" not in frames and not _speaks(tree, found):
+    if found is not None and "to" in frames and "that" not in frames and not speaks(tree, found):
         return None  # "red notices ask the police to arrest them"
     if found is not None and phrase in lex.evidential and tree.tags[_whole(tree, found)] in ("NN", "NNS"):
         return found if _states(tree, _whole(tree, found)) else None  # an event that shows states nothing
@@ -138,109 +130,6 @@ def _of_preposition(tree: Tree, governor: int, preposition: str) -> int | None:
     return author(tree, governor) if told and tree.tags[governor][0] == "N" else None
 
 
-def speaker(tree: Tree, verb: int) -> int | None:
-    """The head of the phrase that does the saying, in any voice and mood; a text's author rather than the text."""
-    found = _subject(tree, verb)
-    return found if found is None else _author_of_text(tree, found)
-
-
-def _subject(tree: Tree, verb: int) -> int | None:
-    passive = tree.kid(verb, "auxpass") is not None
-    agent = tree.kid(verb, "agent")
-    if agent is not None:
-        return tree.kid(agent, "pobj")
-    if passive:
-        return None
-    subject = tree.kid(verb, "nsubj")
-    if subject is not None:
-        if tree.tags[subject] in _RELATIVE:
-            subject = antecedent(tree, subject)
-        if subject is not None and tree.lower[subject] in ("it", "there") and _impersonal(tree, verb):
-            return None
-        return subject
-    return _controller(tree, verb)
-
-
-def _impersonal(tree: Tree, verb: int) -> bool:
-    """Whether "it" only stands for a clause: "it is likely that"."""
-    return tree.lemma(verb) in ("be", "seem", "appear") or tree.kid(verb, "auxpass") is not None
-
-
-def _controller(tree: Tree, verb: int) -> int | None:
-    """The understood subject of a verb without one: "quoted them as saying", "a letter saying", "he left, saying"."""
-    first = governed_conjunct(tree, verb)
-    if first != verb:
-        return _subject(tree, first)
-    dep, head = tree.deps[verb], tree.heads[verb]
-    if head == verb or (tree.tags[verb] == "VBN" and tree.kid(verb, "aux") is None):
-        return None
-    if dep == "acl" and not _speaks(tree, head) and tree.tags[tree.heads[head]][0] == "V":
-        return _subject(tree, tree.heads[head])  # "explained the decision, saying"
-    if dep in ("acl", "relcl"):
-        return head
-    if dep == "pcomp":
-        preposition, head = tree.lower[head], tree.heads[head]
-        if preposition == "as" and tree.tags[head][0] == "V":
-            return tree.kid(head, "dobj", "nsubjpass") or _subject(tree, head)
-    if dep == "xcomp":
-        found = tree.kid(head, "dobj", "nsubjpass")
-        if found is not None:
-            return found
-    if tree.tags[head][0] == "V":
-        return tree.kid(head, "nsubjpass") or _subject(tree, head)
-    return None
-
-
-def _speaks(tree: Tree, noun: int) -> bool:
-    """Whether a noun is one who speaks, or a text."""
-    lex, lemma = source_lexicon(), tree.lemma(noun)
-    if tree.tags[noun] not in ("NN", "NNS") or lemma in lex.texts or lemma in lex.speakers:
-        return True
-    return lexicon().nouns.get(lemma) is not None or tree.lower[noun] in lexicon().groups
-
-
-def _author_of_text(tree: Tree, noun: int) -> int:
-    lex = source_lexicon()
-    return noun if tree.lemma(noun) not in lex.texts else author(tree, noun) or noun
-
-
-def author(tree: Tree, noun: int) -> int | None:
-    """Whose statement, claim or report a noun speaks of: "X's claim", "a report by X", "X issued a statement"."""
-    for c in tree.children[noun]:
-        if tree.deps[c] == "poss":
-            if tree.lower[c] == "whose":
-                return antecedent(tree, c)
-            return c
-    for c in tree.children[noun]:
-        if tree.deps[c] in ("prep", "agent") and tree.lower[c] in ("by", "from", "of"):
-            found = tree.kid(c, "pobj")
-            if found is not None and (tree.lower[c] != "of" or _can_speak(tree, found)):
-                return found
-        released = tree.deps[c] == "acl" and tree.tags[c] == "VBN" and tree.lemma(c) in source_lexicon().authoring
-        agent = tree.kid(c, "agent") if released else None
-        if agent is not None:
-            return tree.kid(agent, "pobj")  # "figures released by X"
-    for c in tree.children[noun]:
-        dated = tree.tags[c] == "CD" or tree.lower[c] in MONTH or tree.lower[c] in WEEKDAY
-        if tree.deps[c] in ("compound", "amod", "nmod") and tree.words[c][0].isupper() and not dated:
-            return c
-    verb = tree.heads[noun]
-    if tree.deps[noun] == "pobj" and tree.tags[tree.heads[verb]][0] == "V":
-        verb = tree.heads[verb]
-    elif tree.deps[noun] != "dobj":
-        return None
-    if verb_phrase(tree, verb) not in source_lexicon().authoring:
-        return None
-    for c in tree.children[verb]:
-        if tree.lower[c] == "from" and c > noun:  # "issued a statement from X"
-            return tree.kid(c, "pobj")
-    return speaker(tree, verb)
-
-
-def _can_speak(tree: Tree, noun: int) -> bool:
-    return tree.tags[noun] in ("NNP", "NNPS") or tree.lemma(noun) in source_lexicon().speakers
-
-
 def adjunct_source(tree: Tree, verb: int, below: int) -> int | None:
     """The source that an adjunct of this clause names: "in X's words", "as X put it", ", X said,"."""
     lex = source_lexicon()
@@ -271,7 +160,7 @@ def _compiler(tree: Tree, noun: int) -> int | None:
     """Whose a report is in which something stands: "In a report by the ministry, 15 houses were damaged"."""
     by = (c for c in tree.children[noun] if tree.deps[c] == "prep" and tree.lower[c] in ("by", "of", "from"))
     found = next((tree.kid(c, "pobj") for c in by), None)
-    return found if found is not None and _can_speak(tree, found) else None
+    return found if found is not None and can_speak(tree, found) else None
 
 
 def _is_content(tree: Tree, clause: int, verb: int) -> bool:
@@ -283,7 +172,7 @@ def according_to(tree: Tree, according: int) -> int | None:
     """Whom an "according to" names."""
     to = tree.kid(according, "prep")
     found = tree.kid(to if to is not None else according, "pobj")
-    return None if found is None or tree.lemma(found) in source_lexicon().never else _author_of_text(tree, found)
+    return None if found is None or tree.lemma(found) in source_lexicon().never else author_of_text(tree, found)
 
 
 def _parenthesis(tree: Tree, verb: int) -> int | None:
