@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import os
 import resource
-import time
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from made import TYPED
+from made import TYPED, Quick
 from resolving import gathered
 from triplewire import builder
 from triplewire.cli import app
@@ -18,7 +17,6 @@ from triplewire.graph.store import KnowledgeGraph
 from triplewire.ontology.errors import TriplewireError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from multiprocessing.connection import Connection
 
     from triplewire.ontology.model import Analysis, Article
@@ -28,21 +26,13 @@ SLOW = 0.2  # seconds an article
 
 
 @dataclass(frozen=True)
-class Scenes:
+class Scenes(Quick):
     """A recipe that needs no parser: each line of an article is somebody, `Name@Class`, who acts on the next one."""
 
-    slow: float = 0.0
-
-    def analyser(self) -> Scenes:
-        """Itself."""
-        return self
-
-    def analyse(self, articles: Iterable[Article]) -> Iterator[Analysis]:
-        """One analysis an article."""
-        for article in articles:
-            time.sleep(self.slow)
-            people = [line for line in article.text.splitlines() if "@" in line]
-            yield gathered(article, people, sorted(TYPED))
+    def one(self, article: Article) -> Analysis:
+        """What the article's people do to each other."""
+        people = [line for line in article.text.splitlines() if "@" in line]
+        return gathered(article, people, sorted(TYPED))
 
 
 def build(news: str, graph: str, workers: int, how: str, told: Connection) -> None:
