@@ -79,6 +79,9 @@ def _somebody(tree: Tree, noun: int, pronoun: int) -> int:
     for i in tree.ancestors(noun):
         if i < noun and tree.tags[i] in NOUN_TAGS and _human(tree, i, aside=True):
             return i
+    prep = tree.heads[noun]
+    if tree.deps[noun] == "pobj" and prep and tree.labelled(prep - 1, PERSON_LABELS):
+        return prep - 1  # "was won by Ada Hall from Norway, who"
     return noun
 
 

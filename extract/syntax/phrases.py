@@ -232,6 +232,14 @@ def is_thing(tree: Tree, noun: int) -> bool:
     return known.nouns.get(lemma) not in ("organization", "armed", "country") and lemma not in known.rulers
 
 
+def may_act(tree: Tree, noun: int) -> bool:
+    """Whether somebody, a body, or a name: "the problem lies in finding work" finds none."""
+    if tree.tags[noun] not in ("NN", "NNS") or is_person(tree, noun):
+        return True
+    lemma, known = tree.lemma(noun), lexicon()
+    return lemma in known.nouns or lemma in known.rulers
+
+
 def is_act(tree: Tree, noun: int) -> bool:
     """Whether the noun tells an act: "attack", "support", "withdrawal", "criticism", "ouster"."""
     lemma, known = tree.lemma(noun), nouns()

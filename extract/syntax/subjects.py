@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..words.lexicon import lexicon
 from ..words.wordlists import nouns, verbs
 from .antecedents import antecedent
 from .phrases import (
@@ -17,6 +16,7 @@ from .phrases import (
     conjuncts,
     first_conjunct,
     is_person,
+    may_act,
 )
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ _OF_OBJECT = frozenset({"of", "for", "from", "into", "with", "as"})
 _MEANS = frozenset({"by", "in", "through"})
 #: Those that name a gerund as one of a kind: "has many uses, including making dye".
 _EXAMPLES = frozenset({"including", "like", "as"})
+#: Those that say what something is about, whoever does it.
+_TOPICS = frozenset({"about", "on", "over", "regarding", "concerning", "against"})
 #: Those of a gerund that a verb takes and that no thing does: "had to do with testing", "consists in naming them".
 _COMPLEMENT = frozenset({"with", "in", "of", "about", "at", "on"})
 
@@ -285,6 +287,8 @@ def _after_preposition(tree: Tree, c: Clause, prep: int, found: dict[int, Clause
             elif above is not None and tree.deps[noun] in ("dobj", "attr", "acomp", "oprd"):
                 placeholder = tree.deps[noun] == "attr" and any(tree.lower[k] in _PLACEHOLDERS for k in above.subjects)
                 c.subjects = [] if placeholder else list(above.subjects)  # "it is a matter of protecting rights"
+                if tree.deps[noun] == "dobj" and tree.lower[prep] in _TOPICS:
+                    c.subjects = []  # "spread rumours about voting"
                 if tree.deps[noun] == "dobj" and tree.tags[c.verb] == "VBG" and not above.passive and c.subjects:
                     c.chain = [*above.chain, above.verb, noun]  # "has a role in training them"
                     c.group.append(prep)
@@ -300,11 +304,3 @@ def _after_preposition(tree: Tree, c: Clause, prep: int, found: dict[int, Clause
         c.subjects = [doer for doer, _ in governor.agents]  # who acts goes about it so
     elif tree.lower[prep] not in _COMPLEMENT or any(may_act(tree, s) for s in governor.subjects):
         c.subjects = list(governor.subjects)
-
-
-def may_act(tree: Tree, noun: int) -> bool:
-    """Whether somebody, a body, or a name: "the problem lies in finding work" finds none."""
-    if tree.tags[noun] not in ("NN", "NNS") or is_person(tree, noun):
-        return True
-    lemma, known = tree.lemma(noun), lexicon()
-    return lemma in known.nouns or lemma in known.rulers

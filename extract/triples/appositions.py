@@ -58,6 +58,8 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             continue
         if _enumerated(tree, tree.heads[a], a) or _in_series(tree, tree.heads[a], a):
             continue
+        if _names_nothing(tree, tree.heads[a], a):
+            continue
         first = tree.heads[a]
         while tree.deps[first] == "appos":  # a chain describes its first member
             first = tree.heads[first]
@@ -177,6 +179,22 @@ def _in_series(tree: Tree, first: int, second: int) -> bool:
     )
 
 
+def _names_nothing(tree: Tree, first: int, second: int) -> bool:
+    """Whether a common noun beside a name is no description of it.
+
+    Facts and ways have clauses, not names ("the fact the book, the Iliad, is old"); a description behind a name is set
+    off from it ("trailed Ada Hall in the Lund match-up").
+    """
+    name, noun = (first, second) if tree.tags[first] == "NNP" else (second, first)
+    if tree.tags[name] != "NNP" or tree.tags[noun] not in ("NN", "NNS"):
+        return False
+    known = nouns()
+    if tree.lemma(noun) in (known.contents | known.gaps) - known.messages - known.events and not is_person(tree, noun):
+        return lexicon().nouns.get(tree.lemma(noun)) is None
+    before = leftmost(tree, noun) - 1
+    return noun > name and tree.words[before][-1].isalnum()
+
+
 def _is_abstract(tree: Tree, noun: int) -> bool:
     """Whether a noun tells an act or a quality; a charity and a community are bodies."""
     unknown = tree.lemma(noun) not in lexicon().nouns
@@ -186,7 +204,7 @@ def _is_abstract(tree: Tree, noun: int) -> bool:
 def _amounts(tree: Tree, first: int, second: int) -> bool:
     """ "five Kenyans, four Ghanaians", "ten for Chad, 31% for Mali": what is counted twice, or a share, is a list."""
     counted = tree.kid(second, "nummod") is not None or tree.tags[second] == "CD"
-    named = tree.tags[first] in ("NNP", "NNPS") and tree.tags[second] == "NNS" and not is_person(tree, second)
+    named = tree.tags[first] in ("NN", "NNP", "NNPS") and tree.tags[second] == "NNS" and not is_person(tree, second)
     return counted and (tree.kid(first, "nummod") is not None or tree.lower[second] in SHARES or named)
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import OPENING_QUOTES, first_conjunct, noun_phrase, trim
-from ..syntax.subjects import may_act
+from ..syntax.phrases import OPENING_QUOTES, first_conjunct, may_act, noun_phrase, trim
 from ..words.wordlists import verbs
 from .prepositional import is_aside, is_circumstance
 from .relation import preposition
