@@ -9,6 +9,8 @@ from .syntax.labels import short_phrase
 from .words.lexicon import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..ontology.model import Entity
     from ..ontology.vocabulary import Vocabulary
     from .cast.cast import Cast
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from .syntax.tree import Tree
     from .triples.triple import Triple
 
+#: Pronouns that a name can stand for in a phrase.
+_OTHERS = frozenset({"me", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"})
 _BEING = frozenset({"be", "become", "remain"})
 _KIN = frozenset({"parentOf", "siblingOf", "spouseOf", "relatedTo"})
 #: What somebody is of a party, not only in it.
@@ -57,15 +61,36 @@ class Parties:
         words: tuple[int, ...],
         *,
         whole: bool = False,
+        beside: Sequence[Entity | None] = (),
     ) -> str:
-        """An entity's label, else the words that name the thing; the `whole` of what is said or told."""
+        """An entity's label, else the words that name the thing; the `whole` of what is said or told.
+
+        A pronoun among them gives way to whom it means, unless that is one of those named `beside` them: "Iran |
+        welcome | its allies", but "Iran's allies" with others.
+        """
         meant = None if whole else self.cast.phrase(sentence, head)
         if meant:
             return meant
         if entity is not None:
             return entity.label
         short = words if whole else short_phrase(tree, head, words)
-        return tree.words_of(short) + " …" * (len(short) < len(words))
+        return tree.words_of(short, self._named(sentence, tree, short, beside)) + " …" * (len(short) < len(words))
+
+    def _named(
+        self, sentence: int, tree: Tree, words: Sequence[int], beside: Sequence[Entity | None]
+    ) -> dict[int, str]:
+        """Names for the pronouns of a phrase that mean an entity of which neither it nor the line speaks by name."""
+        known = [*beside]
+        out = {}
+        for word in words:
+            found = self.cast.at(sentence, word)
+            if tree.tags[word] in ("PRP", "PRP$"):
+                found = found or self._speaker(tree, word)
+                if found is not None and found not in known and _may_give_way(tree, word):
+                    whose = "'" if found.label.endswith("s") else "'s"
+                    out[word] = found.label + whose * (tree.tags[word] == "PRP$")
+            known.append(found)
+        return out
 
     def _subject(self, sentence: int, tree: Tree, triple: Triple) -> Entity | None:
         """The entity that acts."""
@@ -116,6 +141,13 @@ class Parties:
             return None
         found = self.cast.at(sentence, word) or self._speaker(tree, word)
         return found.label if found else self.cast.phrase(sentence, word)
+
+
+def _may_give_way(tree: Tree, word: int) -> bool:
+    """Whether a name can stand for a pronoun: not as the "I" of a verb, in "it's", or in a title ("My Last Game")."""
+    shortened = word + 1 < len(tree) and tree.words[word + 1][0] in "'’"
+    titled = word > 0 and tree.words[word][0].isupper()
+    return tree.lower[word] in _OTHERS and not shortened and not titled
 
 
 def two_names_apart(triple: Triple, subject: Entity, obj: Entity) -> bool:

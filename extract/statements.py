@@ -140,7 +140,8 @@ class Reader:
         rest = completion(tree, triple)
         thing = tuple(t for t in triple.object if t not in rest)
         named = partial(self.parties.label, sentence, tree)
-        label = named(obj, triple.object_head, thing, whole=triple.phrase)
+        beside = (subject, *(self.cast.at(sentence, t) for t in triple.relation))
+        label = named(obj, triple.object_head, thing, whole=triple.phrase, beside=beside)
         ends = (
             (subject, named(subject, triple.subject_head, triple.subject), triple.subject_head),
             (obj, label, triple.object_head),

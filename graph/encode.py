@@ -2,9 +2,10 @@
 
 Each claim (subject, predicate, object) is one `tw:Statement`; each sentence that makes it adds a `tw:Mention` with the
 stance, the words and the place in the text. A statement whose subject is a phrase is not stored: it would be an edge
-from nowhere. Of two mentions of one claim at one place the surer is kept, and the claim takes its typed relation, event
-type and sign from its surest mention in the article. Everything that an article's statements speak of (entities,
-relations, sources) is described in the article's own graph, so that removing the article leaves nothing dangling.
+from nowhere; nor is one whose object is a bare pronoun, an edge to nowhere. Of two mentions of one claim at one place
+the surer is kept, and the claim takes its typed relation, event type and sign from its surest mention in the article.
+Everything that an article's statements speak of (entities, relations, sources) is described in the article's own graph,
+so that removing the article leaves nothing dangling.
 """
 
 from __future__ import annotations
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..ontology.model import Analysis, Article, Mention, Statement
+
+#: Words that mean something only beside others.
+_POINTING = frozenset({
+    "i", "me", "we", "us", "you", "he", "him", "she", "her", "it", "they", "them", "itself", "himself", "herself",
+    "themselves", "ourselves", "this", "that", "these", "those", "which", "who", "what",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +87,12 @@ def encode(analysis: Analysis, *, keep_above: float = 0.0, least_probable: float
 def kept(statement: Statement, keep_above: float, least_probable: float) -> bool:
     """Whether a graph holds a statement: it has an entity as its subject, and is as sure and as well read as that.
 
-    Left out is what says no more than when another statement holds, which has it as its date.
+    Left out is what says no more than when another statement holds, which has it as its date, and what is said of an
+    "it" of which nobody knows what it means: the same words of another article would make the same claim.
     """
     return (
         statement.subject_id is not None
+        and (statement.object_id is not None or statement.object.lower() not in _POINTING)
         and statement.confidence >= keep_above
         and statement.parse_probability >= least_probable
         and not statement.rule.endswith("-time")

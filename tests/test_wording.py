@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from triplewire.extract.reading.boilerplate import segment
+from triplewire.ontology.model import Article
 
 if TYPE_CHECKING:
     from triplewire.extract.analyser import Analyser
@@ -66,3 +68,20 @@ def lines(analyser: Analyser, text: str) -> set[str]:
 )  # fmt: skip
 def test_the_relation_says_what_the_clause_says(analyser: Analyser, text: str, expected: str) -> None:
     assert expected in lines(analyser, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Ada Holt resigned on Monday. Chad regretted her departure.", "Chad | regret | Ada Holt's departure"),
+        ("Ada Holt resigned on Monday. Chad said she was ill.", "Chad | say | Ada Holt was ill"),
+        ("Ada Holt announced her plans.", "Ada Holt | announce | her plans"),  # of the line's own subject
+        ("Chad praised Ada Holt for her calm.", "Chad | praise Ada Holt for | her calm"),  # named in the relation
+        ("Chad said Ada Holt had sold her house.", "Chad | say | Ada Holt had sold her house"),  # named before it
+        ("Mali lost. Chad said it's over.", "Chad | say | it's over"),  # half a word
+        ("Ada Holt resigned. Chad praised My Last Year.", "Chad | praise | My Last Year"),  # a title
+    ],
+)
+def test_pronouns_in_phrases_give_way_to_names(analyser: Analyser, text: str, line: str) -> None:
+    (analysis,) = analyser.analyse([Article(iri="urn:test", text=text, blocks=segment(text))])
+    assert line in {f"{s.subject} | {s.relation} | {s.object}" for s in analysis.statements}

@@ -14,7 +14,7 @@ from ..overlong import LONGEST_SENTENCE
 from .chains import links
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from spacy.tokens import Doc
 
@@ -135,15 +135,19 @@ class Tree:
             i = self.heads[i]
             yield i
 
-    def words_of(self, tokens: Iterable[int]) -> str:
-        """The words at these indices as the article spells them: original spacing inside a run, one space between."""
+    def words_of(self, tokens: Iterable[int], instead: Mapping[int, str] | None = None) -> str:
+        """The words at these indices as the article spells them: original spacing inside a run, one space between.
+
+        `instead` has other words for some of them.
+        """
+        words = [instead.get(i, word) for i, word in enumerate(self.words)] if instead else self.words
         out: list[str] = []
         last = -2
         for i in tokens:
             if i == last + 1 and out:
-                out[-1] += " " * (self.starts[i] > self.ends[last]) + self.words[i]
+                out[-1] += " " * (self.starts[i] > self.ends[last]) + words[i]
             else:
-                out.append(self.words[i])
+                out.append(words[i])
             last = i
         return " ".join(out)
 
