@@ -30,6 +30,7 @@ _STRAINED = frozenset({
 _ACTORS = ("Person", "Organization", "ArmedGroup", "Country")
 _AMOUNTS = frozenset({"percent", "%", "point", "points"})
 _REQUEST = "REQUEST"
+_GOING = frozenset({"departsFrom", "quits", "resignsFrom", "withdrawsFrom"})
 
 
 def meaning(
@@ -86,6 +87,8 @@ def meaning(
             continue
         if typed.event_type == _REQUEST and demands_nothing(tree, triple):
             continue
+        if lemma == plain and typed.relation_type in _GOING and _stays(tree, triple):
+            continue
         if typed.relation_type or lemma == plain:
             return typed, plain if said(plain) == typed else lemma
     return None, plain
@@ -139,6 +142,12 @@ def _only_judges(vocabulary: Vocabulary, tree: Tree, triple: Triple, typed: Type
     named = triple.rule.startswith("complement") or tree.kid(verb, "oprd") is not None
     invited = any(tree.tags[k] == "TO" for c in tree.kids(verb, ("xcomp", "advcl", "ccomp")) for k in tree.children[c])
     return tree.lemma(verb) == "call" and named and not invited
+
+
+def _stays(tree: Tree, triple: Triple) -> bool:
+    """Whether its object is left in some state rather than by somebody: "left them disappointed"."""
+    verb = triple.predicate
+    return any(c > triple.object_head for c in tree.kids(verb, ("oprd", "acomp", "ccomp", "xcomp")))
 
 
 def _done_by_object(vocabulary: Vocabulary, lemma: str, typed: Typed) -> bool:

@@ -271,9 +271,7 @@ class Reader:
             return None
         n = 2 if len(words) > 2 and " ".join(words[-2:]) in self._prepositions else 1
         if words[-1] not in self._prepositions | self._particles:  # what the verb is done to stands in the phrase
-            told = Arguments(object_type=PHRASE, object_head=words[-1])
-            entry = best(self._lexicon, told, self._book.verbs.get(" ".join(words[:-1]), ()))
-            base = None if entry and entry.relation == NOTHING else self._part(words[:-1])
+            base = self._with_object(words[:-1], words[-1])
             return base.event() if base else None
         base = self._part(words[:-n])
         if words[-1] in self._prepositions:

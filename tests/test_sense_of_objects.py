@@ -165,6 +165,15 @@ def test_what_is_ascribed_to_somebody_accuses_him(vocabulary: Vocabulary) -> Non
         ("defeat", "Country", "ArmedGroup", None, "defeats ASSAULT"),
         ("be defeated in", "Person", "Place", None, "nothing"),
         ("receive", "Person", "Thing", None, "nothing"),
+        ("have question for", "Person", "Person", None, "nothing"),
+        ("meet", "Organization", "Phrase", "demand", "nothing"),
+        ("meet", "Country", "Phrase", "condition", "concedesTo CONCEDE"),
+        ("take over", "Organization", "Phrase", "firm", "owns"),
+        ("take over", "ArmedGroup", "Phrase", "town", "captures ASSAULT"),
+        ("take bread to", "Person", "Place", None, "nothing"),
+        ("be treat with", "Phrase", "Phrase", "aspirin", "nothing"),
+        ("maintain", "Country", "Phrase", "order", "nothing"),
+        ("battle", "Person", "Phrase", "leukemia", "nothing"),
         ("admire", "Thing", "Thing", None, "praises SUPPORT"),
         ("love", "Thing", "Thing", None, "nothing"),
     ],
@@ -223,3 +232,9 @@ def test_who_asks_a_question_or_insists_on_a_fact_demands_nothing(
 )  # fmt: skip
 def test_a_wish_is_no_commitment(analyser: Analyser, sentence: str, event: str) -> None:
     assert [s.event_type for s in analyser.sentences([sentence]) if s.object == "Uganda"] == [event]
+
+
+def test_what_is_left_in_some_state_is_not_left_behind(analyser: Analyser) -> None:
+    kinds = {s.relation_type for s in analyser.sentences(["Ann Berg left them disappointed."]) if s.object == "them"}
+    assert kinds == {None}
+    assert [s.relation_type for s in analyser.sentences(["Ann Berg left Chad."])] == ["departsFrom"]
