@@ -43,6 +43,7 @@ class Reader:
         self._entries = Entries(lexicon, book, arguments)
         self._prepositions = lexicon.classes["preposition"].lemmas
         self._particles = lexicon.classes["particle"].lemmas
+        self._sorts = lexicon.classes["sort"].lemmas
         self._acts = lexicon.classes["act"].lemmas
         self._phrase: Words = ()
         self._seen: dict[Words, Typed | None] = {}
@@ -271,7 +272,8 @@ class Reader:
             return None
         n = 2 if len(words) > 2 and " ".join(words[-2:]) in self._prepositions else 1
         if words[-1] not in self._prepositions | self._particles:  # what the verb is done to stands in the phrase
-            base = self._with_object(words[:-1], words[-1])
+            of_thing = words[-1] in self._sorts  # "impose their version of" a law imposes a law
+            base = self._part(words[:-1]) if of_thing else self._with_object(words[:-1], words[-1])
             return base.event() if base else None
         base = self._part(words[:-n])
         if words[-1] in self._prepositions:
