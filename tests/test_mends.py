@@ -8,9 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sentences import nlp
-from triplewire.extract.syntax.mended_splices import clause_of_which
+from triplewire.extract.syntax.mended_conjuncts import not_of_phrase
+from triplewire.extract.syntax.mended_splices import clause_of_which, subject_in_fronted_phrase
 from triplewire.extract.syntax.repair import MENDS, repair
 from triplewire.extract.syntax.tree import Tree
+from triplewire.extract.triples.contrasts import excluded
 from triplewire.extract.triples.extractors import triples_of_mended
 
 if TYPE_CHECKING:
@@ -23,10 +25,11 @@ WORDS = [
     ("leaders", "NNS"), ("Chad", "NNP"), ("Novak", "NNP"), ("is", "VBZ"), ("called", "VBD"), ("gave", "VBD"),
     ("using", "VBG"), ("leading", "VBG"), ("makes", "VBZ"), ("make", "VB"), ("made", "VBN"), ("who", "WP"),
     ("which", "WDT"), (";", ":"), (":", ":"), ('"', "''"), ("it", "PRP"), ("red", "JJ"), ("Friday", "NNP"), (".", "."),
+    ("not", "RB"), ("but", "CC"), ("in", "IN"), ("rose", "VBD"),
 ]  # fmt: skip
 LABELS = [
     "nsubj", "dobj", "oprd", "attr", "prep", "pobj", "pcomp", "conj", "cc", "punct", "appos", "compound", "amod",
-    "advcl", "ccomp", "xcomp", "relcl", "acl", "det", "aux", "agent", "npadvmod",
+    "advcl", "ccomp", "xcomp", "relcl", "acl", "det", "aux", "agent", "npadvmod", "neg",
 ]  # fmt: skip
 
 
@@ -70,12 +73,32 @@ def test_repaired_is_a_tree(tree: Tree) -> None:
         assert triple.subject and triple.object and not set(triple.subject) & set(triple.object)
 
 
-def test_the_search_for_a_noun_ends_at_the_root() -> None:
-    words = ["he", "spoke", ",", "which", "ended", "won"]
+def made(words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> Tree:
     starts = [sum(len(word) + 1 for word in words[:i]) for i in range(len(words))]
-    tree = Tree(
-        text=" ".join(words), words=words, lower=words, tags=["PRP", "VBD", ",", "WDT", "VBD", "VBD"],
-        deps=["nsubj", "advcl", "punct", "nsubj", "ccomp", "ROOT"], heads=[1, 5, 1, 4, 1, 5], starts=starts,
-        ends=[start + len(word) for start, word in zip(starts, words, strict=True)], lemmatizer=nlp()[1],
+    return Tree(
+        text=" ".join(words), words=words, lower=[word.lower() for word in words], tags=tags, deps=deps, heads=heads,
+        starts=starts, ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
+        lemmatizer=nlp()[1],
+    )  # fmt: skip
+
+
+def test_the_search_for_a_noun_ends_at_the_root() -> None:
+    tree = made(
+        ["he", "spoke", ",", "which", "ended", "won"], ["PRP", "VBD", ",", "WDT", "VBD", "VBD"],
+        ["nsubj", "advcl", "punct", "nsubj", "ccomp", "ROOT"], [1, 5, 1, 4, 1, 5],
     )  # fmt: skip
     assert not clause_of_which(tree)
+    tree = made(
+        ["Hull", "in", "port", ",", "rose"], ["NNP", "IN", "NN", ",", "VBD"],
+        ["ROOT", "prep", "dobj", "punct", "ccomp"], [0, 4, 0, 1, 0],
+    )  # fmt: skip
+    assert not subject_in_fronted_phrase(tree)
+
+
+def test_the_search_for_what_not_denies_ends_at_the_root() -> None:
+    tree = made(
+        ["won", ",", "not", "the", "army"], ["VBD", ",", "RB", "DT", "NN"],
+        ["conj", "punct", "neg", "det", "ROOT"], [4, 0, 0, 4, 4],
+    )  # fmt: skip
+    assert not not_of_phrase(tree)
+    assert excluded(tree) == []

@@ -123,7 +123,7 @@ def not_of_phrase(tree: Tree, at: int) -> bool:
     if tree.words[at - 1] not in (",", "–", "—"):
         return False
     head = first
-    while tree.heads[head] > first:
+    while first < tree.heads[head] != head:
         head = tree.heads[head]
     if tree.tags[head] not in NOUN_TAGS | {"IN"} or tree.heads[head] != verb or tree.kid(verb, "dobj") is None:
         return False

@@ -73,7 +73,7 @@ def _behind_commas(tree: Tree, last: int, top: int) -> list[int]:
     out: list[int] = []
     noun = last
     while noun != top:
-        if tree.deps[noun] in ("relcl", "acl", "advcl") or tree.heads[noun] > noun:
+        if tree.deps[noun] in ("relcl", "acl", "advcl") or tree.heads[noun] >= noun:  # a clause, or the root
             return out
         behind = tree.deps[noun] in ("appos", "conj") and tree.words[leftmost(tree, noun) - 1] == ","
         where = noun == tree.heads[noun] + 2 and tree.labelled(noun, PLACE_LABELS)  # "in Lund, Sweden"

@@ -44,7 +44,7 @@ def _behind_not(tree: Tree, at: int) -> list[int]:
     if tree.tags[first] not in _OPENERS or tree.lower[first] in _DEGREES or tree.tags[tree.heads[at]] == "MD":
         return []
     head = first
-    while tree.heads[head] > first and tree.tags[tree.heads[head]] not in VERB_TAGS:
+    while first < tree.heads[head] != head and tree.tags[tree.heads[head]] not in VERB_TAGS:
         head = tree.heads[head]
     if tree.tags[head] in VERB_TAGS or head == tree.root or tree.deps[head] in ("nsubj", "nsubjpass", "mark"):
         return []
