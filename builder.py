@@ -47,7 +47,7 @@ STORED_TOGETHER = 32
 #: What an analyser reads first, before there are articles.
 _FIRST = "Anna Smith visited Springfield, she said."
 #: Bytes of triples after which the graph's folder is opened anew: Oxigraph holds more and more of what it has written.
-RENEWED_AFTER = 32_000_000
+RENEWED_AFTER = 16_000_000
 
 
 class Analyses(Protocol):
