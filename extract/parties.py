@@ -80,6 +80,8 @@ class Parties:
         self, sentence: int, tree: Tree, words: Sequence[int], beside: Sequence[Entity | None]
     ) -> dict[int, str]:
         """Names for the pronouns of a phrase that mean an entity of which neither it nor the line speaks by name."""
+        if not any(tree.tags[word] in ("PRP", "PRP$") for word in words):
+            return {}
         known = [*beside]
         out = {}
         for word in words:
