@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .cast.pronoun_forms import pronoun
 from .meaning import meaning
 from .syntax.labels import short_phrase
 from .words.lexicon import lexicon
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from .syntax.tree import Tree
     from .triples.triple import Triple
 
-#: Pronouns that a name can stand for in a phrase.
-_OTHERS = frozenset({"me", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"})
+#: Possessives that stand for what is had, too.
+_ABSOLUTE = frozenset({"hers", "theirs"})
 _BEING = frozenset({"be", "become", "remain"})
 _KIN = frozenset({"parentOf", "siblingOf", "spouseOf", "relatedTo"})
 #: What somebody is of a party, not only in it.
@@ -149,7 +150,9 @@ def _may_give_way(tree: Tree, word: int) -> bool:
     """Whether a name can stand for a pronoun: not as the "I" of a verb, in "it's", or in a title ("My Last Game")."""
     shortened = word + 1 < len(tree) and tree.words[word + 1][0] in "'’"
     titled = word > 0 and tree.words[word][0].isupper()
-    return tree.lower[word] in _OTHERS and not shortened and not titled
+    third = pronoun(tree, word)
+    stands = tree.lower[word] == "me" or (third is not None and not third.reflexive)
+    return stands and tree.lower[word] not in _ABSOLUTE and not shortened and not titled
 
 
 def two_names_apart(triple: Triple, subject: Entity, obj: Entity) -> bool:

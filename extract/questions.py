@@ -15,7 +15,7 @@ _WHETHER = frozenset({"if", "whether"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT", "WP$"})
 _INDICATIVE_TAGS = frozenset({"VBD", "VBZ"})
 #: Auxiliaries of what shall be.
-_OBLIGING = frozenset({"should", "must", "shall", "ought"})
+OBLIGING = frozenset({"should", "must", "shall", "ought"})
 
 
 def demands_nothing(tree: Tree, triple: Triple) -> bool:
@@ -41,6 +41,6 @@ def _tells(tree: Tree, clause: int) -> bool:
     """Whether a clause is in the indicative: not "that he be heard", "that they should leave"."""
     helpers = tree.kids(clause, ("aux", "auxpass"))
     if any(tree.tags[h] == "MD" for h in helpers):
-        return not any(tree.lower[h] in _OBLIGING for h in helpers)
+        return not any(tree.lower[h] in OBLIGING for h in helpers)
     finite = min((*helpers, clause))
     return tree.tags[finite] in _INDICATIVE_TAGS

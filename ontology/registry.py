@@ -62,6 +62,10 @@ class Registry:
         """The actor of this name or acronym."""
         return self._acronyms.get(name if "." not in name else name.replace(".", "")) or self._names.get(name_key(name))
 
+    def body(self, name: str) -> Actor | None:
+        """The same of a description of a country's body: the "Syrian legislature" is the Syrian parliament."""
+        return self.actor(name) or self.actor(name.replace("legislature", "parliament"))
+
     def labelled(self, label: str) -> Actor | None:
         """The actor whose canonical label this is."""
         return self._by_label.get(label)

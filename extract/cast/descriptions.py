@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.classwords import class_words
 from .nominals import is_country
 from .referents import Referent
 
@@ -29,8 +30,6 @@ _CONVERSE = {
 _NATIONAL = frozenset(("central", "federal", "national"))
 #: Of these a country has one, which needs no naming where the article is on that country.
 _STATE_BODIES = frozenset(("military", "army", "navy", "parliament", "senate", "judiciary", "cabinet", "legislature"))
-_FIRMS = frozenset(("corporation", "company", "group", "holdings", "limited", "incorporated"))
-_TRADES = frozenset(("company", "firm", "network", "broadcaster", "manufacturer", "publisher", "retailer", "outlet"))
 _LIVING = frozenset(("Country", "Place", "Group"))
 _THERE = 3  # sentences back that "that city" may reach
 _MOST = 4  # sentences back in which "the company" may still mean the last one named
@@ -142,9 +141,7 @@ class Describer:
         if kind is None:
             return self.labelled.get(country)
         label = f"{self.registry.adjective(country) or country} {p.noun}"
-        actor = self.registry.actor(label) or self.registry.actor(f"{country} {p.noun}")
-        if actor is None and p.noun == "legislature":
-            actor = self.registry.actor(label.replace("legislature", "parliament"))
+        actor = self.registry.body(label) or self.registry.body(f"{country} {p.noun}")
         if actor is not None:
             label, kind = actor.label, actor.type
         return self.labelled.setdefault(label, Referent(label, kind, country=country, nouns={p.noun}, sure=True))
@@ -162,7 +159,8 @@ class Describer:
             return bool(gender) and r.gender == gender
         if p.owner is not None and p.owner.kind == "Person":
             return False
-        own = any(noun in lex.heads and (noun not in _FIRMS or p.noun not in _TRADES) for noun in r.nouns)
+        known = class_words()
+        own = any(noun in lex.heads and (noun not in known.firms or p.noun not in known.trades) for noun in r.nouns)
         if r.kind in ("Alliance", "ArmedGroup"):
             return True
         if p.noun in lex.hypernyms["Venue"]:

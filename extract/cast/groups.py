@@ -72,10 +72,8 @@ class Groups:
         if p.owner is not None and p.owner.label and not p.modifiers:
             texts += [f"{p.owner.label} {words[p.head]}", f"{p.owner.label}'s {words[p.head]}"]
             texts += [f"{name} {words[p.head]}" for name in sorted(p.owner.names)]
-        if p.noun == "legislature":
-            texts += [text.replace("legislature", "parliament") for text in texts]
         for text in texts:
-            if " " in text and (actor := self.registry.actor(text)):
+            if " " in text and (actor := self.registry.body(text)):
                 found = self._group(actor.label, actor.type, actor.country or "")
                 found.nouns.add(p.noun)
                 return found

@@ -27,18 +27,9 @@ _THIRD = {
     "they": Pronoun("p", ""), "them": Pronoun("p", ""), "their": Pronoun("p", "", possessive=True),
     "themselves": Pronoun("p", "", reflexive=True), "theirs": Pronoun("p", ""),
 }  # fmt: skip
-FIRST = {
-    "i": "s",
-    "me": "s",
-    "my": "s",
-    "myself": "s",
-    "mine": "s",
-    "we": "p",
-    "us": "p",
-    "our": "p",
-    "ourselves": "p",
-    "ours": "p",
-}
+FIRST = {"i": "s", "me": "s", "my": "s", "myself": "s", "mine": "s"} | dict.fromkeys(
+    ("we", "us", "our", "ourselves", "ours"), "p"
+)
 
 
 def pronoun(tree: Tree, i: int) -> Pronoun | None:

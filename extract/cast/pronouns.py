@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..words.wordlists import nouns
+from ..words.wordlists import nouns, verbs
 from .roles import SUBJECTS, clause_subject, governor, matrix_subject, role_of
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ _MANY = frozenset(
 )
 _FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
 _OTHER = {"m": "f", "f": "m"}
-_ASKING = frozenset(("ask", "talk", "think", "know", "hear", "learn", "speak", "read", "complain", "joke"))
-_RESULTS = frozenset(("make", "render", "leave"))
 _FAR, _OFTEN = 12, 4  # sentences back and mentions of whom an article is about
 _REACH = {"m": 4, "f": 4, "n": 2, "": 2}  # sentences back
 
@@ -223,7 +221,7 @@ class Chooser:
         """Whether the pronoun is what somebody is told or asked about, which is seldom an actor: "asked about it"."""
         up = tree.heads[i]
         verb = tree.heads[up]
-        told = tree.lemma(verb) in self.lexicon.says or tree.lemma(verb) in _ASKING
+        told = tree.lemma(verb) in self.lexicon.says or tree.lemma(verb) in verbs().topical
         return tree.deps[i] == "pobj" and tree.lower[up] == "about" and tree.tags[verb][0] == "V" and told
 
     def _happens(self, tree: Tree, i: int) -> bool:
@@ -267,7 +265,7 @@ class Chooser:
 
     def _results(self, tree: Tree, verb: int) -> bool:
         """Whether a participle says what the deed before it leads to: "won in Ohio, making her the first"."""
-        return tree.deps[verb] == "advcl" and tree.tags[verb] == "VBG" and tree.lemma(verb) in _RESULTS
+        return tree.deps[verb] == "advcl" and tree.tags[verb] == "VBG" and tree.lemma(verb) in verbs().rendering
 
     def _ahead(self, tree: Tree, i: int, form: Pronoun, here: dict[int, Referent]) -> Referent | None:
         """Cataphora: in a phrase or clause set before it, the pronoun may mean the subject of the main clause."""

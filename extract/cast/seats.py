@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.classwords import class_words
+
 if TYPE_CHECKING:
     from ...ontology.places import Place
     from ...ontology.registry import Registry
@@ -11,11 +13,6 @@ if TYPE_CHECKING:
     from ..words.lexicon import Lexicon
     from .spans import Span
 
-#: Countries whose parts are called states.
-_FEDERATIONS = frozenset(
-    ("United States", "Australia", "India", "Brazil", "Mexico", "Nigeria", "Malaysia", "Germany", "Venezuela", "Sudan",
-     "South Sudan")
-)  # fmt: skip
 _BACKED = frozenset(("backed", "led", "aligned", "supported", "controlled", "sponsored", "allied"))
 _WITH = frozenset(("with", "between", "against", "by", "over", "on", "from", "of"))
 
@@ -47,5 +44,5 @@ def called(place: Place) -> set[str]:
     """The nouns that a place of the gazetteer goes by, whatever an article says of it."""
     if place.population:
         return {"city", "town"}
-    state = place.country in _FEDERATIONS and not place.label.endswith(" City")
+    state = place.country in class_words().federations and not place.label.endswith(" City")
     return {"region", "territory", "area", *(("state",) if state else ())}

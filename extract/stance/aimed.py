@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
 from ..triples.ties import is_owner
 from ..triples.triple import Triple
+from ..words.wordlists import verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..syntax.tree import Tree
 
-_AIMING = frozenset({"aim", "direct", "level", "target"})
 _AT = frozenset({"at", "against", "on", "toward", "towards"})
-_COMING = frozenset({"come", "arrive", "stem"})
 _DONE_TO = frozenset({"of", "for", "on", "against", "at", "to", "over", "about", "toward", "towards"})
 
 
@@ -28,11 +27,11 @@ def aimed(tree: Tree) -> Iterator[Triple]:
         for n in tree.kids(v, ("nsubj", "nsubjpass")):
             if tree.tags[n] not in ("NN", "NNS"):
                 continue
-            if tree.lemma(v) in _AIMING and tag == "VBN":
+            if tree.lemma(v) in verbs().aiming and tag == "VBN":
                 for prep, whom in _objects(tree, v, _AT):
                     for doer in _doers(tree, n):
                         yield from _triple(tree, v, doer, whom, (n, v, prep), f"{tree.lemma(n)} against")
-            elif tree.lemma(v) in _COMING:
+            elif tree.lemma(v) in verbs().issuing:
                 for come, doer in _objects(tree, v, frozenset({"from"})):
                     for prep, whom in _objects(tree, n, _DONE_TO):
                         lemma = f"{tree.lemma(n)} {tree.lower[prep]}"

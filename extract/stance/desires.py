@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..questions import OBLIGING
 from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
 from ..triples.triple import Triple
 from ..words.wordlists import verbs
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from ..syntax.tree import Tree
 
-_OUGHT = frozenset({"should", "must", "ought"})
 _NOT_YET = frozenset({"be", "get", "being"})
 
 
@@ -45,9 +45,9 @@ def _wants(tree: Tree, wish: int, act: int) -> bool:
     known, lemma = verbs(), tree.lemma(wish)
     helpers = tree.kids(act, ("aux", "auxpass"))
     passive = [h for h in helpers if tree.deps[h] == "auxpass"]
-    if any(tree.lower[h] in _OUGHT for h in helpers):
+    if any(tree.lower[h] in OBLIGING for h in helpers):
         return bool(passive) and lemma in known.speech | known.saying
-    if lemma not in known.demanding - {"rule", "expect", "direct"}:
+    if lemma not in known.demanding - known.foretelling:
         return False
     bare = all(tree.lower[h] in _NOT_YET or tree.tags[h] == "TO" for h in helpers)
     return bare and (bool(passive) or tree.tags[act] == "VBN" or lemma in known.wishing)  # nobody wants what he did

@@ -28,6 +28,9 @@ class ClassWords:
     wares: frozenset[str]  # what is called something is a thing, whoever runs it
     ruling: frozenset[str]  # before the name of a party
     of_fields: frozenset[str]  # with "on", "of", "in": what they are concerned with, whose capital tells nothing
+    firms: frozenset[str]  # in the name of a firm, which goes by any of the `trades`
+    trades: frozenset[str]  # what a firm may be called
+    federations: frozenset[str]  # countries whose parts are called states
     outfits: frozenset[str]  # nouns of bodies that have another sense, before a name: "promotion"
     sights: frozenset[str]  # nouns of places that have another sense: "attraction"
     nouns_behind: dict[str, str]  # noun behind a name that it modifies → class: "Orvale province"
@@ -66,5 +69,6 @@ def class_words() -> ClassWords:
     lists = json.loads((Path(__file__).parent / "class_words.json").read_text(encoding="utf-8"))
     behind = {word: kind for kind, words in lists.pop("nouns_behind").items() for word in words.split()}
     endings = tuple(lists.pop("thing_endings").split())
+    federations = frozenset(name.replace("-", " ") for name in lists.pop("federations").split())
     words = {name: frozenset(text.split()) for name, text in lists.items() if name != "about"}
-    return ClassWords(nouns_behind=behind, thing_endings=endings, **words)
+    return ClassWords(nouns_behind=behind, thing_endings=endings, federations=federations, **words)

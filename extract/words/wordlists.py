@@ -76,6 +76,11 @@ class Verbs:
     asking: frozenset[str]  # for words, where a question follows; else for deeds
     mandative: frozenset[str]  # demand what their clause says only in the subjunctive: "insisted that he leave"
     wishing: frozenset[str]  # commit nobody to the act of their infinitive: "hopes to visit"
+    foretelling: frozenset[str]  # of those demanding: with a passive they only tell what shall be
+    aiming: frozenset[str]  # an act is done against whom it is "aimed at"
+    issuing: frozenset[str]  # an act is by whom it "comes from"
+    topical: frozenset[str]  # besides those of saying, have a topic behind "about"
+    rendering: frozenset[str]  # their gerund tells what the deed before it leads to: "won, making her the first"
     result: frozenset[str]  # their object suffers what the participle says: "saw the bridge destroyed"
     folded: frozenset[str]  # say how far the act has come or how sure it is; stance tells that
     purposive: frozenset[str]  # of those with object control: the infinitive tells what for
