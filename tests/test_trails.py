@@ -23,13 +23,18 @@ LONG = "with a key to the " + "old " * TRAILED_WORDS + "gate"
         ("The painter moved to Leeds, in 1999.", "prep", ""),  # set off
         ("The envoy left Oslo after the talks had failed.", "object", ""),  # a clause of its own
         ("The mayor gave the guard a medal.", "dative", ""),  # the medal stands in the relation
+        (
+            'The police held six men for "spreading lies," including the treasurer Ada Holt, who was ill.',
+            "object",
+            "",
+        ),  # of words apart
         ("The mayor gave the guards the power to search cars.", "dative", ""),
         (f"The guards armed the porters {LONG}.", "object", ""),  # too long
     ],
 )
 def test_trail(text: str, rule: str, trail: str) -> None:
     tree = tree_of(text)
-    (found,) = [t for t in triples(tree) if t.rule == rule]
+    found = next(t for t in triples(tree) if t.rule == rule)
     assert tree.words_of(found.trail) == trail
     assert found.shown == (*found.object, *found.trail)
 

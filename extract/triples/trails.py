@@ -58,4 +58,4 @@ def _behind(other: Triple, last: int) -> list[int]:
     if other.object[0] <= last:
         return []
     more = sorted({t for t in (*other.relation, *other.object) if t > last})
-    return more if more[0] == last + 1 else []
+    return more if more == list(range(last + 1, more[-1] + 1)) else []
