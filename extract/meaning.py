@@ -10,7 +10,7 @@ from .office_labels import with_office
 from .questions import demands_nothing
 from .stance.attitudes import VERDICT_RULES, verdicts
 from .syntax.lemmas import FUTURE_AUXILIARIES
-from .triples.relation import is_passive
+from .triples.relation import counted, is_passive
 from .words.lexicon import NOUN_KINDS, lexicon
 from .words.wordlists import verbs
 
@@ -115,6 +115,7 @@ def _kind(tree: Tree, head: int) -> str:
 
 def _noun(tree: Tree, head: int) -> str | None:
     """The lemma of a head with the noun before it: "panic attack"; of an acronym none, "ICE" is no ice."""
+    head = counted(tree, head)
     if tree.words[head].isupper() and len(tree.words[head]) > 1 and not tree.headline:
         return None
     before = head - 1

@@ -11,7 +11,8 @@ from ..ontology.model import PHRASE, Statement
 from .meaning import foretold, meaning
 from .parties import Parties
 from .stance.aimed import aimed
-from .stance.attitudes import charges, opinions, reached, wanted
+from .stance.attitudes import opinions, reached, wanted
+from .stance.charges import charges
 from .stance.desires import desired
 from .stance.factuality import stance
 from .stance.place import where
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 
 #: Rules whose triples go beyond what the clause links: kept where the vocabulary knows what they mean.
-_BEYOND = frozenset({"deed", "text", "spoken-of", "wielder", "wanted", "aimed"})
+_BEYOND = frozenset({"deed", "text", "spoken-of", "charge", "wielder", "wanted", "aimed"})
 
 #: Rules whose relation is in words of its own.
 _REWORDED = _BEYOND | {"demand"}
@@ -45,7 +46,7 @@ _REWORDED = _BEYOND | {"demand"}
 #: Events in which one acts by one's acts and arms; words are their speaker's own.
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE", "RETREAT", "PROTEST"})
 #: Rules whose statements hold whenever the sentence speaks, and wherever its clause takes place.
-_IN_PASSING = frozenset({"owner", "belonging", "modifier"})
+_IN_PASSING = frozenset({"owner", "belonging", "modifier", "charge"})
 #: Hostile words, of which to tell is no charge: "said that Oslo had criticised them".
 _WORDS = frozenset({"ACCUSE"})
 

@@ -45,14 +45,23 @@ class Reader:
         self._particles = lexicon.classes["particle"].lemmas
         self._sorts = lexicon.classes["sort"].lemmas
         self._acts = lexicon.classes["act"].lemmas
+        self._multitudes = lexicon.classes["multitude"].lemmas
         self._phrase: Words = ()
         self._seen: dict[Words, Typed | None] = {}
 
     def read(self, phrase: Words) -> Typed | None:
         """The best reading of a phrase: one that says who the act is done to, else one that only tells the event."""
-        self._phrase = phrase
+        self._phrase = self._uncounted(phrase)
         self._seen.clear()
-        return self._part(phrase)
+        return self._part(self._phrase)
+
+    def _uncounted(self, words: Words) -> Words:
+        """Without what only counts or shows the act after it: "launch wave of attack on", "be sign of support"."""
+        for i in range(len(words) - 3):
+            if words[i] in self._multitudes and words[i + 1] == "of" and self._is_deed(words[i + 2]):
+                before = ("express",) if words[:i] == ("be",) else words[:i]  # "be sign of support for"
+                return (*before, *self._uncounted(words[i + 2 :]))
+        return words
 
     def _part(self, words: Words) -> Typed | None:
         if words not in self._seen:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .typed import Words
 
 __all__ = ["Participle", "Typed", "Vocabulary"]
-_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLES = frozenset({"a", "an", "the", "another"})
 #: Spellings tried where a word is not known: hyphen, British for American.
 _SPELLINGS = (("", ""), ("-", ""), ("is", "iz"), ("our", "or"), ("ence", "ense"))
 #: The event type of acts that find fault, by word or by inquiry.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOUN_TAGS, complement_phrase, conjuncts, first_conjunct, head_words, is_act, noun_phrase
+from ..syntax.phrases import NOUN_TAGS, complement_phrase, conjuncts, head_words, is_act, noun_phrase
 from ..triples.ties import is_actor, is_owner, is_role
 from ..triples.triple import Triple
 from ..words.wordlists import verbs
@@ -17,7 +17,7 @@ from .authors import author, verb_phrase
 from .source_words import source_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ..syntax.tree import Tree
 
@@ -25,11 +25,6 @@ if TYPE_CHECKING:
 _OBJECT_RULES = frozenset({"object", "agent", "prep"})
 #: Triples of whose object the clause may say what it is or shall do.
 VERDICT_RULES = _OBJECT_RULES | {"deed"}
-#: What somebody says so of a hostile act is a charge; who reports, confirms or predicts it takes no side.
-_CHARGING = frozenset({
-    "say", "claim", "allege", "charge", "argue", "complain", "insist", "contend", "assert", "maintain", "declare",
-    "tweet", "write", "add", "state", "stress", "believe", "protest", "suggest", "note", "warn",
-})  # fmt: skip
 #: Whom these have as their object is to do what the infinitive says.
 _ASKING = frozenset({
     "ask", "urge", "call", "press", "pressure", "appeal", "implore", "beg", "want", "tell", "warn", "exhort",
@@ -51,6 +46,7 @@ def reached(tree: Tree, triple: Triple) -> Iterator[Triple]:
         yield from _performers(tree, triple)
     if triple.rule == "content":
         yield from _spoken_of(tree, triple)
+        yield from _so_called(tree, triple)
 
 
 def verdicts(tree: Tree, triple: Triple) -> Iterator[str]:
@@ -116,35 +112,6 @@ def wanted(tree: Tree, found: Sequence[Triple]) -> Iterator[Triple]:
                     rule="wanted", predicate=asking, subject_head=asker, subject=shown,
                     relation=tuple(sorted({asking, *triple.relation})), lemma=f"{tree.lemma(asking)} to {triple.lemma}",
                 )  # fmt: skip
-
-
-def charges(
-    tree: Tree, found: Sequence[Triple], wrongs: Collection[int], misdeeds: Collection[str], duties: Collection[str]
-) -> Iterator[Triple]:
-    """(Ankara, said has shelled, Damascus) for "Ankara said Damascus has shelled the town": it accuses Damascus.
-
-    `wrongs` are the verbs of hostile acts; it is read when the triples before have been understood. `misdeeds` are
-    wrong whoever suffers ("lied"), and so it is not to do one's `duties` ("did not comply", "cannot be trusted").
-    """
-    for triple in found:
-        act = triple.object_head
-        if triple.rule != "content" or tree.lemma(triple.predicate) not in _CHARGING:
-            continue
-        undone = any(tree.deps[k] == "neg" for k in tree.children[act])
-        if act not in wrongs and tree.lemma(act) not in (duties if undone else misdeeds):
-            continue
-        for s in tree.kids(act, ("nsubj", "nsubjpass") if undone else ("nsubj",)):
-            if tree.tags[s] == "PRP" and len(conjuncts(tree, first_conjunct(tree, triple.subject_head))) > 1:
-                continue  # "Mali and Niger said they": of themselves
-            for doer in conjuncts(tree, s):
-                shown = tuple(noun_phrase(tree, doer))
-                if tree.tags[doer] in ("NN", "NNS") and not is_actor(tree, doer):
-                    continue
-                if not set(shown) & set(triple.subject):
-                    yield triple._replace(
-                        rule="spoken-of", object_head=doer, object=shown, relation=(triple.predicate, act),
-                        lemma="accuse", phrase=False,
-                    )  # fmt: skip
 
 
 def is_bare(tree: Tree, noun: int) -> bool:
@@ -240,6 +207,27 @@ def opinions(
         said = tree.kids(at, ("attr", "acomp"))
         if said and not tree.kids(at, ("mark", "neg")) and (whose := source(at)) is not None:
             yield from _called(tree, Triple("", at, whose[0], -1, whose[1], (at,), (), ""), at, said, "call")
+
+
+def _so_called(tree: Tree, triple: Triple) -> Iterator[Triple]:
+    """(Oslo, denounced assault, Mali) for "Oslo denounced what it called Mali's assault": a deed in other words."""
+    at = triple.object_head
+    clauses = at, *tree.kids(at, ("ccomp",))  # "what she said was his fault"
+    if not any(tree.lower[k] == "what" for c in clauses for k in tree.kids(c, ("dobj", "nsubj"))):
+        return
+    said = [a for c in clauses for a in tree.kids(c, ("oprd", "attr"))]
+    said += [o for k in tree.kids(at, ("prep",)) if tree.lower[k] == "as" for o in tree.kids(k, ("pobj",))]
+    for deed in (d for first in said for d in conjuncts(tree, first) if tree.tags[d] in ("NN", "NNS")):
+        yield from _owners(tree, triple._replace(object_head=deed, object=(deed,), phrase=False))
+        for prep in tree.kids(deed, ("prep",)):
+            if tree.lower[prep] in ("by", "of"):
+                for doer in (d for p in tree.kids(prep, ("pobj",)) for d in conjuncts(tree, p)):
+                    words = tuple(noun_phrase(tree, doer))
+                    if is_actor(tree, doer) and not set(words) & set(triple.subject):
+                        yield triple._replace(
+                            rule="deed", object_head=doer, object=words, relation=(triple.predicate, deed, prep),
+                            lemma=f"{triple.lemma} {tree.lemma(deed)} {tree.lower[prep]}", phrase=False,
+                        )  # fmt: skip
 
 
 def _called(tree: Tree, triple: Triple, at: int, said: Sequence[int], lemma: str) -> Iterator[Triple]:

@@ -12,6 +12,7 @@ from ..questions import OBLIGING
 from ..syntax.phrases import NOUN_TAGS, conjuncts, noun_phrase
 from ..triples.triple import Triple
 from ..words.wordlists import verbs
+from .authors import verb_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,14 +30,14 @@ def desired(tree: Tree) -> Iterator[Triple]:
         wish = tree.heads[act]
         if not _wants(tree, wish, act) or any(tree.deps[k] == "neg" for g in (wish, act) for k in tree.children[g]):
             continue
-        helpers = tree.kids(act, ("aux", "auxpass"))
+        helpers = tree.kids(act, ("aux", "auxpass", "prt"))
         for asker in (a for s in tree.kids(wish, ("nsubj",)) for a in conjuncts(tree, s)):
             for sufferer in (o for s in tree.kids(act, ("nsubjpass", "nsubj")) for o in conjuncts(tree, s)):
                 shown, words = tuple(noun_phrase(tree, asker)), tuple(noun_phrase(tree, sufferer))
                 nouns = tree.tags[sufferer] in NOUN_TAGS | {"PRP"}
                 if nouns and wish < sufferer < act and not set(shown) & set(words):
                     relation = tuple(sorted({wish, act, *helpers}))
-                    lemma = f"{tree.lemma(wish)} to {tree.lemma(act)}"
+                    lemma = f"{tree.lemma(wish)} to {verb_phrase(tree, act)}"
                     yield Triple("wanted", wish, asker, sufferer, shown, relation, words, lemma)
 
 

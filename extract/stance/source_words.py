@@ -21,6 +21,9 @@ class SourceLexicon:
     evidential: frozenset[str]
     texts: frozenset[str]
     authoring: frozenset[str]
+    charging: frozenset[str]  # what they say of a hostile act is a charge; to report or predict it takes no side
+    charging_nouns: frozenset[str]
+    faulting: frozenset[str]  # verbs and nouns that find fault with whatever they say was done
     possessed: frozenset[str]
     speakers: frozenset[str]
     never: frozenset[str]
@@ -48,6 +51,9 @@ def source_lexicon() -> SourceLexicon:
         evidential=words("evidential"),
         texts=words("texts"),
         authoring=words("authoring"),
+        charging=words("charging"),
+        charging_nouns=words("charging nouns"),
+        faulting=words("faulting"),
         possessed=words("possessed"),
         speakers=words("speakers"),
         never=words("never sources"),

@@ -22,6 +22,10 @@ _PATIENT = frozenset({
     "towards", "upon",
 })  # fmt: skip
 
+#: Those that bring in at whom or what a feeling is directed; of some there is hardly another use.
+_FEELING = frozenset({"about", "over", "toward", "towards"})
+_TARGETS = frozenset({"for", "against", "at", "over", "about", "toward", "towards", "to", "of"})
+
 
 def noun_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
     """(doer, act preposition, patient) for nouns of acts with a doer and a prepositional complement.
@@ -45,9 +49,10 @@ def noun_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
 
 def _of_doer(tree: Tree, n: int, d: int) -> Iterator[Triple]:
     """What the act of a doer is directed at, by the prepositions after the noun."""
-    subject = phrase_of(tree, d)
+    strayed = [k for k in tree.kids(d, ("prep",)) if d > n and _strays(tree, d, k)]
+    subject = tuple(t for t in phrase_of(tree, d) if not strayed or t < strayed[0])
     before = tuple(t for t in _before(tree, n, d) if t not in subject)
-    for prep in tree.kids(n, ("prep",)):
+    for prep in (*tree.kids(n, ("prep",)), *strayed):
         if tree.lower[prep] not in _PATIENT or prep < n or tree.words[prep - 1] in (",", "-"):
             continue
         for p in tree.kids(prep, ("pobj",)):
@@ -56,6 +61,11 @@ def _of_doer(tree: Tree, n: int, d: int) -> Iterator[Triple]:
                 if tree.tags[o] in NOUN_TAGS | {"PRP"} and not set(obj) & set(subject) and not is_time(tree, o):
                     lemma = f"{tree.lemma(n)} {tree.lower[prep]}"
                     yield Triple("noun", n, d, o, subject, (*before, n, prep), obj, lemma)
+
+
+def _strays(tree: Tree, doer: int, prep: int) -> bool:
+    """Whether what a parser hung on the doer belongs to the act: "fear among bishops about", "criticism by Mali of"."""
+    return tree.lower[prep] in _FEELING or (tree.lower[prep] == "of" and is_owner(tree, doer) and prep == doer + 1)
 
 
 def _before(tree: Tree, n: int, owner: int) -> tuple[int, ...]:
@@ -69,8 +79,24 @@ def _agents(tree: Tree, n: int) -> list[tuple[int, int]]:
         by = [k for k in tree.children[act] if tree.lower[k] == "by" and tree.deps[k] in ("prep", "agent")]
         if by:
             return [(d, k) for k in by for p in tree.kids(k, ("pobj",)) for d in conjuncts(tree, p)]
+    if among := [k for k in tree.kids(n, ("prep",)) if _tells_who(tree, n, k)]:
+        return [(d, k) for k in among for p in tree.kids(k, ("pobj",)) for d in conjuncts(tree, p) if is_actor(tree, d)]
     k = _by_further_on(tree, n)
     return [(d, k) for p in tree.kids(k, ("pobj",)) for d in conjuncts(tree, p)] if k is not None else []
+
+
+def _tells_who(tree: Tree, n: int, prep: int) -> bool:
+    """Whether a preposition brings in who feels or does what the noun tells: "support for Chad among bishops".
+
+    Who it comes "from" is the doer where the noun says at whom it is, not whence: "criticism from Chad of the law",
+    not "the withdrawal of troops from", "a return from Chad to Mali".
+    """
+    doer = tree.kid(prep, "pobj")
+    strayed = [] if doer is None else [k for k in tree.kids(doer, ("prep",)) if _strays(tree, doer, k)]
+    others = {tree.lower[k] for k in (*tree.kids(n, ("prep",)), *strayed) if k > prep or tree.lower[k] != "of"}
+    if tree.lower[prep] in ("among", "amongst"):
+        return not others.isdisjoint(_TARGETS)
+    return tree.lower[prep] == "from" and not others.isdisjoint(_TARGETS - {"to"})
 
 
 def _by_further_on(tree: Tree, n: int) -> int | None:

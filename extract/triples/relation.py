@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import NOMINAL_TAGS, NOUN_TAGS, complement_phrase, head_words, noun_phrase
+from ..syntax.phrases import NOMINAL_TAGS, NOUN_TAGS, complement_phrase, head_words, is_act, noun_phrase
 from ..words.wordlists import adverbs, nouns, verbs
 
 if TYPE_CHECKING:
@@ -113,6 +113,24 @@ def preposition(tree: Tree, prep: int) -> tuple[int, ...]:
     if last + 1 in tree.children[last] and tree.tags[last + 1] in ("IN", "TO"):
         out.append(last + 1)
     return tuple(out)
+
+
+def told_by(tree: Tree, noun: int) -> str:
+    """The lemma of the noun behind one that only counts or shows it: "a message of support", "hundreds of troops"."""
+    return tree.lemma(counted(tree, noun))
+
+
+def counted(tree: Tree, noun: int) -> int:
+    """The noun behind one that only counts it, or shows the act that it tells; else the noun itself."""
+    lemma, known = tree.lemma(noun), nouns()
+    if lemma in known.quantities | known.shows:
+        for of in tree.kids(noun, ("prep",)):
+            inner = tree.kid(of, "pobj") if tree.lower[of] == "of" else None
+            if inner is None or tree.tags[inner] not in ("NN", "NNS"):
+                continue
+            if lemma in known.quantities or is_act(tree, inner):
+                return inner
+    return noun
 
 
 def core(tree: Tree, head: int) -> tuple[int, ...]:

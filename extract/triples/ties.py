@@ -61,10 +61,16 @@ def _owners(tree: Tree, noun: int, words: tuple[int, ...]) -> Iterator[Tie]:
             below = set(tree.subtree(c))
             for o in conjuncts(tree, c):
                 yield Tie(o, tuple(t for t in words if t not in below and c < t <= end), joined)
-        elif tree.deps[c] in ("amod", "compound", "nmod") and is_owner(tree, c):
+        elif tree.deps[c] in ("amod", "compound", "nmod") and (is_owner(tree, c) or _is_partisan(tree, noun, c)):
             below = set(tree.subtree(c))
             first = [t for t in words if t <= end and t not in below and tree.deps[t] != "det" and t > c]
             yield Tie(c, tuple(first), joined)
+
+
+def _is_partisan(tree: Tree, noun: int, name: int) -> bool:
+    """ "A Mandela supporter", "Nelson Mandela's critics": a role that people have toward the person named before it."""
+    own = tree.tags[name] in ("NNP", "NNPS") and tree.labelled(name, ("PERSON", "Person"))
+    return own and tree.lemmatizer.lemma(tree.lower[noun], "NN") in nouns().partisans
 
 
 def whole_office(tree: Tree, noun: int) -> tuple[int, str]:

@@ -31,7 +31,7 @@ from .completions import (
 from .contents import content, occasion, of_other_sentence, told_before
 from .nested import inner_arguments, owned_complements
 from .prepositional import is_afterthought, is_aside, is_time, opens_range, predicative, range_start, than_what
-from .relation import core, preposition, relation_label, relation_words
+from .relation import core, preposition, relation_label, relation_words, told_by
 from .ties import is_name
 from .triple import Triple
 
@@ -146,7 +146,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             yield from inner_arguments(tree, noun("object-inside", o), words, label)
     for o in clause.datives:
         if first is not None and not _asked(tree, o):
-            yield noun("dative", o, tuple(sorted({*words, *taken})), f"{label} {tree.lemma(first)} to")
+            yield noun("dative", o, tuple(sorted({*words, *taken})), f"{label} {told_by(tree, first)} to")
     for o, by in clause.agents:
         if first is not None and clause.objects and first < by:  # "was given a post by her"
             yield noun("agent", o, (*words, *taken, by), f"{active} {tree.lemma(first)} to", turned=True)
@@ -190,7 +190,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             before += needed if not set(needed) & set(marker) else ()  # "put it | on the wall in"
             before += than_what(tree, clause, prep)
             relation = tuple(sorted({*words, *before}))
-            lemma, rule = f"{label} {tree.lemma(first)}", "object-prep" if clause.objects else "complement-prep"
+            lemma, rule = f"{label} {told_by(tree, first)}", "object-prep" if clause.objects else "complement-prep"
         elif fronted and prep > v:
             relation = (*words, *fronted)
             lemma = f"{label} {tree.lemma(clause.objects[0])}"

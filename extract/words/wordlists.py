@@ -20,6 +20,8 @@ class Nouns:
     suffered: frozenset[str]  # by their owner: "his arrest"
     roles: frozenset[str]
     intents: frozenset[str]  # what somebody has, makes or takes in order to do something
+    partisans: frozenset[str]  # roles toward a person named before them: "a Mandela supporter"
+    sympathies: frozenset[str]  # are with whom others feel for: "our thoughts are with them"
     plans: frozenset[str]  # somebody's, to do what their infinitive says
     offices: frozenset[str]  # of two nouns: "chief of staff"
     honorifics: frozenset[str]
@@ -29,6 +31,7 @@ class Nouns:
     of_lands: frozenset[str]  # titles of a country, a town or a see: "Bishop Fry of Ely"
     remarks: frozenset[str]  # sum up a clause: "a move that", "a charge that"
     manners: frozenset[str]  # behind "by" say how, not who: "by a wide margin"
+    shows: frozenset[str]  # behind them "of" names the act that they only count or show: "a message of support"
     sorts: frozenset[str]  # one thing with a bare noun behind "of": "a state of emergency"
     quantities: frozenset[str]
     wishes: frozenset[str]  # say what their owner wants
@@ -53,6 +56,7 @@ class Verbs:
     perceiving: frozenset[str]  # their object is seen or found doing something
     appointing: frozenset[str]  # a noun behind their object says what it is made
     befalling: frozenset[str]  # what an event does, and no place: "a blast in the capital that killed ten"
+    befallen: frozenset[str]  # tell what somebody has, lacks or goes through, not what he does
     costing: frozenset[str]  # with "it", whose time or money an act takes: "it took them years to leave"
     calling: frozenset[str]  # whom their preposition names is to do it: "called on Sudan to free them"
     incomplete: frozenset[str]  # whose object alone says nothing: "put the blame on them", "labelled it a fake"
@@ -78,6 +82,8 @@ class Verbs:
     wishing: frozenset[str]  # commit nobody to the act of their infinitive: "hopes to visit"
     foretelling: frozenset[str]  # of those demanding: with a passive they only tell what shall be
     aiming: frozenset[str]  # an act is done against whom it is "aimed at"
+    levelling: frozenset[str]  # what one does with charges, threats and demands
+    feeling: frozenset[str]  # where somebody's thoughts are: "our hearts go out to them"
     issuing: frozenset[str]  # an act is by whom it "comes from"
     topical: frozenset[str]  # besides those of saying, have a topic behind "about"
     rendering: frozenset[str]  # their gerund tells what the deed before it leads to: "won, making her the first"
