@@ -63,6 +63,13 @@ def test_expression(text: str, expected: str | None) -> None:
 def test_the_tense_says_which_tuesday() -> None:
     assert resolve("tuesday", PUBLISHED, "future") == "2024-12-10"
     assert resolve("may 5", PUBLISHED, "future") == "2025-05-05"
+    assert resolve("october 5", PUBLISHED, "future") == "2025-10-05"
+    assert resolve("november 29", PUBLISHED, "future") == "2024-11-29"  # "was to end on 29 November"
+    assert resolve("december 3", PUBLISHED, "future") == resolve("december 3", PUBLISHED) == "2024-12-03"
+    assert resolve("september 9", PUBLISHED, "present") == "2024-09-09"  # the nearest
+    assert resolve("december 1", PUBLISHED, "present") == "2024-12-01"
+    assert resolve("december 20", PUBLISHED, "present") == "2024-12-20"
+    assert resolve("march 9", PUBLISHED, "present") == "2025-03-09"
 
 
 def test_without_a_publication_date_only_absolute_dates_are_known() -> None:

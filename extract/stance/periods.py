@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 UNITS = ("day", "week", "weekend", "fortnight", "month", "year", "decade", "century")
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+_HALF_A_YEAR, _JUST_GONE = 180, 35  # days
 _MONTHS_IN = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -22,13 +23,15 @@ def iso(year: int, month: int | None = None, day: int | None = None) -> str:
 
 
 def year_of(month: int, day: int | None, today: date, tense: Tense) -> int:
-    """The year of a date given without one: the last such date in the past, the next in the future."""
+    """The year of a date given without one: the last such date in the past, the nearest in the present.
+
+    In the future the next, but for one that has just gone: "was to end on 15 December", told at New Year.
+    """
     key, now = (month, day or today.day), (today.month, today.day)
-    if tense == "future":
-        return today.year + (key < now)
-    if tense == "past" or (12 + month - today.month) % 12 > 6:
-        return today.year - (key > now)
-    return today.year + (key < now)
+    coming = today.year + (key < now)
+    behind = ((now[0] - key[0]) * 30 + now[1] - key[1]) % 360  # days, as the calendar's months go
+    gone = {"past": key != now, "present": 0 < behind <= _HALF_A_YEAR, "future": 0 < behind <= _JUST_GONE}
+    return coming - gone[tense]
 
 
 def unit_at(unit: str, step: int, today: date) -> str:
