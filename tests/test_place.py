@@ -11,7 +11,7 @@ from triplewire.extract.stance.place import where
 if TYPE_CHECKING:
     from triplewire.extract.analyser import Analyser
 
-PLACES = {"Geneva", "Idlib", "Tehran", "Paris", "Syria", "province", "York"}
+PLACES = {"Geneva", "Idlib", "Tehran", "Paris", "Syria", "province", "York", "Syrian"}
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,13 @@ PLACES = {"Geneva", "Idlib", "Tehran", "Paris", "Syria", "province", "York"}
         ("Rebels launched attacks in Idlib.", "attacks", "Idlib"),
         ("The minister believed in peace in 2011.", "believed", None),
         ("The minister died in a hotel in Tehran.", "died", "Tehran"),
+        # premises
+        ("Protesters gathered around Idlib's central prison.", "gathered", "Idlib"),
+        ("Ten soldiers died in the Idlib countryside.", "died", "Idlib"),
+        ("Ten soldiers died in a Syrian village.", "died", "Syrian"),
+        ("Ten soldiers died at a Syrian base.", "died", None),
+        ("Ten soldiers died at Syria's base.", "died", None),
+        ("The minister trusted in Syria's parliament.", "trusted", None),
         # elsewhere
         ("The minister condemned the attack in Idlib.", "condemned", None),
         ("Fears grew with the attack in Idlib.", "grew", None),

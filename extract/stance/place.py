@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.lexicon import lexicon
 from .circumstances import settings
 from .operators import stance_lexicon
 
@@ -35,6 +36,15 @@ _ARGUMENTS = frozenset(("dobj", "nsubjpass", "attr", "prep", "agent"))
 _APART = frozenset(("with", "over", "about", "against", "for", "despite", "following", "after", "before", "since"))
 _LEFT_OUT = frozenset(("relcl", "acl", "appos", "conj", "cc", "preconj", "prep", "punct", "advcl", "npadvmod"))
 
+_DIVISIONS = frozenset(
+    ("capital", "city", "countryside", "county", "district", "island", "neighborhood", "neighbourhood", "port",
+     "prefecture", "province", "region", "state", "suburb", "town", "village")
+)  # fmt: skip
+#: What a country, a city or a firm may have in another country.
+_ABROAD = frozenset(
+    ("base", "camp", "compound", "facility", "field", "headquarters", "mine", "plant", "reactor", "territory")
+)
+
 
 def where(tree: Tree, predicate: int, is_place: Callable[[int], bool]) -> list[int] | None:
     """The words of the place where what this word expresses happened, or None.
@@ -45,7 +55,7 @@ def where(tree: Tree, predicate: int, is_place: Callable[[int], bool]) -> list[i
     for i, end in settings(tree, predicate):
         head = _own(tree, i, is_place, end)
         if head is not None:
-            return tree.subtree(head, without=_LEFT_OUT)
+            return [t for t in tree.subtree(head, without=_LEFT_OUT) if (tree.deps[t], tree.heads[t]) != ("case", head)]
     return None
 
 
@@ -93,4 +103,20 @@ def _named(tree: Tree, preposition: int, is_place: Callable[[int], bool]) -> int
     for c in tree.children[noun]:
         if tree.deps[c] == "prep" and (tree.lower[c] == "of" or tree.lower[c] in _AT):
             return _named(tree, c, is_place)
+    return _premises(tree, noun, is_place)
+
+
+def _premises(tree: Tree, noun: int, is_place: Callable[[int], bool]) -> int | None:
+    """The place that premises are part of: "around Idlib's central prison", "in a Syrian village".
+
+    An adjective of a country tells where a division of it lies, and of other premises only whose they are: "a Turkish
+    base" may be abroad.
+    """
+    kind = tree.lemma(noun) if tree.tags[noun] == "NNS" else tree.lower[noun]
+    if lexicon().nouns.get(kind) != "place" or kind in _ABROAD:
+        return None
+    for c in tree.children[noun]:
+        whose = tree.deps[c] == "poss" or (tree.deps[c] in ("compound", "nmod") and tree.tags[c][:3] == "NNP")
+        if c < noun and (whose or (tree.deps[c] == "amod" and kind in _DIVISIONS)) and is_place(c):
+            return c
     return None
