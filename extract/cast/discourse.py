@@ -34,6 +34,10 @@ _DIVISIONS = frozenset(
     ("city", "town", "village", "province", "region", "state", "district", "county", "island", "republic")
 )
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
+#: Nouns that tell how many there are of what they stand before.
+_COUNTS = frozenset(
+    ("tens", "dozens", "scores", "hundreds", "thousands", "millions", "number", "group", "crowd", "crowds", "handful")
+)
 _LONGEST = 4  # words of an "of" phrase that still belongs to what introduced a thing
 
 
@@ -157,6 +161,8 @@ class Reading:
 
     def _nominal(self, tree: Tree, s: int, i: int) -> None:
         here = self.memory.slots[s]
+        if self._counted(tree, s, i):
+            return
         p = take_apart(tree, i, here, self.lexicon, self.registry)
         found = self._placed(tree, s, p) or self.groups.named(tree, p, here)
         if found is None and p.definite and not p.plural and tree.deps[i] != "attr":
@@ -175,6 +181,21 @@ class Reading:
         self.memory.touch(s, i, found)
         self._coordinate(tree, s, i, found)
         self.memory.mark(s, p.first, i + 1, i, "nominal", found)
+
+    def _counted(self, tree: Tree, s: int, i: int) -> bool:
+        """Settles "thousands of Iranian soldiers": they are the soldiers. Whether they are an actor."""
+        noun, here = _of_many(tree, i), self.memory.slots[s]
+        if noun is None:
+            return False
+        p = take_apart(tree, noun, here, self.lexicon, self.registry)
+        found = self.groups.named(tree, p, here) or self.groups.actor(tree, p, here)
+        if found is None:
+            return False
+        here[i] = here[noun] = found
+        self.memory.touch(s, i, found)
+        self._coordinate(tree, s, i, found)
+        self.memory.mark(s, left_edge(tree, i), noun + 1, i, "nominal", found)
+        return True
 
     def _placed(self, tree: Tree, s: int, p: Phrase) -> Referent | None:
         """ "The city of Dallas" is Dallas."""
@@ -222,6 +243,20 @@ class Reading:
                 here[j] = r
                 self.memory.learn(r, tree.lower[j])
                 self.memory.mark(s, left_edge(tree, j), j + 1, j, "nominal", r)
+
+
+def _of_many(tree: Tree, i: int) -> int | None:
+    """The noun of which another tells how many there are: "soldiers" in "tens of thousands of soldiers"."""
+    noun = i
+    while tree.lower[noun] in _COUNTS:
+        of = noun + 1
+        if of >= len(tree) or tree.lower[of] != "of" or tree.heads[of] != noun:
+            return None
+        inner = tree.kid(of, "pobj")
+        if inner is None:
+            return None
+        noun = inner
+    return noun if noun > i and tree.tags[noun] in ("NNS", "NNPS") else None
 
 
 def _predicative(tree: Tree, p: Phrase) -> bool:
