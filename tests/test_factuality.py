@@ -37,6 +37,10 @@ CASES = [
     ("The army not only bombed the port but also seized the bridge.", "bombed", "positive certain past"),
     ("The government has yet to sign the treaty.", "sign", "negative certain present"),
     # evidence, doubt
+    ("Norway did not find that the firm had broken the law.", "broken", "negative certain past"),
+    ("Norway found that the firm had broken the law.", "broken", "positive certain past"),
+    ("Norway called for the troops to be withdrawn.", "withdrawn", "positive possible future"),
+    ("Norway pushed for Chad to leave the port.", "leave", "positive possible future"),
     ("There is no evidence that Iran attacked the convoy.", "attacked", "negative probable past"),
     ("There is no doubt that Iran attacked the convoy.", "attacked", "positive certain past"),
     ("It is unlikely that Iran will attack the port.", "attack", "negative probable future"),

@@ -16,13 +16,11 @@ if TYPE_CHECKING:
 _BODIES = frozenset(("Organization", "ArmedGroup", "Government", "Alliance"))
 _GRADES = frozenset(("CD", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS"))
 #: People of whom "in Aleppo" tells where they belong. Soldiers, envoys and refugees there are from elsewhere.
-_AT_HOME = frozenset(
-    (
-        "activists", "authorities", "campaigners", "citizens", "civilians", "clerics", "court", "demonstrators",
-        "dissidents", "families", "farmers", "investigators", "lawmakers", "legislators", "officials", "police",
-        "prosecutors", "protesters", "protestors", "residents", "students", "teachers", "villagers", "voters", "workers",
-    )
-)  # fmt: skip
+_AT_HOME = frozenset({
+    "activists", "authorities", "campaigners", "citizens", "civilians", "clerics", "court", "demonstrators",
+    "dissidents", "families", "farmers", "investigators", "lawmakers", "legislators", "officials", "police",
+    "prosecutors", "protesters", "protestors", "residents", "students", "teachers", "villagers", "voters", "workers",
+})  # fmt: skip
 _PARTIAL = frozenset(("local", "regional", "provincial", "state", "municipal", "city"))
 
 
@@ -57,7 +55,8 @@ class Groups:
         label = self._label(tree, p, here, whose)
         if not label:
             return None
-        found = self._group(label, kind, p.country or (whose.country if whose is not None else ""))
+        home = whose.label if whose is not None and whose.kind == "Country" else ""
+        found = self._group(label, kind, p.country or home)
         found.plural = p.plural
         found.nouns.add(p.noun)
         return found

@@ -269,8 +269,10 @@ def _adverbial(tree: Tree, i: int, head: int) -> Operator:
                 return found  # "is impossible for them to mend"
         if governor != head and _ranked(tree, governor):
             return SHARED  # "became the first to see it"
-        complement = tree.kid(head, "auxpass", "prt") is not None and tree.kid(head, "dobj") is None
-        return signature(tree, head, ("to", "means") if complement else ("means",), i) or _PURPOSE
+        awaited = mark == "for" and tree.kid(i, "nsubj", "nsubjpass") is not None  # "called for them to leave"
+        complement = (awaited or tree.kid(head, "auxpass", "prt") is not None) and tree.kid(head, "dobj") is None
+        frames = ("for", "to", "means") if awaited and complement else ("to", "means") if complement else ("means",)
+        return signature(tree, head, frames, i) or _PURPOSE
     if mark == "than" or any(tree.lower[c] in ("rather", "instead") and c < i for c in tree.children[i]):
         return _NEGATIVE
     for c in tree.children[i]:

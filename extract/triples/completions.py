@@ -98,7 +98,8 @@ def called_for(tree: Tree, clause: Clause) -> Iterator[tuple[int, int]]:
         mark, subject = tree.kid(v, "mark"), tree.kid(v, "nsubj", "nsubjpass")
         if mark is None or subject is None or tree.lower[mark] != "for" or mark < clause.verb or clause.objects:
             continue
-        if tree.tags[v] == "VB" and any(tree.lower[k] == "to" for k in tree.kids(v, ("aux",))):
+        bare = tree.kid(v, "auxpass") if tree.tags[v] == "VBN" else v  # "called for the ban to be lifted"
+        if bare is not None and tree.tags[bare] == "VB" and any(tree.lower[k] == "to" for k in tree.kids(v, ("aux",))):
             yield v, subject
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, noun_phrase
+from ..syntax.phrases import NOUN_TAGS, PERSON_LABELS, conjuncts, first_conjunct, noun_phrase
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns
 from .appositions import tied
@@ -109,6 +109,7 @@ def _title(tree: Tree, phrase: list[int], head: int) -> tuple[int, int] | None:
             continue  # "mainland Chad", "General Motors"
         title = tree.lower[t] in known.titles or (tree.tags[t] in ("NN", "NNS") and is_role(tree, t))
         before_name = tree.tags[t] in ("NN", "NNS") and starts.get(t + 1) in _DESCRIBED
+        title = title or (t == phrase[0] and starts.get(t + 1) in PERSON_LABELS and is_role(tree, t))  # "Voter Ada Moe"
         if not (title or before_name):
             continue
         end = max(k for k in tree.subtree(t) if k < head)  # "Secretary of State"
@@ -149,7 +150,7 @@ def _owners(tree: Tree, head: int, title: int, name: tuple[int, ...], words: tup
     """
     if not is_role(tree, title):
         return
-    owners = [o for o in words if o < title and (tree.deps[o] == "poss" or _names_owner(tree, o))]
+    owners = [o for o in words if o < title and (tree.deps[o] == "poss" or _names_owner(tree, o, title))]
     names = conjuncts(tree, first_conjunct(tree, head))
     if len(owners) == len(names) > 1:
         owners = [owners[names.index(head)]]
@@ -158,6 +159,8 @@ def _owners(tree: Tree, head: int, title: int, name: tuple[int, ...], words: tup
         left_out = below.union(*(tree.subtree(k) for k in tree.kids(title, ("cc", "conj"))))
         left_out.update(t for t in words if tree.deps[t] in ("cc", "conj"))
         office = title - 1 if o < title - 1 and _is_rank(tree, title, words) else title
+        if tree.heads[o] in words and tree.heads[o] < title and is_role(tree, tree.heads[o]):
+            office = tree.heads[o]  # "CIA officer and analyst Paul Kerr": an officer of it
         end, joined = whole_office(tree, office)
         relation = (*_described(tree, title, o), *(t for t in words if o < t <= end and t not in left_out))
         named = next((range(a, b) for a, b, _ in tree.names if a <= o < b), below)
@@ -183,6 +186,9 @@ def _is_rank(tree: Tree, title: int, words: tuple[int, ...]) -> bool:
     return common and tree.lower[title] in lexicon().titles and is_role(tree, office)
 
 
-def _names_owner(tree: Tree, word: int) -> bool:
-    """Whether the word is the last of an owner's name."""
-    return is_owner(tree, word) and any(word == b - 1 for _, b, _ in tree.names)
+def _names_owner(tree: Tree, word: int, title: int) -> bool:
+    """Whether the word is the last of an owner's name; an acronym right before a title is one that no list knows."""
+    if is_owner(tree, word) and any(word == b - 1 for _, b, _ in tree.names):
+        return True
+    acronym = tree.words[word].isupper() and tree.tags[word] == "NNP" and len(tree.words[word]) > 1
+    return acronym and word == title - 1 and not is_role(tree, word) and not tree.labelled(word, PERSON_LABELS)
