@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..words.wordlists import nouns, verbs
+from ..words.wordlists import verbs
 from .roles import SUBJECTS, clause_subject, governor, matrix_subject, role_of
+from .selection import acts, deed, happens, of_no_actor, topic
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
@@ -146,29 +147,22 @@ class Chooser:
             if kind in _COLLECTIVES:
                 return -5.0 if kind in ("ArmedGroup", "Group") else -20.0
             return -25.0 if kind == "Country" and tree.lower[i] != "them" else -100.0
-        if r.plural or r.kind in ("Person", "Group") or (kind not in ("Event", "Thing", "") and self._happens(tree, i)):
+        if r.plural or r.kind in ("Person", "Group") or (kind not in ("Event", "Thing", "") and happens(tree, i)):
             return -100.0
-        if kind in _ACTORS and (self._deed(tree, i) or self._topic(tree, i)):
+        lex, dep = self.lexicon, tree.deps[i]
+        if kind in _ACTORS and (deed(tree, i, lex) or topic(tree, i, lex)):
             return -100.0
         if kind == "Place":
-            return -20.0 if self._acts(tree, i) else 0.0
+            return -20.0 if acts(tree, i, lex) else 0.0
         if kind in _COLLECTIVES or kind == "Country":
-            return 25.0 if self._acts(tree, i) else -10.0 if tree.deps[i] in ("dobj", "dative") else 15.0
+            if of_no_actor(tree, i, lex):
+                return -100.0
+            return 25.0 if acts(tree, i, lex) else -10.0 if dep in ("dobj", "dative") else 15.0
         if kind == "" and r.label:
             return -10.0
         if r.label:
             return 0.0
-        return -60.0 if self._acts(tree, i) else 0.0
-
-    def _acts(self, tree: Tree, i: int) -> bool:
-        """Whether the pronoun does what only actors do: it says, begins to support, makes an effort."""
-        up = tree.heads[i]
-        if tree.deps[i] == "poss":
-            return tree.lower[up] in self.lexicon.of_states
-        if tree.deps[i] != "nsubj":
-            return False
-        below = tree.kid(up, "xcomp")
-        return tree.lemma(up) in self.lexicon.acts or (below is not None and tree.lemma(below) in self.lexicon.acts)
+        return -60.0 if acts(tree, i, lex) else 0.0
 
     def _central(
         self, sentence: int, form: Pronoun, memory: Memory, barred: set[int], speaker: Referent | None
@@ -207,25 +201,6 @@ class Chooser:
         if owner is not None and (found is None or not found.label) and owner in here:
             return here[owner]  # "the ministry's income and its reputation"
         return found
-
-    def _deed(self, tree: Tree, i: int) -> bool:
-        """Whether the pronoun is said to be a deed or event: "it was the boldest challenge", which no actor is."""
-        up = tree.heads[i]
-        said = tree.kid(up, "attr") if tree.deps[i] == "nsubj" and tree.lemma(up) == "be" else None
-        if said is None:
-            return False
-        noun = tree.lower[said]
-        return self.lexicon.nouns.get(noun) == "event" or (noun in nouns().acts and noun not in self.lexicon.nouns)
-
-    def _topic(self, tree: Tree, i: int) -> bool:
-        """Whether the pronoun is what somebody is told or asked about, which is seldom an actor: "asked about it"."""
-        up = tree.heads[i]
-        verb = tree.heads[up]
-        told = tree.lemma(verb) in self.lexicon.says or tree.lemma(verb) in verbs().topical
-        return tree.deps[i] == "pobj" and tree.lower[up] == "about" and tree.tags[verb][0] == "V" and told
-
-    def _happens(self, tree: Tree, i: int) -> bool:
-        return tree.deps[i] in SUBJECTS and tree.lemma(tree.heads[i]) in ("happen", "occur", "take", "last", "mean")
 
     def _barred(self, tree: Tree, i: int, form: Pronoun, here: dict[int, Referent]) -> set[int]:
         """What the pronoun cannot speak of: its co-arguments, the phrase it is part of, what is joined to it."""

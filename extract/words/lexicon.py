@@ -19,7 +19,7 @@ _NAME_LISTS = (
 _ROLE_LISTS = (
     "commoners", "faint", "rulers", "families", "pleonastic", "situations", "dispositions", "prefixes", "vague", "says",
     "acts", "times", "of_towns", "dealings", "of_states", "ministers", "texts", "personal", "suffered", "used", "posts",
-    "of_persons",
+    "of_persons", "of_matters", "of_bodies",
 )  # fmt: skip
 #: Class of what a noun of `nouns` describes, by its key in the file.
 NOUN_KINDS = {
@@ -78,6 +78,8 @@ class Lexicon:
     used: frozenset[str]  # verbs of what is done to things, works and programs: "install"
     posts: frozenset[str]  # nouns of who serves a body: "spokesman"
     of_persons: frozenset[str]  # nouns of what only persons have: "funeral"
+    of_matters: frozenset[str]  # verbs of what is done to texts, decisions, events and claims: "approve"
+    of_bodies: frozenset[str]  # adjectives that bodies and countries are, besides `dispositions`: "independent"
     prefixes: frozenset[str]  # with a hyphen before a name make another word of it: "anti-Trump"
     vague: frozenset[str]  # modifiers that make a description speak of something else
 
