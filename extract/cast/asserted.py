@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _BEFORE = frozenset(("compound", "nmod", "amod", "poss"))
 _TITLED = frozenset(("entitled", "titled"))
+_IDENTIFYING = frozenset(("identify", "name", "reveal", "unmask"))
+_DETERMINERS = frozenset(("a", "an", "the", "this", "that", "its", "their"))
 _ONE = frozenset(("a", "an", "first", "only"))
 _ANY = frozenset(("any", "every", "another"))
 _ABOUT = frozenset(("on", "of", "in", "for"))
@@ -43,6 +45,16 @@ def assert_kind(tree: Tree, span: Span, cluster: Cluster, lexicon: Lexicon) -> N
     _clause(tree, span, head, cluster, lexicon)
 
 
+def identified(tree: Tree, head: int) -> int | None:
+    """The noun of which a name says who or what it is: "identified the suspect as X", "the firm was named as X"."""
+    up = tree.heads[head]
+    verb = tree.heads[up]
+    if tree.deps[head] != "pobj" or tree.lower[up] != "as" or tree.lemma(verb) not in _IDENTIFYING:
+        return None
+    noun = tree.kid(verb, "nsubjpass", "dobj") if tree.tags[verb][0] == "V" else None
+    return noun if noun is not None and noun < up and tree.tags[noun] == "NN" else None
+
+
 def _before(tree: Tree, span: Span, head: int, cluster: Cluster) -> None:
     """Counts what the word before a name says: "a", "alias", "label", "site"."""
     before = span.first - 1
@@ -51,6 +63,8 @@ def _before(tree: Tree, span: Span, head: int, cluster: Cluster) -> None:
     word, told, known = tree.lower[before], cluster.told, class_words()
     modifies = tree.heads[head] >= span.end and tree.deps[head] in _BEFORE
     cluster.signs.common += word in ("a", "an") and not modifies
+    if _aged(tree, before):
+        told["Person"] += _TELLS
     if word in known.aliases:
         told["Person"] += _TELLS
     if word in known.works and tree.tags[before] == "NN":
@@ -125,6 +139,9 @@ def _listed(tree: Tree, head: int, cluster: Cluster, lexicon: Lexicon) -> None:
 def _clause(tree: Tree, span: Span, head: int, cluster: Cluster, lexicon: Lexicon) -> None:
     """Counts what the verb or preposition of a name says of it."""
     dep, up = tree.deps[head], tree.heads[head]
+    noun = identified(tree, head)
+    if noun is not None and (kind := _kind(tree.lower[noun], lexicon)):
+        cluster.told[kind] += _SETTLES
     if dep in ("dobj", "nsubjpass", "oprd"):
         _done_to(tree, span, head, cluster, lexicon)
     elif dep in SUBJECTS and tree.lemma(up) == "stand":
@@ -150,6 +167,17 @@ def _done_to(tree: Tree, span: Span, head: int, cluster: Cluster, lexicon: Lexic
     )
     if honour and tree.deps[head] == "dobj" and span.first > 0 and low[span.first - 1] not in ("a", "an"):
         cluster.told["Thing"] += _TELLS
+
+
+def _aged(tree: Tree, i: int) -> bool:
+    """Whether the words that end at `i` are an age without an article, as before a person's name: "54-year-old X"."""
+    age = i - 4
+    return (
+        age >= 0
+        and [tree.words[k].lower() for k in range(age + 1, i + 1)] == ["-", "year", "-", "old"]
+        and tree.lower[age][:1].isdigit()
+        and (age == 0 or tree.lower[age - 1] not in _DETERMINERS)
+    )
 
 
 def _is_person(tree: Tree, word: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .asserted import identified
 from .beside import office_of
 from .roles import left_edge
 
@@ -48,6 +49,9 @@ class Binder:
                         if tree.deps[d] == "conj" and tree.tags[d] not in _PLURALS and self._fits(tree, s, d, r):
                             self._tie(tree, s, d, r, left_edge(tree, d))
             self._christened(tree, s, head, r)
+            noun = identified(tree, head)
+            if noun is not None and self._fits(tree, s, noun, r):
+                self._tie(tree, s, noun, r, left_edge(tree, noun))
             if r.kind == "Person":
                 self._belongs(tree, head, r, here)
             h = tree.heads[head]
@@ -104,7 +108,8 @@ class Binder:
         if tree.tags[noun] not in NOUNS or tree.deps[head] == "nsubj":
             return
         lemma = tree.lemma(verb)
-        if lemma in _NAMING or (lemma in ("know", "refer") and tree.lower[tree.heads[head]] == "as"):
+        singled = lemma == "identify" and tree.tags[verb] == "VBN" and tree.tags[noun] == "NN"
+        if lemma in _NAMING or ((singled or lemma in ("know", "refer")) and tree.lower[tree.heads[head]] == "as"):
             self._tie(tree, s, noun, r, left_edge(tree, noun))
 
     def _edge(self, tree: Tree, i: int, here: dict[int, Referent]) -> int:
