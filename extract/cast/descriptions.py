@@ -51,6 +51,8 @@ class Describer:
         lex = self.lexicon
         if not p.definite or p.numbered or p.vague or p.noun in lex.times:
             return None
+        if p.noun in lex.title_modifiers and p.noun not in lex.nouns and tree.words[p.head].islower():
+            return None  # "the public" is no "public utility"
         low = tree.lower
         modifiers = [c for c in p.modifiers if not is_country(tree, c, here, self.registry)]
         titles = {low[c] for c in modifiers if low[c] in lex.title_modifiers}
@@ -106,18 +108,29 @@ class Describer:
         """Whether number, country and owner allow a description to speak of this referent."""
         if r is p.owner and p.noun not in ("company", "party"):
             return False
-        if _foreign(p, r):
+        if _foreign(p, r) or not self._classed(p.noun, r):
             return False
         if r.plural != p.plural and not (p.plural and r.kind in ("ArmedGroup", "Group")):
             return False
         whose = r.country or (r.label if r.kind == "Country" else "")
         return not (p.country and whose and p.country != whose)
 
+    def _classed(self, noun: str, r: Referent) -> bool:
+        """Whether what a noun names can be of this class: no party is a person, and no state a parliament."""
+        kind = self.lexicon.nouns.get(noun)
+        if kind is None or not r.label:
+            return True
+        if r.kind == "Person":
+            return kind == "person"
+        if kind == "person":
+            return r.kind not in ("Country", "Place", "Event")
+        return noun not in class_words().lands or r.kind in ("Country", "Place", "Thing", "")
+
     def _taken_up(self, tree: Tree, p: Phrase, r: Referent, described: list[int]) -> bool:
         """Whether a description whose noun fits takes up a referent, for all that its modifiers say."""
         if p.country and not r.country and r.kind == "Person":
             return False
-        if p.restricted and (r.kind == "Person" or described or (p.noun == "state" and r.mapped)):
+        if p.restricted and (r.kind in ("Person", "Group") or described or (p.noun == "state" and r.mapped)):
             return False  # the last: "the state of emergency"
         return not (described and r.label) or self._mods_agree(tree, described, r)
 

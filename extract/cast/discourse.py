@@ -77,6 +77,9 @@ class Reading:
         """Goes through the words of a sentence; gives back the pronouns of the first person, which wait for its end."""
         here, heads, bound = self.memory.slots[s], self.memory.heads[s], self.memory.bound
         later: list[int] = []
+        speaking = self.speakers.pronoun(tree)
+        if speaking is not None:
+            self._pronoun(tree, s, speaking)  # "…", she said: who speaks is known before the words are read
         for i, tag in enumerate(tree.tags):
             found = here.get(i)
             if found is not None:
@@ -85,7 +88,7 @@ class Reading:
                     found.quoted = i in self.speakers.inside
                     if i in heads and tag[0] == "N":
                         self._coordinate(tree, s, i, found)
-            elif tag in ("PRP", "PRP$"):
+            elif i != speaking and tag in ("PRP", "PRP$"):
                 if tree.lower[i] in FIRST:
                     later.append(i)
                 else:

@@ -286,7 +286,7 @@ class Identifier:
             place = self.registry.place(label)
             if place is not None:
                 found.label, found.country = place.label, place.country or ""
-                found.nouns |= called(place)
+                found.nouns |= called(place, self.witness.heads(name_tokens(found.label)))
                 found.mapped = True
                 return self.labelled.get(found.label, found)
         if kind in ("Group", "") and cluster.spans[0].label == "NORP" and cluster.tokens[-1].endswith("s"):

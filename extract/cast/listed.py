@@ -44,7 +44,7 @@ class Listed:
         if country is None or cluster.told["Person"] > 2 or cluster.signs.titled:
             return None
         found = self.labelled.get(country) or Referent(country, "Country", country=country, sure=True)
-        found.nouns |= {"country", "nation"}
+        found.nouns |= {"country", "nation", *self.witness.words.lands_called.get(country, ())}
         return found
 
     def _of_country(self, text: str) -> Actor | None:
@@ -71,9 +71,10 @@ class Listed:
         found = self.labelled.get(actor.label) or self._fuller(actor)
         found = found or Referent(actor.label, actor.type, country=actor.country or "", sure=True)
         if actor.type == "Place":
-            found.nouns |= {"region", "territory", "area"}
+            found.nouns |= {"region", "territory"} - {actor.label.lower()}
         if actor.type != "Person":
-            found.nouns.update(self.witness.heads(name_tokens(actor.label)))
+            heads = {*self.witness.heads(name_tokens(actor.label))}
+            found.nouns = heads if heads & self.witness.words.waters else found.nouns | heads
         found.listed = True
         return found
 

@@ -38,6 +38,7 @@ def take_apart(tree: Tree, i: int, here: dict[int, Referent], lex: Lexicon, regi
     """The phrase headed by noun `i`."""
     tag, low = tree.tags[i], tree.lower
     plural = tag in ("NNS", "NNPS")
+    indefinite = False  # "the most a nominee has got"
     p = Phrase(i, tree.lemma(i) if plural else low[i], i, plural)
     for c in tree.children[i]:
         dep = tree.deps[c]
@@ -47,6 +48,7 @@ def take_apart(tree: Tree, i: int, here: dict[int, Referent], lex: Lexicon, regi
             continue
         if dep == "det" or (dep == "predet"):
             p.definite = p.definite or low[c] in _DEFINITE
+            indefinite = indefinite or low[c] in ("a", "an")
             p.vague = p.vague or low[c] in lex.vague
         elif dep == "poss":
             p.owner = here.get(c)
@@ -72,6 +74,7 @@ def take_apart(tree: Tree, i: int, here: dict[int, Referent], lex: Lexicon, regi
         and tree.words[p.first - 1] not in ',;:()"'
     ):
         p.first -= 1
+    p.definite = p.definite and not indefinite
     p.country = _country(tree, p, here, registry)
     if not p.country and p.owner is None and (p.noun in lex.rulers or p.noun in lex.institutions):
         p.country = _governed(tree, p, here)

@@ -40,9 +40,13 @@ def acts(tree: Tree, span: Span, head: int, lexicon: Lexicon, registry: Registry
     return country if ok else None
 
 
-def called(place: Place) -> set[str]:
-    """The nouns that a place of the gazetteer goes by, whatever an article says of it."""
+def called(place: Place, heads: list[str]) -> set[str]:
+    """The nouns that a place of the gazetteer goes by, whatever an article says of it; `heads`: those in its name."""
     if place.population:
         return {"city", "town"}
+    if not class_words().waters.isdisjoint(heads):
+        return {*heads}  # a gulf is no region
     state = place.country in class_words().federations and not place.label.endswith(" City")
-    return {"region", "territory", "area", *(("state",) if state else ())}
+    if place.label.lower() in class_words().continents:
+        return {"continent"}
+    return {"state"} if state else {"region", "territory"}

@@ -1,4 +1,4 @@
-"""What the clause around "it" says of the kind of thing meant: no actor is a deed, costly, dismissed on appeal or held."""
+"""What the clause around "it" says of the kind of thing meant: no actor is a deed, costly, or held on Monday."""
 
 from __future__ import annotations
 
@@ -89,8 +89,9 @@ def _suits(tree: Tree, said: int, lexicon: Lexicon) -> bool:
         noun_of = tree.kid(of, "pobj") if of is not None else None
         if noun_of is None:
             return False
-        kind = lexicon.nouns.get(tree.lemma(noun_of))
-        return kind is None or kind in _OF_ACTORS
+        one = tree.lemma(noun_of)
+        kind = lexicon.nouns.get(one)
+        return kind in _OF_ACTORS if kind else one not in nouns().acts
     if tag[0] == "J":
         return word in lexicon.dispositions or word in lexicon.of_bodies
     return tag[0] == "V" or tag[:3] == "PRP"

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 _ISSUES = frozenset(("release", "issue", "publish", "make", "send", "post", "give", "write"))
 _NATIONAL = frozenset(("minister", "premier", "chancellor"))
+_HEADS = frozenset(("president", "premier", "chancellor", "minister", "king", "queen", "emperor"))
+#: What is "our" where somebody speaks for a nation, whatever party is his.
+_NATIONS_OWN = frozenset(
+    ("nation", "country", "homeland", "republic", "democracy", "sovereignty", "border", "borders", "troops", "soldiers",
+     "military", "constitution", "citizens", "economy")
+)  # fmt: skip
 _SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 _FOR = frozenset(("from", "by", "of"))
 
@@ -57,6 +63,12 @@ class Speakers:
             return self.memory.slots[s].get(self._saying)
         return self._speaker if self._goes_on() else None
 
+    def pronoun(self, tree: Tree) -> int | None:
+        """The pronoun that names who speaks, behind what is quoted: "…", she said."""
+        i = self._saying
+        first = bool(self.inside) and min(self.inside) <= 1
+        return i if first and i is not None and tree.tags[i] == "PRP" and tree.lower[i] not in FIRST else None
+
     def resolve(self, tree: Tree, s: int, pronouns: list[int]) -> None:
         """Gives first-person pronouns their speaker; "we" is whom a person speaks for, where the article tells."""
         here, said = self.memory.slots[s], self.inside
@@ -66,7 +78,7 @@ class Speakers:
             if i not in said or speaker is None:
                 continue
             many = FIRST[tree.lower[i]] == "p"
-            r = self._party(speaker) if many and speaker.kind == "Person" else speaker
+            r = self._party(speaker, national=_of_nation(tree, i)) if many and speaker.kind == "Person" else speaker
             if r is not None and (many or r.kind in ("Person", "")):
                 here[i] = r
                 self.memory.mark(s, i, i + 1, i, "pronoun", r)
@@ -78,14 +90,21 @@ class Speakers:
         """Whether the sentence takes up a quotation begun before, or opens with one."""
         return bool(self.inside) and (self._continued or min(self.inside) <= 1)
 
-    def _party(self, speaker: Referent) -> Referent | None:
-        """Whom a person means by "we": whom he speaks for, or the country of which he holds an office."""
-        if speaker.backer is not None or not speaker.nouns & self.lexicon.ministers:
-            return speaker.backer
+    def _party(self, speaker: Referent, *, national: bool) -> Referent | None:
+        """Whom a person means by "we": whom he speaks for, or the country of which he holds an office.
+
+        `national`: what is "our" is a country's, not a party's: "our borders".
+        """
+        backer = speaker.backer
+        civil = backer is not None and backer.kind in ("Organization", "Thing", "")
+        if civil and backer is not None and not (national or (speaker.nouns & _HEADS and "party" in backer.nouns)):
+            return backer
+        if not civil and (backer is not None or not speaker.nouns & self.lexicon.ministers):
+            return backer
         if not speaker.label and speaker.nouns & _SPOKESMEN:
             return self._issuer  # "a spokeswoman", after "The ministry released a statement"
         country = speaker.country
-        if not country and speaker.nouns & _NATIONAL:
+        if not country and (national or speaker.nouns & _NATIONAL):
             most = self.focus.most_common(2)  # an article on one country does not say whose minister he is
             country = most[0][0] if most and (len(most) < 2 or most[0][1] > 2 * most[1][1]) else ""
         return next((r for r in self.memory.countries() if r.label == country), None)
@@ -148,3 +167,8 @@ class Speakers:
             if maker is not None and maker.label:
                 return maker
         return None
+
+
+def _of_nation(tree: Tree, i: int) -> bool:
+    """Whether what is "our" is what a nation has."""
+    return tree.deps[i] == "poss" and tree.lower[tree.heads[i]] in _NATIONS_OWN

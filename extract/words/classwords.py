@@ -30,6 +30,10 @@ class ClassWords:
     of_fields: frozenset[str]  # with "on", "of", "in": what they are concerned with, whose capital tells nothing
     firms: frozenset[str]  # in the name of a firm, which goes by any of the `trades`
     trades: frozenset[str]  # what a firm may be called
+    lands: frozenset[str]  # nouns of what has borders, and is no body
+    continents: frozenset[str]
+    waters: frozenset[str]  # nouns of what is no land, in the names of places
+    lands_called: dict[str, frozenset[str]]  # country or dependency → what else it goes by
     federations: frozenset[str]  # countries whose parts are called states
     outfits: frozenset[str]  # nouns of bodies that have another sense, before a name: "promotion"
     sights: frozenset[str]  # nouns of places that have another sense: "attraction"
@@ -70,5 +74,6 @@ def class_words() -> ClassWords:
     behind = {word: kind for kind, words in lists.pop("nouns_behind").items() for word in words.split()}
     endings = tuple(lists.pop("thing_endings").split())
     federations = frozenset(name.replace("-", " ") for name in lists.pop("federations").split())
+    called = {land: frozenset(words.split()) for land, words in lists.pop("lands_called").items()}
     words = {name: frozenset(text.split()) for name, text in lists.items() if name != "about"}
-    return ClassWords(nouns_behind=behind, thing_endings=endings, federations=federations, **words)
+    return ClassWords(nouns_behind=behind, thing_endings=endings, federations=federations, lands_called=called, **words)
