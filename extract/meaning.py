@@ -28,6 +28,9 @@ _STRAINED = frozenset({
     "rocky", "sour", "troubled", "uneasy", "fraught", "testy", "limited",
 })  # fmt: skip
 _ACTORS = ("Person", "Organization", "ArmedGroup", "Country")
+#: Acts against somebody: who does one to what is his own harms nobody.
+_FORCE = frozenset({"COERCE", "SANCTION", "ASSAULT"})
+_NOBODY = frozenset({"Event", "Thing"})
 _AMOUNTS = frozenset({"percent", "%", "point", "points"})
 _REQUEST = "REQUEST"
 _GOING = frozenset({"departsFrom", "quits", "resignsFrom", "withdrawsFrom"})
@@ -37,8 +40,24 @@ def meaning(
     vocabulary: Vocabulary, tree: Tree, triple: Triple, agent: Argument, patient: Argument
 ) -> tuple[Typed | None, str]:
     """What the relation between agent and patient means, None where nobody knows, and the lemma phrase that says it."""
+    typed, said = _meaning(vocabulary, tree, triple, agent, patient)
+    if typed is not None and typed.relation_type and _is_told_in_a_clause(tree, triple):
+        typed = typed if vocabulary.relations[typed.relation_type].content else typed.event()
+    return typed, said
+
+
+def _is_told_in_a_clause(tree: Tree, triple: Triple) -> bool:
+    """Whether the object is what a clause says, to which nothing is done: "allege that they lied", "help them pack"."""
+    return triple.rule == "content" and tree.tags[triple.object_head] != "VBG"
+
+
+def _meaning(
+    vocabulary: Vocabulary, tree: Tree, triple: Triple, agent: Argument, patient: Argument
+) -> tuple[Typed | None, str]:
     who, head = patient
     if who is None and tree.labelled(head, ("DATE", "TIME")):
+        if vocabulary.needs_object(triple.lemma):
+            return None, triple.lemma  # "the capsule docked today": by itself
         told = vocabulary.classify(
             triple.lemma, object_type=PHRASE, subject_type=agent[0].type if agent[0] else _kind(tree, agent[1]),
             subject_head=_noun(tree, agent[1]) if agent[0] is None else None,
@@ -57,8 +76,8 @@ def meaning(
         vocabulary.classify,
         subject_type=agent[0].type if agent[0] else _kind(tree, agent[1]),
         object_type=who.type if who else _kind(tree, head),
-        object_head=None if triple.rule == "content" else _noun(tree, head) if who is None else tree.lemma(head),
-        subject_head=_noun(tree, agent[1]) if agent[0] is None else None,
+        object_head=None if triple.rule == "content" else _head(vocabulary, tree, patient),
+        subject_head=_force(vocabulary, tree, agent) if agent[0] else _head(vocabulary, tree, agent),
         inside=_inside(tree, triple),
     )
     if triple.rule == "wanted":
@@ -105,12 +124,40 @@ def _judged(vocabulary: Vocabulary, verdict: str, agent: Argument, patient: Argu
     return typed if judges and typed and vocabulary.relations[typed.relation_type or ""].attitude else None
 
 
+def harms_nobody(vocabulary: Vocabulary, tree: Tree, typed: Typed, head: int) -> bool:
+    """Whether somebody only disposes of his own affairs: "suspended his campaign", but not "shelled its own town"."""
+    if typed.event_type not in _FORCE or typed.sign >= 0 or _kind(tree, head) != PHRASE:
+        return False
+    found = vocabulary.kinds(_noun(tree, head))
+    return found.isdisjoint({"actor", "place"}) or not found.isdisjoint({"deed", "text"})
+
+
 def _kind(tree: Tree, head: int) -> str:
     """The class of what a common noun speaks of, though it has no name: "the governor" is a person."""
     if tree.tags[head] not in ("NN", "NNS"):
         return PHRASE
     kind = NOUN_KINDS.get(lexicon().nouns.get(tree.lemmatizer.lemma(tree.lower[head], "NN"), ""))
     return kind if kind in _ACTORS else PHRASE
+
+
+def _head(vocabulary: Vocabulary, tree: Tree, argument: Argument) -> str | None:
+    """The noun that tells what an argument is, None where words are only used as a noun ("the accused")."""
+    who, head = argument
+    if who is not None:
+        return _force(vocabulary, tree, argument) or tree.lemma(head)
+    noun = _noun(tree, head)
+    common = tree.tags[head] in ("NN", "NNS", "VBG")
+    return noun if common or noun is None or vocabulary.knows(noun.split()[-1]) else None
+
+
+def _force(vocabulary: Vocabulary, tree: Tree, argument: Argument) -> str | None:
+    """What a name that is nobody's tells of a force of nature: "Hurricane Ida"."""
+    who, head = argument
+    if who is None or who.type not in _NOBODY:
+        return None
+    named = (tree.lower[i].partition("-")[0] for i in sorted((head, *tree.kids(head, ("compound", "nmod")))))
+    forces = vocabulary.members("disaster")
+    return next((word for word in named if word in forces), None)
 
 
 def _noun(tree: Tree, head: int) -> str | None:
@@ -124,9 +171,9 @@ def _noun(tree: Tree, head: int) -> str | None:
 
 
 def _inside(tree: Tree, triple: Triple) -> str | None:
-    """The object of the verb that its label names: "strike" of "reported a strike on the base"."""
+    """The object of the verb that its label names: "strike" of "reported a strike on the base"; "" for a name."""
     own = (k for k in tree.kids(triple.predicate, ("dobj", "attr")) if k in triple.relation)
-    return next((tree.lemma(k) for k in own if tree.tags[k] in ("NN", "NNS")), None)
+    return next((tree.lemma(k) if tree.tags[k] in ("NN", "NNS") else "" for k in own), None)
 
 
 def _around(tree: Tree, triple: Triple) -> list[int]:

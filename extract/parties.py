@@ -120,6 +120,14 @@ class Parties:
         found = self.cast.at(sentence, triple.object_head) or self._speaker(tree, triple.object_head)
         return (self.cast.acting(sentence, triple.object_head) or found) if triple.turned and found else found
 
+    def is_own(self, sentence: int, tree: Tree, owner: Entity | None, head: int) -> bool:
+        """Whether a thing is called somebody's own: "its campaign", where nobody else is meant."""
+        whose = next((k for k in tree.kids(head, ("poss",)) if tree.tags[k] == "PRP$"), None)
+        if whose is None or pronoun(tree, whose) is None:
+            return False
+        found = self.cast.at(sentence, whose)
+        return found is None or found == owner
+
     def _belonging(self, tree: Tree, triple: Triple, whose: Entity | None, owner: Entity) -> Triple:
         """What an adjective before a noun for people makes of them.
 

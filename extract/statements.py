@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..ontology.iri import relation_iri
 from ..ontology.model import PHRASE, Statement
-from .meaning import foretold, meaning
+from .meaning import foretold, harms_nobody, meaning
 from .parties import Parties
 from .stance.aimed import aimed
 from .stance.attitudes import opinions, reached, wanted
@@ -150,6 +150,8 @@ class Reader:
         if triple.turned:
             ends = ends[1], ends[0]
         typed, relation = meaning(self.vocabulary, tree, triple, ends[0][::2], ends[1][::2])
+        if typed is not None and ends[1][0] is None and self.parties.is_own(sentence, tree, ends[0][0], ends[1][2]):
+            typed = None if harms_nobody(self.vocabulary, tree, typed, ends[1][2]) else typed
         if triple.rule not in _REWORDED:
             said = triple.lemma if rest else relation
             relation = worded(tree, triple, said, partial(self.parties.pronoun, sentence, tree))

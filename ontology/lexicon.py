@@ -35,7 +35,7 @@ _ENTRIES = {
 }  # fmt: skip
 _KNOWN = frozenset(_ENTRIES) | {
     "beforeVerb", "beforeNoun", "beforeRole", "whenCooperative", "whenHostile", "otherwise", "turns",
-    "sign", "eventType", "attitude", "agent", "patient", "lemma", "ending", "type",
+    "sign", "eventType", "attitude", "content", "agent", "patient", "lemma", "ending", "type",
 }  # fmt: skip
 #: Entries of this name evoke nothing: they keep a sense of a verb out of its relation ("hit a record").
 NOTHING = "nothing"
@@ -45,7 +45,8 @@ NOTHING = "nothing"
 class Relation:
     """A typed relation: sign +1 friendly, -1 hostile, 0 neither; `attitude`: it reaches from a deed to its author.
 
-    `agent` and `patient`: the word classes of which subject and object may be, any where there are none.
+    `agent` and `patient`: the word classes of which subject and object may be, any where there are none; `content`: the
+    object may be what a whole clause says.
     """
 
     name: str  # local name in tw:, "supports"
@@ -57,6 +58,7 @@ class Relation:
     symmetric: bool
     agent: tuple[str, ...] = ()
     patient: tuple[str, ...] = ()
+    content: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +221,8 @@ def _relation(
         if name not in classes:
             todo = "define it as a tw:WordClass with tw:lemma, or name another"
             raise DataFileError(node.file, f"tw:{node.name} names the unknown class {name}", todo)
-    sign, attitude = _sign(node), node.flag("attitude")
-    return Relation(node.name, label, comment, sign, event, attitude, symmetric, agent, patient)
+    sign, attitude, content = _sign(node), node.flag("attitude"), node.flag("content")
+    return Relation(node.name, label, comment, sign, event, attitude, symmetric, agent, patient, content)
 
 
 def _operator(node: _Node, relations: Mapping[str, Relation]) -> Operator:

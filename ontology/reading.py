@@ -9,16 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .adjuncts import OF_OTHERS, OF_SUBJECT, adjunct_start, is_circumstance, is_site
-from .entries import AGENT, Entries
+from .constituents import Constituents
+from .entries import AGENT
 from .lexicon import NOTHING
 from .model import PHRASE
-from .senses import best, fills, fills_role, is_actor
+from .senses import fills, is_actor, kinds
 from .typed import Arguments, Typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .lexicon import Entry, Lexicon, Operator
+    from .lexicon import Lexicon, Operator
     from .phrasebook import Phrasebook
     from .typed import Words
 
@@ -27,26 +28,20 @@ _AUTHOR = frozenset({"of", "by", "from"})
 #: Prepositions that join a role to whose it is; one with "in" is a post there ("minister in"), but no kin or friend.
 _OWNED = frozenset({"of", "for", "to", "at", "from"})
 _POSTS = frozenset({"leads", "holdsOffice", "memberOf", "locatedIn", "basedIn", "partOf", "capitalOf"})
-#: Ties of who holds a role, not of who does something to its holder.
-_HELD = frozenset({"leads", "holdsOffice", "memberOf", "represents"})
 #: Who has or keeps an act or a tie does or holds it: "have talk with", "keep base in".
 _HAVING = frozenset({"have", "keep"})
 #: What an object that names an act may be classed as.
 _DEEDS = frozenset({PHRASE, "Event"})
 
 
-class Reader:
+class Reader(Constituents):
     """Reads phrases between one pair of arguments. Words are lemmas as the phrasebook spells them."""
 
     def __init__(self, lexicon: Lexicon, book: Phrasebook, arguments: Arguments) -> None:
-        self._lexicon, self._book, self._arguments = lexicon, book, arguments
-        self._entries = Entries(lexicon, book, arguments)
-        self._prepositions = lexicon.classes["preposition"].lemmas
+        super().__init__(lexicon, book, arguments)
         self._particles = lexicon.classes["particle"].lemmas
         self._sorts = lexicon.classes["sort"].lemmas
-        self._acts = lexicon.classes["act"].lemmas
         self._multitudes = lexicon.classes["multitude"].lemmas
-        self._phrase: Words = ()
         self._seen: dict[Words, Typed | None] = {}
 
     def read(self, phrase: Words) -> Typed | None:
@@ -67,13 +62,6 @@ class Reader:
         if words not in self._seen:
             self._seen[words] = self._read(words)
         return self._seen[words]
-
-    def _attitude(self, verb: str) -> Entry | None:
-        for entry in self._book.verbs.get(verb, ()):
-            plain = entry.object is None and entry.subject is None and entry.relation != NOTHING
-            if plain and self._lexicon.relations[entry.relation].attitude:
-                return entry
-        return None
 
     def _read(self, words: Words) -> Typed | None:
         entry = self._entries.entry(self._book.verbs, words)
@@ -129,28 +117,6 @@ class Reader:
         inner, role = self._entries.noun(noun)
         return inner if role == "patient" and preposition in OF_SUBJECT else None
 
-    def _is_anothers(self, words: Words) -> bool:
-        """Whether what follows "to" is not the subject's act: "cite refusal to consider", "be envoy to"."""
-        noun = words.index("to", 1) - 1
-        if noun > 0 and words[noun] in self._book.roles and words[0] == "be":
-            return True
-        return noun > 0 and words[noun] in self._book.operators and " ".join(words[:noun]) not in self._book.operators
-
-    def _is_holder(self, words: Words) -> bool:
-        """Whether the words are a role with its preposition, which ties its holder alone: "member of"."""
-        if len(words) < 2 or words[-1] not in self._prepositions or " ".join(words[:-1]) not in self._book.roles:
-            return False
-        tie = self._entries.role(words)
-        return tie is not None and tie.relation_type in _HELD and not tie.inverse
-
-    def _is_body(self, words: Words) -> bool:
-        """Whether the words are a noun of those who act, with its preposition: "send troop to force in"."""
-        body = words[1] in self._prepositions if len(words) > 1 else self._phrase[-1:] != words
-        return body and any(words[0] in self._lexicon.classes[c].lemmas for c in ("body", "troop", "peacekeeper"))
-
-    def _is_deed(self, noun: str) -> bool:
-        return noun in self._acts or self._entries.head((noun,)) is not None
-
     def _is_nothing(self, words: Words) -> bool:
         entry = self._entries.entry(self._book.verbs, words)
         return entry is not None and entry.relation == NOTHING
@@ -198,26 +164,6 @@ class Reader:
                         yield self._apply(operator, inner, act[-1] not in self._prepositions)
                 elif kind == "noun" and not infinitive:
                     yield self._operated_noun(operator, rest)
-
-    def _befits_subject(self, act: Words) -> bool:
-        """Whether a participle without its agent can be said of its subject: captives are released, films are not."""
-        verb = " ".join(act[:-1] if act[-1] in self._prepositions and len(act) > 1 else act)
-        if verb not in self._book.verbs or (" ".join(act) in self._book.verbs and " ".join(act) != verb):
-            return True  # "be rammed into a base": what it is done to stands behind
-        type_, head = self._arguments.subject_type, self._arguments.subject_head
-        entry = best(self._lexicon, Arguments(object_type=type_, object_head=head), self._book.verbs[verb])
-        if entry is None or entry.relation == NOTHING:
-            return False
-        relation = self._lexicon.relations[entry.relation]
-        return fills_role(self._lexicon, type_, head, relation.agent if entry.inverse else relation.patient)
-
-    def _is_noun(self, words: Words) -> bool:
-        """Whether the words are a noun with its preposition and not a verb with it."""
-        if words[0] == self._arguments.inside:
-            return True
-        if words[-1] not in self._prepositions or self._entries.entry(self._book.verbs, words):
-            return False
-        return self._entries.noun(words)[1] == "patient" or " ".join(words[:-1]) in self._book.roles
 
     def _operated_object(self, operator: Operator, verb: Words) -> Typed | None:
         """The event of an operator whose object, an argument of its own, names the act: "carry out" an airstrike."""
@@ -284,7 +230,7 @@ class Reader:
             of_thing = words[-1] in self._sorts  # "impose their version of" a law imposes a law
             base = self._part(words[:-1]) if of_thing else self._with_object(words[:-1], words[-1])
             return base.event() if base else None
-        base = self._part(words[:-n])
+        base = None if self._lacks_object(words[:-n]) else self._part(words[:-n])
         if words[-1] in self._prepositions:
             if base is None and len(words) > n + 1:
                 base = self._with_object(words[: -n - 1], words[-n - 1])
@@ -301,7 +247,9 @@ class Reader:
         """The sense that a verb has with the noun which its phrase names: "call election for" telephones nobody."""
         told = self._arguments._replace(object_type=PHRASE, object_head=noun, object_noun=(noun,))
         found = Reader(self._lexicon, self._book, told).read(verb)
-        return found if found is None or fills(self._lexicon, told, found) else None
+        if found is None or not kinds(self._lexicon, PHRASE, noun):
+            return found  # it may be a name
+        return found if fills(self._lexicon, told, found) else None
 
 
 def _of_patient(typed: Typed | None, act: Words) -> Typed | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: Word classes of those who act.
 _ACTORS = (
     "actor", "collective", "person", "body", "troop", "police", "peacekeeper", "envoy", "victim", "worker",
-    "criminal", "refugee", "assailant",
+    "criminal", "refugee", "assailant", "human",
 )  # fmt: skip
 #: Kinds of things that fill the roles of relations.
 _KINDS = (
@@ -25,13 +25,10 @@ _KINDS = (
 )  # fmt: skip
 #: Conditions that a name may fulfil of which nobody knows what it names.
 _NAMED = frozenset({"actor", "person", "Person"})
+_NOBODY = frozenset({"Event", THING})
 _SOMEBODY = frozenset({"he", "she", "they", "we", "i", "you", "who", "someone", "somebody", "him", "her", "them"})
-
-
-#: Words that tell how many, of whatever kind.
-_ANY = frozenset(
-    {"both", "several", "all", "some", "many", "most", "none", "total", "half", "fourth", "fifth", "tenth"}
-)
+#: Kinds without end, to which a noun may belong that no list knows; actors, places and things one can touch are known.
+_OPEN = frozenset({"deed", "text", "finding", "quality", "nature"})
 
 
 def is_actor(lexicon: Lexicon, head: str | None) -> bool:
@@ -78,32 +75,46 @@ def fills(lexicon: Lexicon, arguments: Arguments, found: Typed) -> bool:
     if name is None:
         return True
     relation = lexicon.relations[name]
-    subject = kinds(lexicon, arguments.subject_type, arguments.subject_head)
-    roles = relation.agent, relation.patient
+    agent, patient = relation.agent, relation.patient
+    subject = arguments.subject_type, arguments.subject_head
+    object_ = arguments.object_type, arguments.object_head
     if found.relation_type is None:
-        return not all(roles) or _fits(subject, roles[0] + roles[1])
-    object_ = kinds(lexicon, arguments.object_type, arguments.object_head)
-    sides = (subject, object_)[:: -1 if found.inverse else 1]
-    return all(_fits(side, role) for side, role in zip(sides, roles, strict=True))
+        return not (agent and patient) or fills_role(lexicon, *subject, agent + patient)
+    doer, other = (object_, subject) if found.inverse else (subject, object_)
+    return fills_role(lexicon, *doer, agent) and fills_role(lexicon, *other, patient)
 
 
 def fills_role(lexicon: Lexicon, type_: str, head: str | None, role: tuple[str, ...]) -> bool:
-    """Whether something can be one of those that a role is for."""
-    return _fits(kinds(lexicon, type_, head), role)
+    """Whether something can be one of those that a role is for.
+
+    What nobody knows can, but for a common noun where only actors, places or things are meant: these are listed.
+    """
+    if not role:
+        return True
+    found = kinds(lexicon, type_, head)
+    if found or type_ != PHRASE or head is None or not _OPEN.isdisjoint(role):
+        return not found or not found.isdisjoint(role)
+    return _stands_for_any(lexicon, head)
 
 
-def _fits(found: frozenset[str], role: tuple[str, ...]) -> bool:
-    return not role or not found or not found.isdisjoint(role)
+def _stands_for_any(lexicon: Lexicon, head: str) -> bool:
+    """Whether a word tells only that there is somebody or something, or how many: "others", "dozen", "110"."""
+    return head in lexicon.classes["standin"].lemmas or head.endswith("thing") or not head.isalpha()
 
 
 def kinds(lexicon: Lexicon, type_: str, head: str | None) -> frozenset[str]:
     """The kinds that something is of; none where nobody knows."""
     classes = lexicon.classes
+    if type_ in _NOBODY and head in classes["disaster"].lemmas:
+        return frozenset({"nature"})
     if type_ != PHRASE or head is None:
         return frozenset(k for k in _KINDS if type_ in classes[k].types)
     found = {k for k in _KINDS if head in classes[k].lemmas}
     if is_actor(lexicon, head):
         found.add("actor")
-    if found or head.endswith("thing") or head in _ANY:
+    if head in classes["locale"].lemmas:
+        found.add("place")
+    if found or _stands_for_any(lexicon, head):
         return frozenset(found)
-    return frozenset(k for k in _KINDS if head.endswith(classes[k].endings))
+    singular = head.removesuffix("s")
+    return frozenset(k for k in _KINDS if singular.endswith(classes[k].endings) or head.endswith(classes[k].endings))

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .entries import Entries
 from .lexicon import Lexicon, read
+from .model import PHRASE
 from .phrasebook import Phrasebook, index
 from .reading import Reader
-from .senses import fills
+from .senses import fills, kinds
 from .typed import Arguments, Typed
 
 if TYPE_CHECKING:
@@ -77,13 +78,13 @@ class Vocabulary:
         to withdraw from", "put pressure on", "be ally of"). For a passive without agent ("be killed in") give the
         active phrase ("kill in") and take the event type only. `object_head` and `subject_head` are the lemmas of the
         head nouns, with the nouns that stand before them ("panic attack"); `inside` is the noun in the relation that is
-        no verb there: "strike" of "report strike on".
+        no verb there: "strike" of "report strike on", "" where the verb has another object there.
         """
         noun = self._words(object_head) if object_head else ()
         subject = self._words(subject_head) if subject_head else ()
         arguments = Arguments(
             subject_type, object_type, " ".join(noun[-1:]) or None, " ".join(subject[-1:]) or None, noun,
-            " ".join(self._words(inside)[-1:]) if inside else None,
+            None if inside is None else " ".join(self._words(inside)[-1:]),
         )  # fmt: skip
         found = Reader(self.lexicon, self.book, arguments).read(self._words(relation))
         if found is None or not (found.relation_type or found.event_type):
@@ -132,6 +133,19 @@ class Vocabulary:
     def wanted(self, typed: Typed) -> Typed | None:
         """What it means to want of another that he does the act: to stand by the one it is done to, or against him."""
         return self._entries().become("opposes" if typed.sign < 0 else "supports", typed) if typed.sign else None
+
+    def needs_object(self, verb: str) -> bool:
+        """Whether a verb tells its act only where an object is named: "dock", not "protest"."""
+        words = self._words(verb)
+        return len(words) == 1 and words[0] in self.book.verbs and words[0] not in self.members("absolute")
+
+    def kinds(self, noun: str | None) -> frozenset[str]:
+        """The kinds that a common noun belongs to, none where nobody knows."""
+        return kinds(self.lexicon, PHRASE, noun)
+
+    def knows(self, word: str) -> bool:
+        """Whether any entry or word class lists the word."""
+        return word in self.book.words
 
     def members(self, name: str) -> frozenset[str]:
         """The lemmas of a word class."""

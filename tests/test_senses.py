@@ -100,8 +100,8 @@ def test_roles_turned(vocabulary: Vocabulary, phrase: str, means: str) -> None:
 
 @pytest.mark.parametrize("preposition", ["in", "near", "during", "after", "along"])
 def test_a_place_or_time_is_not_the_patient(vocabulary: Vocabulary, preposition: str) -> None:
-    for verb in ("attack", "carry out airstrike", "arrest"):
-        typed = vocabulary.classify(f"{verb} {preposition}", subject_type="Country", object_type="Place")
+    for verb, inside in (("attack", None), ("carry out airstrike", "airstrike"), ("arrest", "mayor")):
+        typed = vocabulary.classify(f"{verb} {preposition}", subject_type="Country", object_type="Place", inside=inside)
         assert typed is not None and typed.relation_type is None and typed.sign == 0 and typed.event_type
 
 
