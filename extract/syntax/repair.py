@@ -122,6 +122,7 @@ from .mended_splices import (
     sentence_read_as_relative,
     subject_in_fronted_phrase,
 )
+from .mended_subjects import clause_lacks_subject, name_behind_subject
 from .mended_verbs import (
     gerund_joined_to_noun,
     gerund_read_as_adverbial,
@@ -171,6 +172,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     person_joined_to_place,
     person_beside_place,
     two_subjects,
+    name_behind_subject,
     listed_subject,
     name_of_last_conjunct,
     part_of_them,
@@ -190,6 +192,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     second_relative,
     adjective_behind_object,
     clause_without_subject,
+    clause_lacks_subject,
     content_of_message,
     that_read_as_object,
     subject_read_as_conjunct,

@@ -78,6 +78,8 @@ def find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Clause
         if governor.chain and tree.tags[v] == tree.tags[head]:
             c.chain = list(governor.chain)
             c.group.extend(k for k in governor.group if tree.deps[k] == "prep")
+    elif dep != "relcl" and dep != "acl" and _stands_alone(tree, c):
+        return
     elif dep in ("xcomp", "ccomp", "advcl", "dep", "oprd") and governor is not None:
         _controlled(tree, c, governor)
     elif dep in ("xcomp", "ccomp", "advcl") and tree.tags[head][:2] in ("JJ", "RB"):
@@ -90,6 +92,11 @@ def find_subjects(tree: Tree, c: Clause, own: list[int], found: dict[int, Clause
             _of_noun(tree, c, head, found)
     elif dep == "pcomp":
         _after_preposition(tree, c, head, found)
+
+
+def _stands_alone(tree: Tree, c: Clause) -> bool:
+    """Whether a verb is finite beyond doubt, and so has a subject of its own, or nobody knows which."""
+    return c.finite and (tree.tags[c.verb] in ("VBP", "VBZ") or tree.kid(c.verb, "aux", "auxpass") is not None)
 
 
 def _bids(tree: Tree, c: Clause, governor: Clause) -> bool:
