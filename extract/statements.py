@@ -137,7 +137,9 @@ class Reader:
         self, sentence: int, tree: Tree, triple: Triple, subject: Entity | None, obj: Entity | None,
         told: _Circumstances, text: str, line: int | None,
     ) -> Statement:  # fmt: skip
-        words = tuple(tree.words_of(part) for part in (triple.subject, triple.relation, triple.shown))
+        read = triple.reading or (triple.subject, triple.relation, triple.shown)
+        words = tuple(tree.words_of(part) for part in read)
+        unspoken = triple.unspoken and not (triple.reading and triple.reading[1])
         rest = completion(tree, triple)
         thing = tuple(t for t in triple.object if t not in rest)
         named = partial(self.parties.label, sentence, tree)
@@ -177,7 +179,7 @@ class Reader:
             subject_type=agent.type if agent else PHRASE,
             object_type=patient.type if patient else PHRASE,
             subject_text=words[0],
-            relation_text=" ".join(["is"] * triple.unspoken + [words[1]] * bool(words[1])),
+            relation_text=" ".join(["is"] * unspoken + [words[1]] * bool(words[1])),
             object_text=words[2],
             relation_type=typed.relation_type if typed else None,
             event_type=typed.event_type if typed else None,

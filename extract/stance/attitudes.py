@@ -108,9 +108,11 @@ def wanted(tree: Tree, found: Sequence[Triple]) -> Iterator[Triple]:
         for asker in tree.kids(asking, ("nsubj",)):
             shown = tuple(noun_phrase(tree, asker))
             if not set(shown) & set(triple.object):
+                told = tuple(sorted({asking, *triple.relation}))
                 yield triple._replace(
-                    rule="wanted", predicate=asking, subject_head=asker, subject=shown,
-                    relation=tuple(sorted({asking, *triple.relation})), lemma=f"{tree.lemma(asking)} to {triple.lemma}",
+                    rule="wanted", predicate=asking, subject_head=asker, subject=shown, relation=told,
+                    lemma=f"{tree.lemma(asking)} to {triple.lemma}",
+                    reading=(shown, (asking, *triple.reading[1]), triple.reading[2]) if triple.reading else (),
                 )  # fmt: skip
 
 
@@ -138,9 +140,10 @@ def _owners(tree: Tree, triple: Triple) -> Iterator[Triple]:
         words = tuple(t for t in noun_phrase(tree, owner) if tree.deps[t] != "case")
         if words and not set(words) & set(shown):
             relation = tuple(sorted({triple.predicate, *(t for t in head_words(tree, deed) if t not in words)}))
+            told = ((triple.predicate,), triple.subject) if triple.turned else (triple.relation, triple.shown)
             yield triple._replace(
                 rule="deed", subject_head=doer, subject=shown, object_head=owner, object=words, relation=relation,
-                lemma=f"{triple.lemma} {tree.lemma(deed)} of", turned=False,
+                lemma=f"{triple.lemma} {tree.lemma(deed)} of", turned=False, reading=(shown, *told),
             )  # fmt: skip
 
 
@@ -243,8 +246,9 @@ def _called(tree: Tree, triple: Triple, at: int, said: Sequence[int], lemma: str
                 lemma = "call not"
             telling = complement_phrase(tree, what) if tree.tags[what][:2] == "JJ" else noun_phrase(tree, what)
             relation = tuple(sorted({triple.predicate, at, *(t for t in telling if t not in shown)}))
+            told = (triple.subject, triple.relation, triple.shown) if triple.rule == "content" else ()
             for word in _judging(tree, what):
                 yield triple._replace(
                     rule="spoken-of", object_head=s, object=shown, relation=relation, lemma=f"{lemma} {word}",
-                    phrase=False,
+                    phrase=False, reading=told,
                 )  # fmt: skip

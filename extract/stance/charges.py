@@ -50,6 +50,7 @@ def charges(
                     yield told._replace(
                         rule="spoken-of" if told.rule == "content" else "charge", object_head=doer, object=shown,
                         relation=(told.predicate, act), lemma="accuse", phrase=False,
+                        reading=(told.subject, told.relation, told.shown) if told.rule == "content" else (),
                     )  # fmt: skip
 
 

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 #: Prepositions that join clauses as well.
-_JOINING = frozenset({"after", "before", "since", "until", "till", "because", "while", "although", "though", "if", "as"})
+_JOINING = frozenset({
+    "after", "before", "since", "until", "till", "because", "while", "although", "though", "if", "as",
+})  # fmt: skip
 #: Places of a noun before a clause of which it may be the subject.
 _MISREAD = ("dobj", "dative", "attr", "oprd", "npadvmod", "pobj")
 
 
-@at_label("ccomp", "xcomp", "advcl", "dep")
+@at_label("ccomp", "xcomp", "advcl", "dep", "conj")
 def clause_lacks_subject(tree: Tree, v: int) -> bool:
     """ "saw the gap between them was wider", "after some of the boats sank": the noun right before is the subject.
 
@@ -31,26 +33,45 @@ def clause_lacks_subject(tree: Tree, v: int) -> bool:
         return False
     if any(tree.tags[k] in ("WDT", "WP", "WRB") for k in tree.children[v]):
         return False
+    joined = tree.deps[v] == "conj"
+    if joined and any(tree.deps[k] == "cc" or tree.lower[k] == "as" for k in range(tree.heads[v], v)):
+        return False
     helped = tree.kid(v, "aux", "auxpass") is not None
     if not helped and all(k < v or tree.deps[k] == "punct" for k in tree.children[v]):
         return False  # "in the city paper comments"
-    for noun in _ending_at(tree, leftmost(tree, v) - 1):
+    first = leftmost(tree, v)
+    aside = tree.words[first - 1] == ","
+    for noun in _ending_at(tree, first - 1):
         above = tree.heads[noun]
-        if agree(tree, noun, v) is False:
+        if agree(tree, noun, v) is False or tree.labelled(noun, ("DATE", "TIME")):
             continue
-        governs = tree.tags[above] in VERB_TAGS and (helped or tree.tags[v] != "VBD" or takes_clause(tree, above))
-        if governs and (above == tree.heads[v] or takes_clause(tree, above)):
+        beyond_doubt = helped or tree.tags[v] != "VBD" or (takes_clause(tree, above) and not aside)
+        governs = tree.tags[above] in VERB_TAGS and beyond_doubt
+        if governs and not joined and (above == tree.heads[v] or takes_clause(tree, above)):
             governor, label = above, "ccomp"
             _part_dative(tree, noun, governor)
-        elif tree.deps[noun] == "pobj" and tree.lower[above] in _JOINING and tree.deps[above] == "prep":
+        elif (
+            tree.deps[noun] == "pobj"
+            and _may_join(tree, above)
+            and not (aside and tree.tags[tree.heads[above]][0] == "N")
+        ):
             governor, label = tree.heads[above], "advcl"
             tree.attach(above, v, "mark")
         else:
             continue
         tree.attach(noun, v, "nsubjpass" if tree.kid(v, "auxpass") is not None else "nsubj")
         tree.attach(v, governor, label)
+        if aside:
+            tree.attach(first - 1, v, "punct")
         return True
     return False
+
+
+def _may_join(tree: Tree, prep: int) -> bool:
+    """Whether a preposition may open a clause that says when or why something is done."""
+    act = tree.heads[prep]
+    reduced = tree.tags[act] == "VBN" and tree.deps[act] in ("acl", "advcl")
+    return tree.lower[prep] in _JOINING and tree.deps[prep] == "prep" and not reduced
 
 
 def _is_finite(tree: Tree, v: int) -> bool:
@@ -82,8 +103,9 @@ def _part_dative(tree: Tree, noun: int, verb: int) -> None:
 
 def _ending_at(tree: Tree, last: int) -> Iterator[int]:
     """The nouns, from the innermost, whose phrase ends with the word `last` and that a verb or preposition governs."""
-    i = last
-    while i >= 0 and max(tree.subtree(i)) == last and tree.deps[i] != "conj":
+    aside = tree.words[last] == ","
+    i = last = last - aside
+    while i >= 0 and max(tree.subtree(i)) - last in (0, aside) and tree.deps[i] != "conj":
         if tree.tags[i] in NOMINAL_TAGS and tree.deps[i] in _MISREAD:
             yield i
         if tree.heads[i] >= i:
@@ -114,7 +136,12 @@ def name_behind_subject(tree: Tree, name: int) -> bool:
         return False
     if not chain:
         return False
-    tree.attach(name, chain[0], "appos")
+    noun = chain[0]
+    if noun != first - 1:
+        tree.attach(name, noun, "appos")
+        return True
+    tree.attach(name, tree.heads[noun], tree.deps[noun])
+    tree.attach(noun, name, "compound")
     return True
 
 

@@ -141,7 +141,18 @@ def tied(tree: Tree, rule: str, name: int, shown: tuple[int, ...], noun: int, to
         other = phrase_of(tree, tie.other)
         if tie.words and tie.other != name and not set(other) & set(shown):
             lemma = f"be {tree.lemma(noun)} {tie.preposition}"
-            yield Triple(f"{rule}-of", noun, name, tie.other, shown, tie.words, other, lemma, unspoken=True)
+            made = Triple(f"{rule}-of", noun, name, tie.other, shown, tie.words, other, lemma, unspoken=True)
+            yield owner_first(tree, made)
+
+
+def owner_first(tree: Tree, triple: Triple) -> Triple:
+    """ "Novak's mother, Ana": to be read as "Ana is Novak's mother", since the owner stands before what he owns."""
+    first, last = min(*triple.relation, *triple.object), max(triple.relation)
+    whole = tuple(range(first, last + 1))
+    joined = any(tree.deps[t] == "cc" and t not in triple.object for t in whole)
+    if last < triple.object[-1] or joined or set(whole) & set(triple.subject):
+        return triple
+    return triple._replace(reading=(triple.subject, (), whole))
 
 
 def _enumerated(tree: Tree, first: int, second: int) -> bool:

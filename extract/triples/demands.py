@@ -42,11 +42,15 @@ def demand_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             else:
                 continue
             relation = tuple(sorted({*relation_words(tree, clause), *words}))
+            that = tuple(k for k in tree.kids(v, ("mark",)) if tree.lower[k] == "that")
+            wanted = tuple(trim(tree, [t for t in tree.subtree(v) if t not in that], v))
+            told = tuple(sorted({*relation_words(tree, clause), *that}))
             for s in clause.subjects:
                 for o in content.subjects:
                     if s != o and is_actor(tree, o):
                         subject, addressee = tuple(noun_phrase(tree, s)), tuple(noun_phrase(tree, o))
-                        yield Triple("demand", clause.verb, s, o, subject, relation, addressee, name, via=clause.via)
+                        made = Triple("demand", clause.verb, s, o, subject, relation, addressee, name, via=clause.via)
+                        yield made._replace(reading=(subject, told, wanted))
 
 
 def wish_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:

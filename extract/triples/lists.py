@@ -51,5 +51,7 @@ def list_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             for member in members:
                 if tree.tags[member] in NOUN_TAGS:
                     words = tuple(noun_phrase(tree, member))
-                    yield Triple("list", kind, member, kind, words, (), tuple(shown), "be", unspoken=True)
+                    made = Triple("list", kind, member, kind, words, (), tuple(shown), "be", unspoken=True)
+                    opener = (i - 1, i) if lower == "as" else (i,)
+                    yield made._replace(reading=(tuple(shown), opener, words))
                     yield from tied(tree, "list", member, words, kind, ties(tree, kind, tuple(shown)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..syntax.phrases import NOUN_TAGS, PERSON_LABELS, conjuncts, first_conjunct, noun_phrase
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns
-from .appositions import tied
+from .appositions import owner_first, tied
 from .ties import complements, is_owner, is_role, may_own, whole_office
 from .triple import Triple
 
@@ -171,7 +171,8 @@ def _owners(tree: Tree, head: int, title: int, name: tuple[int, ...], words: tup
             below = {t for t in below if tree.deps[t] not in ("case", "det", "cc") and t in named}
         other = tuple(sorted(below))
         lemma = f"be {tree.lemma(office)} {joined}"
-        yield Triple("title-of", office, head, o, name, relation, other, lemma, unspoken=True)
+        if relation and other:
+            yield owner_first(tree, Triple("title-of", office, head, o, name, relation, other, lemma, unspoken=True))
 
 
 def _described(tree: Tree, title: int, owner: int) -> tuple[int, ...]:

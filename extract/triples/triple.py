@@ -28,6 +28,7 @@ class Triple(NamedTuple):
     via: str = "main"
     trail: tuple[int, ...] = ()  # what the clause goes on with right behind the object
     trailing: bool = False  # it stands in another's trail
+    reading: tuple[tuple[int, ...], ...] = ()  # the three in words that read in order, where the parts linked do not
 
     @property
     def shown(self) -> tuple[int, ...]:
