@@ -221,7 +221,8 @@ def _so_called(tree: Tree, triple: Triple) -> Iterator[Triple]:
     said = [a for c in clauses for a in tree.kids(c, ("oprd", "attr"))]
     said += [o for k in tree.kids(at, ("prep",)) if tree.lower[k] == "as" for o in tree.kids(k, ("pobj",))]
     for deed in (d for first in said for d in conjuncts(tree, first) if tree.tags[d] in ("NN", "NNS")):
-        yield from _owners(tree, triple._replace(object_head=deed, object=(deed,), phrase=False))
+        for owned in _owners(tree, triple._replace(object_head=deed, object=(deed,), phrase=False)):
+            yield owned._replace(reading=(triple.subject, triple.relation, triple.shown))
         for prep in tree.kids(deed, ("prep",)):
             if tree.lower[prep] in ("by", "of"):
                 for doer in (d for p in tree.kids(prep, ("pobj",)) for d in conjuncts(tree, p)):
