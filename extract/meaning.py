@@ -109,7 +109,7 @@ def _meaning(
         if lemma == plain and typed.relation_type in _GOING and _stays(tree, triple):
             continue
         if typed.relation_type or lemma == plain:
-            return typed, plain if said(plain) == typed else lemma
+            return typed, plain if lemma == plain or said(plain) == typed else lemma
     return None, plain
 
 

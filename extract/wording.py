@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import contains
 from typing import TYPE_CHECKING
 
 from .syntax.phrases import NOUN_TAGS, noun_phrase
@@ -64,9 +65,11 @@ def _filled(tree: Tree, triple: Triple, lemma: str, who: Callable[[int], str | N
     if any(said not in _LIGHT for said in unsaid):
         return lemma  # it has words of its own: "a Polish painter" is a national of Poland
     passed = [t for t in words if t not in partners and not _is_auxiliary(tree, t)]
+    if any(t < triple.predicate for t in passed):
+        below = set(tree.subtree(triple.predicate))
+        passed = [t for t in passed if t > triple.predicate or t in below]
     governing = {triple.predicate, *tree.ancestors(triple.predicate)} if passed else set()
-    inside = {*tree.subtree(triple.predicate), *range(triple.predicate, len(tree))} if passed else set()
-    added = [t for t in passed if t in inside and _tells(tree, triple, t, governing)]
+    added = [t for t in passed if _tells(tree, triple, t, governing)]
     if not added and all(tree.tags[t] not in _SPELT for t in partners):
         return lemma
     names = {name for t in added for name in _names_of(tree, t)}
@@ -110,8 +113,9 @@ def _aligned(tree: Tree, words: Sequence[int], skeleton: Sequence[str]) -> dict[
     """Which word of the relation is which of the lemma phrase: the longest run of pairs in order, the latest."""
     rows, columns = len(words), len(skeleton)
     names = [() if _is_auxiliary(tree, word) else _names_of(tree, word) for word in words]
-    if rows == columns and all(said in known for said, known in zip(skeleton, names, strict=True)):
-        return dict(zip(words, range(rows), strict=True))
+    full = [word for word, known in zip(words, names, strict=True) if known]
+    if len(full) == columns and all(map(contains, filter(None, names), skeleton)):
+        return dict(zip(full, range(columns), strict=True))
     same = [[said in known for said in skeleton] for known in names]
     best = [[0] * (columns + 1) for _ in range(rows + 1)]
     for i in reversed(range(rows)):

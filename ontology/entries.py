@@ -83,4 +83,5 @@ class Entries:
 
     def entry(self, table: Table, words: Words) -> Entry | None:
         """Of a table's entries for these words the one whose sense fits the arguments best."""
-        return best(self._lexicon, self._arguments, table.get(" ".join(words), ()))
+        entries = table.get(" ".join(words))
+        return best(self._lexicon, self._arguments, entries) if entries else None

@@ -112,9 +112,9 @@ class Entry(NamedTuple):
     file: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All that the files say."""
+    """All that the files say. One is equal to itself alone, so that what it means can be remembered."""
 
     relations: Mapping[str, Relation]
     event_sides: Mapping[str, int]

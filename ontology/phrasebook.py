@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Table = dict[str, tuple["Entry", ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrasebook:
     """Tables by kind of phrase. Keys are lemma phrases, one space between words, classes inside spelt out."""
 

@@ -68,8 +68,10 @@ class Reader(Constituents):
         if entry is not None:
             deed = None if entry.object else self._deed(words)
             return deed or (None if entry.relation == NOTHING else self._entries.typed(entry))
+        if not words or (len(words) == 1 and words[0] not in self._book.operators):
+            return None
         event = None
-        for found in self._readings(words) if words else ():
+        for found in self._readings(words):
             if found is not None and found.relation_type:
                 return found
             event = event or found
@@ -226,7 +228,7 @@ class Reader(Constituents):
         if len(words) < 2:
             return None
         n = 2 if len(words) > 2 and " ".join(words[-2:]) in self._prepositions else 1
-        if words[-1] not in self._prepositions | self._particles:  # what the verb is done to stands in the phrase
+        if words[-1] not in self._prepositions and words[-1] not in self._particles:  # what the verb is done to
             of_thing = words[-1] in self._sorts  # "impose their version of" a law imposes a law
             base = self._part(words[:-1]) if of_thing else self._with_object(words[:-1], words[-1])
             return base.event() if base else None

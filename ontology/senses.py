@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .lexicon import NOTHING
@@ -29,6 +30,7 @@ _NOBODY = frozenset({"Event", THING})
 _SOMEBODY = frozenset({"he", "she", "they", "we", "i", "you", "who", "someone", "somebody", "him", "her", "them"})
 #: Kinds without end, to which a noun may belong that no list knows; actors, places and things one can touch are known.
 _OPEN = frozenset({"deed", "text", "finding", "quality", "nature"})
+_REMEMBERED = 4_096  # words with their classes; most recur
 
 
 def is_actor(lexicon: Lexicon, head: str | None) -> bool:
@@ -102,6 +104,7 @@ def _stands_for_any(lexicon: Lexicon, head: str) -> bool:
     return head in lexicon.classes["standin"].lemmas or head.endswith("thing") or not head.isalpha()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def kinds(lexicon: Lexicon, type_: str, head: str | None) -> frozenset[str]:
     """The kinds that something is of; none where nobody knows."""
     classes = lexicon.classes

@@ -86,10 +86,7 @@ class Vocabulary:
             subject_type, object_type, " ".join(noun[-1:]) or None, " ".join(subject[-1:]) or None, noun,
             None if inside is None else " ".join(self._words(inside)[-1:]),
         )  # fmt: skip
-        found = Reader(self.lexicon, self.book, arguments).read(self._words(relation))
-        if found is None or not (found.relation_type or found.event_type):
-            return None
-        return found if fills(self.lexicon, arguments, found) else None
+        return _meant(self.lexicon, self.book, arguments, self._words(relation))
 
     def classify_noun(self, noun: str, preposition: str | None) -> Typed | None:
         """What a noun of an act means, from its doer to the preposition's object: "airstrike", "on".
@@ -156,6 +153,15 @@ class Vocabulary:
 
     def _words(self, phrase: str) -> Words:
         return _spelt(self.book.words, phrase)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _meant(lexicon: Lexicon, book: Phrasebook, arguments: Arguments, words: Words) -> Typed | None:
+    """What the words mean between these arguments, where those can be what the relation needs."""
+    found = Reader(lexicon, book, arguments).read(words)
+    if found is None or not (found.relation_type or found.event_type):
+        return None
+    return found if fills(lexicon, arguments, found) else None
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -150,4 +150,4 @@ def test_conjuncts_come_in_order(countries: list[str], sentence: str, part: str)
     shown = [tree.words_of(getattr(t, part)) for t in triples(tree)]
     assert [name for name in dict.fromkeys(shown) if name in countries] == countries
     heads = [i for i, w in enumerate(tree.words) if w in countries]
-    assert conjuncts(tree, heads[0]) == heads
+    assert conjuncts(tree, heads[0]) == tuple(heads)

@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.language import Language
 
 #: Penn Treebank tags to the part of speech under which spaCy files its lemma tables.
@@ -39,7 +41,8 @@ class Lemmatizer:
         self, rules: dict[str, list[tuple[str, str]]], exceptions: dict[str, Table], index: dict[str, set[str]]
     ) -> None:
         self._rules, self._exceptions, self._index = rules, exceptions, index
-        self._lemma = lru_cache(_REMEMBERED)(self._look_up)
+        #: The lemma of a lower-cased word that bears a Penn tag.
+        self.lemma: Callable[[str, str], str] = lru_cache(_REMEMBERED)(self._look_up)
 
     @classmethod
     def of(cls, nlp: Language) -> Lemmatizer:
@@ -54,10 +57,6 @@ class Lemmatizer:
             {k: dict(exceptions.get(k, {})) for k in _KINDS},
             {k: set(index.get(k, ())) for k in _KINDS},
         )
-
-    def lemma(self, lower: str, tag: str) -> str:
-        """The lemma of a lower-cased word that bears this tag."""
-        return self._lemma(lower, tag)
 
     def common(self, lower: str) -> bool:
         """Whether the tables know a lower-case word, or what it is a form of, as a noun, verb or adjective."""

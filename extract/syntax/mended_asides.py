@@ -126,12 +126,13 @@ def preposition_of_frame(tree: Tree, prep: int) -> bool:
 @at_label("prep")
 def adjunct_of_act(tree: Tree, prep: int) -> bool:
     """ "blocked roads leading to the border in protest": roads protest at nothing, those who block them do."""
-    frames = nouns().adjunct_of_subject | nouns().adjunct_with_partners
-    act, said = tree.heads[prep], tree.kid(prep, "pobj")
-    if said is None or (tree.lower[prep], tree.lemma(said)) not in frames:
-        return False
+    act = tree.heads[prep]
     thing = tree.heads[act]
     if tree.deps[act] not in ("acl", "relcl") or thing > act or tree.tags[thing] not in ("NN", "NNS"):
+        return False
+    said = tree.kid(prep, "pobj")
+    frame = said is not None and (tree.lower[prep], tree.lemma(said))
+    if said is None or not (frame in nouns().adjunct_of_subject or frame in nouns().adjunct_with_partners):
         return False
     if tree.deps[thing] != "dobj" or is_person(tree, thing):
         return False

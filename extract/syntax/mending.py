@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
 def at_label(*labels: str) -> Callable[[MendOfWord], Mend]:
     """Ask a mend of each word with one of these labels."""
-    return _at(lambda tree: tree.deps, labels)
+    return _at("deps", labels)
 
 
 def at_tag(*tags: str) -> Callable[[MendOfWord], Mend]:
     """Ask a mend of each word with one of these tags."""
-    return _at(lambda tree: tree.tags, tags)
+    return _at("tags", tags)
 
 
 def at_word(*words: str) -> Callable[[MendOfWord], Mend]:
     """Ask a mend of each of these words, in whatever case."""
-    return _at(lambda tree: tree.lower, words)
+    return _at("lower", words)
 
 
 def at_root(mend: MendOfWord) -> Mend:
@@ -64,22 +64,32 @@ def at_name(*labels: str) -> Callable[[MendOfName], Mend]:
     return of_sentence
 
 
-def _at(column: Callable[[Tree], list[str]], values: tuple[str, ...]) -> Callable[[MendOfWord], Mend]:
-    """The mend finds the tree as it has left it at the words before, with its links in order."""
+def _at(column: str, values: tuple[str, ...]) -> Callable[[MendOfWord], Mend]:
+    """The mend finds the tree as it has left it at the words before, with its links in order.
+
+    Most mends change nothing in most sentences: which words they are asked of is looked up, until one of them changes.
+    """
     wanted = frozenset(values)
 
     def of_sentence(mend: MendOfWord) -> Mend:
         @wraps(mend)
         def mended(tree: Tree) -> bool:
-            seen = column(tree)
-            if wanted.isdisjoint(seen):
-                return False
-            changed = False
-            for i, value in enumerate(seen):
-                if value in wanted and mend(tree, i):
+            standing = tree.where(column)
+            places = [i for value in values if value in standing for i in standing[value]]
+            if len(values) > 1:
+                places.sort()
+            for i in places:
+                if mend(tree, i):
                     tree.relink()
-                    changed = True
-            return changed
+                    rest(tree, i + 1)
+                    return True
+            return False
+
+        def rest(tree: Tree, first: int) -> None:
+            seen: list[str] = getattr(tree, column)
+            for i in range(first, len(tree)):
+                if seen[i] in wanted and mend(tree, i):
+                    tree.relink()
 
         return mended
 

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns
+from .remembered import remembered
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .tree import Tree
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -42,12 +45,15 @@ _QUOTE_ENDS = {'"': ('"', "''"), "“": ("”",), "``": ("''", '"'), "`": ("'",)
 _PAIRED = frozenset({*_BRACKETS, *_CLOSERS, *_QUOTE_ENDS, "”", "''", "»"})
 
 
-def conjuncts(tree: Tree, head: int) -> list[int]:
+@remembered
+def conjuncts(tree: Tree, head: int) -> tuple[int, ...]:
     """The heads coordinated with `head` ("Iran, Russia and Turkey"), `head` first, in the sentence's order."""
     out = [head]
     for i in out:
-        out.extend(c for c in tree.children[i] if tree.deps[c] == "conj" and c > i and tree.lower[c] not in _REST)
-    return sorted(out)
+        for c in tree.children[i]:
+            if tree.deps[c] == "conj" and c > i and tree.lower[c] not in _REST:
+                out.append(c)
+    return tuple(sorted(out))
 
 
 def first_conjunct(tree: Tree, head: int) -> int:
@@ -57,7 +63,8 @@ def first_conjunct(tree: Tree, head: int) -> int:
     return head
 
 
-def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[int]:
+@remembered
+def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> tuple[int, ...]:
     """The words of the noun phrase that `head` heads, as an argument of a statement.
 
     Left out: conjuncts (unless `coordination`), appositions, comments set off by commas, brackets, edge punctuation.
@@ -87,7 +94,7 @@ def noun_phrase(tree: Tree, head: int, *, coordination: bool = False) -> list[in
     if not coordination:
         out.extend(_shared_complement(tree, head))
     out.sort()
-    return trim(tree, _without_loose_commas(tree, out), head)
+    return tuple(trim(tree, _without_loose_commas(tree, out), head))
 
 
 def _is_stranded(tree: Tree, prep: int) -> bool:
@@ -140,12 +147,14 @@ def is_larger_place(tree: Tree, place: int, larger: int) -> bool:
     return labels.get(place) in PLACE_LABELS and labels.get(larger) in PLACE_LABELS
 
 
+@remembered
 def is_comment(tree: Tree, head: int, modifier: int) -> bool:
     """Whether a modifier after its head is set off by a comma, a dash or a bracket, and so only adds."""
     first = leftmost(tree, modifier)
     return first > head and first > 0 and tree.words[first - 1] in (",", "–", "—", "--", "(", ";", ":")
 
 
+@remembered
 def leftmost(tree: Tree, i: int) -> int:
     """The index of the first word at or below `i`."""
     first = i
@@ -157,7 +166,7 @@ def leftmost(tree: Tree, i: int) -> int:
     return first
 
 
-def trim(tree: Tree, tokens: list[int], head: int) -> list[int]:
+def trim(tree: Tree, tokens: Sequence[int], head: int) -> list[int]:
     """Cut punctuation and dangling conjunctions off both ends, and brackets that are not closed."""
     words = tree.words
     a, b = 0, len(tokens)
@@ -165,7 +174,7 @@ def trim(tree: Tree, tokens: list[int], head: int) -> list[int]:
         a += 1
     while b > a and tokens[b - 1] != head and words[tokens[b - 1]] in _TRIM and not _closes(tree, tokens, a, b):
         b -= 1
-    out = _balanced(tree, tokens[a:b])
+    out = _balanced(tree, list(tokens[a:b]))
     after = out[-1] + 1 if out else len(words)
     inserted = after < len(words) and words[after] == "]" and "[" in words[out[-1]][1:]
     return [*out, after] if inserted else out  # "the largest reserve[s]"
@@ -200,11 +209,11 @@ def _balanced(tree: Tree, tokens: list[int]) -> list[int]:
     return [t for t in tokens if t not in drop] if drop else tokens
 
 
-def _opens(tree: Tree, tokens: list[int], a: int, b: int) -> bool:
+def _opens(tree: Tree, tokens: Sequence[int], a: int, b: int) -> bool:
     return tree.words[tokens[a]] in OPENING_QUOTES and any(tree.words[t] in CLOSING_QUOTES for t in tokens[a + 1 : b])
 
 
-def _closes(tree: Tree, tokens: list[int], a: int, b: int) -> bool:
+def _closes(tree: Tree, tokens: Sequence[int], a: int, b: int) -> bool:
     return tree.words[tokens[b - 1]] in CLOSING_QUOTES and any(
         tree.words[t] in OPENING_QUOTES for t in tokens[a : b - 1]
     )

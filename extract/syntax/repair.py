@@ -253,10 +253,14 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
 
 
 def repair(tree: Tree) -> Tree:
-    """Mends the tree and gives it back. Idempotent. A mend that would leave no tree is taken back."""
+    """Mends the tree and gives it back, settled. Idempotent. A mend that would leave no tree is taken back."""
+    tree.known = None
+    before = tree.tags[:], tree.deps[:], tree.heads[:]
     for mend in MENDS:
-        before = tree.tags[:], tree.deps[:], tree.heads[:]
-        if mend(tree) and not tree.is_tree():
-            tree.tags, tree.deps, tree.heads = before
-            tree.relink()
+        if mend(tree):
+            if not tree.is_tree():
+                tree.tags, tree.deps, tree.heads = before
+                tree.relink()
+            before = tree.tags[:], tree.deps[:], tree.heads[:]
+    tree.known = {}
     return tree

@@ -158,7 +158,7 @@ def _controlled(tree: Tree, c: Clause, governor: Clause) -> None:
     if infinitive and dep == "xcomp" and tree.lemma(governor.verb) == "be" and _is_purpose(tree, governor):
         noun = governor.subjects[0]
         owner = tree.kid(noun, "poss")
-        c.via, c.subjects = "noun", conjuncts(tree, owner) if owner is not None else []
+        c.via, c.subjects = "noun", list(conjuncts(tree, owner)) if owner is not None else []
         c.chain = [noun, governor.verb]
         return
     called = [o for p, o in governor.preps if p < o < v and tree.lower[p] in ("on", "upon", "to", "for")]
@@ -246,7 +246,7 @@ def _of_noun(tree: Tree, c: Clause, noun: int, found: dict[int, Clause]) -> None
         owner = tree.kid(noun, "poss")
         governor = found.get(tree.heads[noun])
         if owner is not None:
-            c.subjects, c.chain = conjuncts(tree, owner), [noun]
+            c.subjects, c.chain = list(conjuncts(tree, owner)), [noun]
         elif tree.lemma(noun) in nouns().plans and (doers := _doers(tree, noun)):
             c.subjects = doers
         elif governor is not None and tree.deps[noun] in ("dobj", "attr"):
@@ -290,7 +290,7 @@ def _after_preposition(tree: Tree, c: Clause, prep: int, found: dict[int, Clause
             owner = tree.kid(noun, "poss")
             above = found.get(tree.heads[noun])
             if owner is not None:
-                c.subjects = conjuncts(tree, owner)
+                c.subjects = list(conjuncts(tree, owner))
             elif above is not None and tree.deps[noun] in ("dobj", "attr", "acomp", "oprd"):
                 placeholder = tree.deps[noun] == "attr" and any(tree.lower[k] in _PLACEHOLDERS for k in above.subjects)
                 c.subjects = [] if placeholder else list(above.subjects)  # "it is a matter of protecting rights"

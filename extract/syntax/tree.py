@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..overlong import LONGEST_SENTENCE
 from .chains import links
@@ -31,7 +31,8 @@ class Tree:
     `starts` and `ends` are character offsets in the article's text; the root is its own head. `names` are the
     named stretches that recognition left: (first, last + 1, spaCy label or class of the ontology); `linked` what a
     coreference component of the pipeline left: (first, last + 1, chain). `doubts` are the parser's, a word each
-    (see `parsing.Parser`), where it told them.
+    (see `parsing.Parser`), where it told them. `known` is what was worked out of a tree that is mended (see
+    `remembered`); None while it may change.
     """
 
     text: str  # the article's text
@@ -49,6 +50,8 @@ class Tree:
     doubts: list[float] = field(default_factory=list)
     children: list[list[int]] = field(default_factory=list)
     root: int = 0
+    standing: dict[str, dict[str, list[int]]] = field(default_factory=dict, repr=False, compare=False)
+    known: dict[object, Any] | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self.relink()
@@ -58,12 +61,26 @@ class Tree:
 
     def relink(self) -> None:
         """Rebuild `children` and `root` from `heads`."""
+        self._changed()
         self.children = [[] for _ in self.words]
         for i, h in enumerate(self.heads):
             if h == i:
                 self.root = i
             else:
                 self.children[h].append(i)
+
+    def _changed(self) -> None:
+        self.known = None
+        self.standing.clear()
+
+    def where(self, column: str) -> dict[str, list[int]]:
+        """At which words each value of a column ("deps", "tags", "lower") stands, in order."""
+        found = self.standing.get(column)
+        if found is None:
+            found = self.standing[column] = {}
+            for i, value in enumerate(getattr(self, column)):
+                found.setdefault(value, []).append(i)
+        return found
 
     def is_tree(self) -> bool:
         """Whether every word hangs, directly or not, under the root."""
@@ -76,6 +93,7 @@ class Tree:
 
     def attach(self, i: int, head: int, dep: str) -> None:
         """Hang word `i` (with all below it) under `head` as `dep`. The caller sees to it that no circle arises."""
+        self._changed()
         old = self.heads[i]
         if old != i:
             self.children[old].remove(i)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 #: Two coordinations of like size.
-Pair = tuple[list[int], list[int]]
+Pair = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 def pairs(tree: Tree) -> list[Pair]:
@@ -42,4 +42,4 @@ def _pair(tree: Tree, at: int) -> Pair:
         for first in reversed(groups):
             if len(first) == len(second) and first[-1] < second[0]:
                 return first, second
-    return [], []
+    return (), ()

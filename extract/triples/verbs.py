@@ -124,11 +124,11 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         phrase = tuple(noun_phrase(tree, o))
         if gap and o < v:
             phrase = tuple(t for t in phrase if t not in gap) or phrase
-        return blank._replace(rule=rule, object_head=o, relation=relation, object=phrase, lemma=lemma, turned=turned)
+        return Triple(rule, v, -1, o, (), relation, phrase, lemma, turned, via=clause.via)
 
     def words_of(rule: str, o: int, relation: tuple[int, ...] = words, lemma: str = label) -> Triple:
         phrase = tuple(trim(tree, tree.subtree(o), o))
-        return blank._replace(rule=rule, object_head=o, relation=relation, object=phrase, lemma=lemma, phrase=True)
+        return Triple(rule, v, -1, o, (), relation, phrase, lemma, phrase=True, via=clause.via)
 
     first = next((o for o in (*clause.objects, *clause.complements) if o > v), None)
     taken = core(tree, first) if first is not None else ()
