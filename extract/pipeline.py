@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import spacy
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex
 
 from ..ontology.errors import UsageError
 from . import parsing, recognition
@@ -34,6 +34,9 @@ _BODY = "UNESCO"
 #: The hyphen of "U.S.-led": spaCy splits "Saudi-led" but not what follows a full stop.
 _AFTER_ABBREVIATION = r"(?<=[A-Z]\.)-(?=[a-z])"
 
+#: An opening quotation mark as typewriters and corpora have it, of which spaCy makes two marks.
+_TYPED_QUOTE = "``"
+
 #: Kin by marriage, of which spaCy makes "son", "in" and "law".
 _IN_LAW = tuple(
     f"{kin}{plural}-in-law"
@@ -53,6 +56,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if isinstance(nlp.tokenizer, Tokenizer):  # a user's own tokenizer stays as it is
         infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), _AFTER_ABBREVIATION])
         nlp.tokenizer.infix_finditer = infixes.finditer
+        nlp.tokenizer.prefix_search = compile_prefix_regex([_TYPED_QUOTE, *(nlp.Defaults.prefixes or ())]).search
         for kin in _IN_LAW:
             nlp.tokenizer.add_special_case(kin, [{"ORTH": kin}])
     quicken(nlp)
