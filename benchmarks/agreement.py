@@ -23,6 +23,22 @@ def paired(matches: Sequence[Sequence[float]]) -> dict[int, float]:
     return out
 
 
+def gains(
+    precision: Sequence[Sequence[float]], recall: Sequence[Sequence[float]], order: Sequence[int]
+) -> list[tuple[float, float]]:
+    """What each predicted tuple adds to those before it in the order: precision and recall, as CaRB counts them."""
+    out = [(0.0, 0.0)] * len(order)
+    met = [0.0] * len(recall)
+    agreed = 0.0
+    for n, c in enumerate(order):
+        taken = order[: n + 1]
+        now = sum(paired([[row[k] for k in taken] for row in precision]).values())
+        found = [max(m, row[c]) for m, row in zip(met, recall, strict=True)]
+        out[c] = now - agreed, sum(found) - sum(met)
+        agreed, met = now, found
+    return out
+
+
 def bins(told: Sequence[float], right: Sequence[bool]) -> Iterator[tuple[float, int, float, float]]:
     """Bins of equal width that are not empty: lower end, how many, mean confidence, share that is right."""
     for b in range(BINS):

@@ -5,10 +5,11 @@ and the scorer `score_openie.py` lies beside it. Needs scikit-learn. Prints, wit
 by sentence): CaRB's F1 and AUC, and the expected calibration error. With --write the model fitted on everything is
 kept.
 
-Two steps. A ridge regression ranks: its target is the share of a triple's words that agree with the gold tuple it is
-paired with (one to one, best pairs first, as CaRB pairs them), so that of two triples telling the same the second
-counts less. A logistic curve over that score then tells the probability that some gold tuple agrees with at least half
-of the triple's words. Both are linear, so one list of weights comes out.
+Two steps. A ridge regression ranks: its target is what a triple adds to those of its sentence that rank above it, as
+CaRB counts: the words that agree one to one, and `RECALL` times what more is found of each gold tuple. So of two
+triples telling the same the second counts less. Which rank above is what a first ridge tells out of fold, whose target
+is the share of agreeing words alone. A logistic curve over the score then tells the probability that some gold tuple
+agrees with at least half of the triple's words. All of it is linear, so one list of weights comes out.
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ import argparse
 import json
 import sys
 from collections import defaultdict
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import triplewire.extract.triples.confidence as model
-from agreement import AGREES, bins, calibration_error, paired
+from agreement import AGREES, bins, calibration_error, gains, paired
 from sklearn.feature_extraction import DictVectorizer  # type: ignore
 from sklearn.linear_model import LogisticRegression, Ridge  # type: ignore
 from sklearn.model_selection import GroupKFold  # type: ignore
@@ -33,12 +36,36 @@ from triplewire.extract.triples.extractors import triples
 from triplewire.ontology.model import Article, Block
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import ModuleType
 
     from triplewire.extract.triples.triple import Triple
 
 FOLDS = 5
 ALPHA = 80.0
+#: What a word of recall is worth where a word of precision is worth 1; about what it is where F1 is highest.
+RECALL = 0.4
+#: How often the order that decides what a triple adds is taken anew.
+ROUNDS = 2
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """How far the `count` triples of a sentence (columns) agree with its gold tuples (rows)."""
+
+    count: int
+    precision: list[list[float]]
+    recall: list[list[float]]
+
+    def agreeing(self) -> list[float]:
+        """The share of each triple's words that agree with the gold tuple it is paired with."""
+        pairs = paired(self.precision)
+        return [pairs.get(c, 0.0) for c in range(self.count)]
+
+    def adding(self, score: Sequence[float]) -> list[float]:
+        """What each triple adds to those of a higher score."""
+        order = sorted(range(self.count), key=lambda c: -score[c])
+        return [p + RECALL * r for p, r in gains(self.precision, self.recall, order)]
 
 
 def parsed(sentences: list[str]) -> list[list[Tree]]:
@@ -54,34 +81,34 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("dir", type=Path)
     options.add_argument("--write", action="store_true")
+    options.add_argument("--seed", type=int, default=0, help="of the folds")
     args = options.parse_args()
     scorer = _scorer(args.dir)
     gold = scorer.read(args.dir / "gold.tsv", False)
     sentences = [" ".join(s.split()) for s in (args.dir / "sentences.txt").read_text("utf-8").splitlines() if s.strip()]
 
     rows: list[dict[str, float]] = []
-    rank: list[float] = []
     right: list[bool] = []
-    groups: list[int] = []
     shown: list[tuple[str, Any]] = []
-    for n, (sentence, found) in enumerate(zip(sentences, parsed(sentences), strict=True)):
+    told_of: list[Sentence] = []
+    for sentence, trees_of in zip(sentences, parsed(sentences), strict=True):
         key = scorer.key(sentence)
-        made = [(tree, t) for tree in found for t in triples(tree)]
-        tuples = [_tuple(scorer, tree, t) for tree, t in made]
-        matches = [[scorer.lenient(g, p)[0] for p in tuples] for _, g in gold.get(key, [])]
-        pairs = paired(matches)
-        for c, (tree, t) in enumerate(made):
-            rows.append(dict.fromkeys(model.features(tree, t), 1.0) | {"doubt": model.doubt(tree, t)})
-            rank.append(pairs.get(c, 0.0))
-            right.append(max((row[c] for row in matches), default=0.0) >= AGREES)
-            groups.append(n)
+        made = [(tree, t, found) for tree in trees_of for found in (triples(tree),) for t in found]
+        tuples = [_tuple(scorer, tree, t) for tree, t, _ in made]
+        matches = [[scorer.lenient(g, p) for p in tuples] for _, g in gold.get(key, [])]
+        told_of.append(Sentence(len(made), *([[m[k] for m in row] for row in matches] for k in (0, 1))))
+        for c, (tree, t, found) in enumerate(made):
+            names = chain(model.features(tree, t), model.rivals(t, found))
+            rows.append(dict.fromkeys(names, 1.0) | {"doubt": model.doubt(tree, t)})
+            right.append(max((row[c][0] for row in matches), default=0.0) >= AGREES)
             shown.append((key, tuples[c]))
     x = DictVectorizer().fit(rows)
-    a, r, y, g = x.transform(rows), np.array(rank), np.array(right), np.array(groups)
+    a, y = x.transform(rows), np.array(right)
+    g = np.repeat(np.arange(len(told_of)), [s.count for s in told_of])
 
     told = np.zeros(len(y))
-    for train, test in GroupKFold(FOLDS).split(a, r, g):
-        weights, bias = fitted(a[train], r[train], y[train], g[train])
+    for train, test in GroupKFold(FOLDS, shuffle=True, random_state=args.seed).split(a, y, g):
+        weights, bias = fitted(a[train], y[train], g[train], told_of)
         told[test] = 1 / (1 + np.exp(-(a[test] @ weights + bias)))
     predicted = defaultdict(list)
     for (key, t), chance in zip(shown, told.tolist(), strict=True):
@@ -93,7 +120,7 @@ def main() -> None:
     for low, count, _, share in bins(told.tolist(), right):
         print(f"  {low:.1f}–{low + 0.1:.1f}: {count:5d} triples, {share:.3f} right")
     if args.write:
-        weights, bias = fitted(a, r, y, g)
+        weights, bias = fitted(a, y, g, told_of)
         kept = {name: round(float(w), 3) for name, w in sorted(zip(x.get_feature_names_out(), weights, strict=True))}
         about = (
             "Weights of the confidence model (extract/triples/confidence.py), fitted by benchmarks/fit_confidence.py."
@@ -104,15 +131,24 @@ def main() -> None:
         print(f"wrote {out.name}: {len(data['weights'])} weights")
 
 
-def fitted(a: Any, rank: Any, right: Any, groups: Any) -> tuple[Any, float]:
+def fitted(a: Any, right: Any, groups: Any, sentences: Sequence[Sentence]) -> tuple[Any, float]:
     """Weights and bias: ridge for the rank, a logistic curve over its out-of-fold score for the probability."""
-    score = np.zeros(len(rank))
-    for train, test in GroupKFold(FOLDS).split(a, rank, groups):
-        score[test] = Ridge(alpha=ALPHA).fit(a[train], rank[train]).predict(a[test])
+    target = np.concatenate([sentences[n].agreeing() for n in np.unique(groups)])
+    score = _out_of_fold(a, target, groups)
+    for _ in range(ROUNDS):
+        target = np.concatenate([sentences[n].adding(score[groups == n]) for n in np.unique(groups)])
+        score = _out_of_fold(a, target, groups)
     curve = LogisticRegression(C=1e6).fit(score.reshape(-1, 1), right)
-    ridge = Ridge(alpha=ALPHA).fit(a, rank)
+    ridge = Ridge(alpha=ALPHA).fit(a, target)
     slope, offset = float(curve.coef_[0, 0]), float(curve.intercept_[0])
     return slope * ridge.coef_, slope * float(ridge.intercept_) + offset
+
+
+def _out_of_fold(a: Any, target: Any, groups: Any) -> Any:
+    score = np.zeros(len(target))
+    for train, test in GroupKFold(FOLDS).split(a, target, groups):
+        score[test] = Ridge(alpha=ALPHA).fit(a[train], target[train]).predict(a[test])
+    return score
 
 
 def _tuple(scorer: ModuleType, tree: Tree, t: Triple) -> tuple[list[str], list[list[str]]]:

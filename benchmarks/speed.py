@@ -125,7 +125,7 @@ def extract(clock: Clock, analyser: Analyser, article: Article, trees: list[Tree
         found = [triples_of_mended(tree) for tree in trees]
         for tree, triples in zip(trees, found, strict=True):
             for triple in triples:
-                confidence(tree, triple, weights)
+                confidence(tree, triple, triples, weights)
     with clock.of("stance, source, time, place"):
         sources = Attributor(trees)
         for n, tree in enumerate(trees):

@@ -102,7 +102,8 @@ class Reader:
             around = told[bearer]._replace(when=None, where=None) if passing else told[bearer]
             if triple.rule == "spoken-of" and around.speaker == subject:
                 around = around._replace(speaker=None, attributed_to=None)  # that he says so is no hearsay
-            made = self._statement(sentence, tree, triple, subject, obj, around, text, line)
+            sure = confidence(tree, one, found, self.weights)
+            made = self._statement(sentence, tree, triple, subject, obj, around, sure, text, line)
             if made.subject.lower().removeprefix("the ") == made.object.lower().removeprefix("the "):
                 continue  # "the airline said it": of itself
             if triple.rule == "wielder" and (made.event_type not in _MATERIAL or made.subject_type == "Place"):
@@ -135,7 +136,7 @@ class Reader:
 
     def _statement(
         self, sentence: int, tree: Tree, triple: Triple, subject: Entity | None, obj: Entity | None,
-        told: _Circumstances, text: str, line: int | None,
+        told: _Circumstances, sure: float, text: str, line: int | None,
     ) -> Statement:  # fmt: skip
         read = triple.reading or (triple.subject, triple.relation, triple.shown)
         words = tuple(tree.words_of(part) for part in read)
@@ -191,7 +192,7 @@ class Reader:
             attributed_to_id=speaker.iri if speaker else None,
             when=told.when,
             where=told.where,
-            confidence=confidence(tree, triple, self.weights),
+            confidence=sure,
             rule=triple.rule,
             article=self.article,
             sentence=text,

@@ -13,23 +13,25 @@ from triplewire.extract.triples.extractors import triples
 
 def test_plain_facts_are_surer_than_what_hangs_deep_in_a_long_sentence() -> None:
     short = tree_of("Rebels captured the port.")
-    (plain,) = triples(short)
+    plain = triples(short)
     long = tree_of(
         "The ministry, citing witnesses whose names it did not give, said on Monday that talks about a plan of the "
         "union for ships carrying grain through the strait had been held by aides of the premier."
     )
     weights = model.default_weights()
-    deep = [model.confidence(long, t, weights) for t in triples(long)]
-    assert deep and model.confidence(short, plain, weights) > min(deep)
+    found = triples(long)
+    deep = [model.confidence(long, t, found, weights) for t in found]
+    assert len(plain) == 1 and model.confidence(short, plain[0], plain, weights) > min(deep)
 
 
 def test_probability_lies_between_0_and_1_and_repeats() -> None:
     tree = tree_of("President Lungu, head of the union, praised Iran's support for groups such as Hamas on Monday.")
     weights = model.default_weights()
-    told = [model.confidence(tree, t, weights) for t in triples(tree)]
+    found = triples(tree)
+    told = [model.confidence(tree, t, found, weights) for t in found]
     assert len(told) > 5
     assert all(0 <= c <= 1 for c in told)
-    assert told == [model.confidence(tree, t, weights) for t in triples(tree)]
+    assert told == [model.confidence(tree, t, found, weights) for t in triples(tree)]
 
 
 def test_weights_are_named_after_features() -> None:
@@ -40,10 +42,19 @@ def test_weights_are_named_after_features() -> None:
     assert len(names & set(model.default_weights())) > len(names) / 2
 
 
+def test_a_triple_is_seen_beside_those_of_its_clause() -> None:
+    tree = tree_of("The army shelled a village near the border on Monday.")
+    found = triples(tree)
+    seen = {tree.words_of(t.shown): set(model.rivals(t, found)) for t in found}
+    assert "rule=object beside=object-prep-time" in seen["a village near the border on Monday"]
+    assert "object inside another" in seen["Monday"]
+    assert not set(model.rivals(found[0], found[:1])), "alone it has no rivals"
+
+
 def test_without_weights_nothing_is_known() -> None:
     tree = tree_of("The army shelled the town.")
     (triple,) = triples(tree)
-    assert model.confidence(tree, triple, {}) == pytest.approx(0.5)
+    assert model.confidence(tree, triple, [triple], {}) == pytest.approx(0.5)
 
 
 def test_data_file_is_readable() -> None:

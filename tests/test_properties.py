@@ -64,7 +64,8 @@ def test_any_text(text: str) -> None:
     for tree in parse(text):
         repair(tree)
         assert sorted(tree.subtree(tree.root)) == list(range(len(tree))), "still one tree"
-        for t in triples(tree):
+        found = triples(tree)
+        for t in found:
             for part in (t.subject, t.relation, t.shown):
                 assert all(0 <= i < len(tree) for i in part), "no triple crosses its sentence"
                 assert len(set(part)) == len(part), "no word twice"
@@ -72,7 +73,7 @@ def test_any_text(text: str) -> None:
             assert not set(t.subject) & set(t.shown)
             assert t.subject_head in t.subject or t.rule in ("title", "title-of", "owner")
             assert 0 <= t.predicate < len(tree)
-            assert 0 <= confidence(tree, t, default_weights()) <= 1
+            assert 0 <= confidence(tree, t, found, default_weights()) <= 1
 
 
 @QUIET

@@ -11,6 +11,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
+from itertools import chain
 from math import exp, log, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,10 +43,10 @@ def default_weights() -> Weights:
     return weights
 
 
-def confidence(tree: Tree, triple: Triple, weights: Weights) -> float:
-    """Probability in 0..1, to three digits, that the triple is right."""
+def confidence(tree: Tree, triple: Triple, found: Sequence[Triple], weights: Weights) -> float:
+    """Probability in 0..1, to three digits, that the triple is right; `found` are all triples of its sentence."""
     score = weights.get("bias", 0.0) + weights.get("doubt", 0.0) * doubt(tree, triple)
-    for name in features(tree, triple):
+    for name in chain(features(tree, triple), rivals(triple, found)):
         score += weights.get(name, 0.0)
     return round(1 / (1 + exp(-score)), 3)
 
@@ -110,6 +111,26 @@ def features(tree: Tree, triple: Triple) -> Iterator[str]:
             yield f"coordination in {name}"
         if any(tree.words[i] == "," for i in part):
             yield f"comma in {name}"
+
+
+def rivals(triple: Triple, found: Sequence[Triple]) -> Iterator[str]:
+    """The names of the features that the triple has beside the others of its sentence, each once.
+
+    Who writes down what a sentence tells does not write the same twice: what one triple says another need not.
+    """
+    beside: set[str] = set()
+    inside = False
+    part = frozenset(triple.shown)
+    for other in found:
+        if other == triple:
+            continue
+        if other.predicate == triple.predicate and other.subject == triple.subject:
+            beside.add(other.rule)
+        inside = inside or (len(other.shown) > len(part) and part.issubset(other.shown))
+    if inside:
+        yield "object inside another"
+    for rule in sorted(beside):
+        yield f"rule={triple.rule} beside={rule}"
 
 
 def _bin(value: int, bounds: Sequence[int]) -> int:
