@@ -60,7 +60,7 @@ def _meaning(
             return None, triple.lemma  # "the capsule docked today": by itself
         told = vocabulary.classify(
             triple.lemma, object_type=PHRASE, subject_type=agent[0].type if agent[0] else _kind(tree, agent[1]),
-            subject_head=_noun(tree, agent[1]) if agent[0] is None else None,
+            subject_head=_called(vocabulary, tree, agent),
         )  # fmt: skip
         return told and told.event(), triple.lemma  # nothing is done to a date: it happened then
     if who is None and tree.lower[head] in _AMOUNTS:
@@ -77,7 +77,7 @@ def _meaning(
         subject_type=agent[0].type if agent[0] else _kind(tree, agent[1]),
         object_type=who.type if who else _kind(tree, head),
         object_head=None if triple.rule == "content" else _head(vocabulary, tree, patient),
-        subject_head=_force(vocabulary, tree, agent) if agent[0] else _head(vocabulary, tree, agent),
+        subject_head=_called(vocabulary, tree, agent),
         inside=_inside(tree, triple),
     )
     if triple.rule == "wanted":
@@ -158,6 +158,15 @@ def _force(vocabulary: Vocabulary, tree: Tree, argument: Argument) -> str | None
     named = (tree.lower[i].partition("-")[0] for i in sorted((head, *tree.kids(head, ("compound", "nmod")))))
     forces = vocabulary.members("disaster")
     return next((word for word in named if word in forces), None)
+
+
+def _called(vocabulary: Vocabulary, tree: Tree, agent: Argument) -> str | None:
+    """The noun that tells what the agent is, where no name does: "protesters" of "Georgian protesters", too."""
+    who, head = agent
+    if who is None:
+        return _head(vocabulary, tree, agent)
+    group = who.type in ("Group", "ArmedGroup") and tree.tags[counted(tree, head)] in ("NN", "NNS")
+    return _noun(tree, head) if group else _force(vocabulary, tree, agent)
 
 
 def _noun(tree: Tree, head: int) -> str | None:

@@ -41,7 +41,7 @@ class Reader(Constituents):
         super().__init__(lexicon, book, arguments)
         self._particles = lexicon.classes["particle"].lemmas
         self._sorts = lexicon.classes["sort"].lemmas
-        self._multitudes = lexicon.classes["multitude"].lemmas
+        self._tallies = lexicon.classes["tally"].lemmas
         self._seen: dict[Words, Typed | None] = {}
 
     def read(self, phrase: Words) -> Typed | None:
@@ -53,7 +53,7 @@ class Reader(Constituents):
     def _uncounted(self, words: Words) -> Words:
         """Without what only counts or shows the act after it: "launch wave of attack on", "be sign of support"."""
         for i in range(len(words) - 3):
-            if words[i] in self._multitudes and words[i + 1] == "of" and self._is_deed(words[i + 2]):
+            if words[i] in self._tallies and words[i + 1] == "of" and self._is_deed(words[i + 2]):
                 before = ("express",) if words[:i] == ("be",) else words[:i]  # "be sign of support for"
                 return (*before, *self._uncounted(words[i + 2 :]))
         return words

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
+import triplewire
 from meant import meaning, shown
 from triplewire.extract.pipeline import load
 from triplewire.extract.syntax.lemmas import Lemmatizer
@@ -37,6 +39,13 @@ def test_every_relation_is_described_and_evoked(vocabulary: Vocabulary) -> None:
         assert name == relation.name and name in evoked
         assert relation.label and relation.comment.endswith(".")
         assert relation.sign in (-1, 0, 1)
+
+
+def test_every_word_class_is_described_once() -> None:
+    text = "".join(f.read_text("utf-8") for f in sorted(Path(triplewire.__file__).parent.glob("ontology/*.ttl")))
+    named = re.findall(r"^tw:(\w+) a tw:WordClass\b", text, re.MULTILINE)
+    assert len(named) > 50
+    assert [name for name, times in Counter(named).items() if times > 1] == []
 
 
 def test_every_event_type_is_used(vocabulary: Vocabulary) -> None:
