@@ -82,7 +82,8 @@ def _meaning(
     )
     if triple.rule == "wanted":
         act = said(triple.lemma.partition(" to ")[2])
-        return act and vocabulary.wanted(act), plain
+        named = who is not None or not vocabulary.kinds(_noun(tree, head)).isdisjoint({"actor", "place"})
+        return (act and vocabulary.wanted(act)) if named else None, plain  # who wants a file released backs no file
     if triple.rule.endswith("inside") and plain.startswith("be ") and plain.endswith(" by"):
         verdict = f"{tree.lemma(triple.predicate)} {plain.split(' ', 2)[2].removesuffix(' by')}"
         typed = _judged(vocabulary, verdict, patient, agent)
@@ -144,7 +145,8 @@ def _head(vocabulary: Vocabulary, tree: Tree, argument: Argument) -> str | None:
     """The noun that tells what an argument is, None where words are only used as a noun ("the accused")."""
     who, head = argument
     if who is not None:
-        return _force(vocabulary, tree, argument) or tree.lemma(head)
+        named = None if _is_acronym(tree, head) else tree.lemma(head)
+        return _force(vocabulary, tree, argument) or named
     noun = _noun(tree, head)
     common = tree.tags[head] in ("NN", "NNS", "VBG")
     return noun if common or noun is None or vocabulary.knows(noun.split()[-1]) else None
@@ -172,11 +174,15 @@ def _called(vocabulary: Vocabulary, tree: Tree, agent: Argument) -> str | None:
 def _noun(tree: Tree, head: int) -> str | None:
     """The lemma of a head with the noun before it: "panic attack"; of an acronym none, "ICE" is no ice."""
     head = counted(tree, head)
-    if tree.words[head].isupper() and len(tree.words[head]) > 1 and not tree.headline:
+    if _is_acronym(tree, head):
         return None
     before = head - 1
     compound = before >= 0 and tree.heads[before] == head and tree.deps[before] == "compound"
     return f"{tree.lower[before]} {tree.lemma(head)}" if compound else tree.lemma(head)
+
+
+def _is_acronym(tree: Tree, head: int) -> bool:
+    return tree.words[head].isupper() and len(tree.words[head]) > 1 and not tree.headline
 
 
 def _inside(tree: Tree, triple: Triple) -> str | None:

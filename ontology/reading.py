@@ -13,7 +13,7 @@ from .constituents import Constituents
 from .entries import AGENT
 from .lexicon import NOTHING
 from .model import PHRASE
-from .senses import fills, is_actor, kinds
+from .senses import fills, is_actor, is_listed
 from .typed import Arguments, Typed
 
 if TYPE_CHECKING:
@@ -249,7 +249,7 @@ class Reader(Constituents):
         """The sense that a verb has with the noun which its phrase names: "call election for" telephones nobody."""
         told = self._arguments._replace(object_type=PHRASE, object_head=noun, object_noun=(noun,))
         found = Reader(self._lexicon, self._book, told).read(verb)
-        if found is None or not kinds(self._lexicon, PHRASE, noun):
+        if found is None or not is_listed(self._lexicon, noun):
             return found  # it may be a name
         return found if fills(self._lexicon, told, found) else None
 

@@ -104,6 +104,11 @@ def _stands_for_any(lexicon: Lexicon, head: str) -> bool:
     return head in lexicon.classes["standin"].lemmas or head.endswith("thing") or not head.isalpha()
 
 
+def is_listed(lexicon: Lexicon, noun: str) -> bool:
+    """Whether some kind lists the noun; else it may be a name, though it ends like another kind ("Blankenship")."""
+    return is_actor(lexicon, noun) or any(noun in lexicon.classes[k].lemmas for k in _KINDS)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def kinds(lexicon: Lexicon, type_: str, head: str | None) -> frozenset[str]:
     """The kinds that something is of; none where nobody knows."""

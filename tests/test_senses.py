@@ -164,7 +164,7 @@ def test_of_an_agentless_passive_the_event_alone(vocabulary: Vocabulary) -> None
     """Its subject is the patient, so what follows is not; a standing tie is not an act and holds as it is."""
     assert meaning(vocabulary, "be killed in") == "ASSAULT"
     assert meaning(vocabulary, "be banned from") == "COERCE"
-    assert meaning(vocabulary, "be born in") == "nationalityOf"
+    assert meaning(vocabulary, "be born in") == "bornIn"
 
 
 def test_spelling(vocabulary: Vocabulary) -> None:
