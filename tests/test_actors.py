@@ -115,6 +115,10 @@ def _loops(registry: Registry, a: Actor) -> bool:
         ("who", None),
         ("RSF", None),  # the Rapid Support Forces or Reporters Without Borders
         ("Labour Party", None),
+        ("US Green Party", "Green Party of the United States"),
+        ("Green Party", None),  # of many countries
+        ("House Committee on the Judiciary", "House Judiciary Committee"),
+        ("PG&E", "Pacific Gas and Electric Company"),
     ],
 )
 def test_names_lead_to_their_actor(registry: Registry, name: str, label: str | None) -> None:
