@@ -100,6 +100,8 @@ class Hearer:
 
     def _backed(self, tree: Tree, i: int, sentence: int, cluster: Cluster) -> None:
         """Takes up the country or organisation that stands before a title: "Iran's", "Syrian", "Facebook"."""
+        while i >= 0 and tree.lower[i] in self.lexicon.title_modifiers and tree.words[i][0].isupper():
+            i -= 1  # "Kenya's Prime minister": Kenya
         if i > 0 and tree.lower[i] in ("'s", "’s"):
             i -= 1
         if i < 0 or not tree.words[i][0].isupper():
