@@ -250,3 +250,62 @@ def test_a_legislature_is_the_parliament_that_is_known(analyser: Analyser) -> No
     text = "The British legislature met. The British parliament voted."
     played = play(analyser, text)
     assert played.who("legislature") == played.who("parliament") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind"),
+    [
+        ("The 3rd Infantry Division moved on.", "3rd Infantry Division", "ArmedGroup"),
+        ("The Lomond Division of the railway opened two lines.", "Lomond Division", "Organization"),
+        ("The crash was near RAF Norvale. Lights went out at RAF Norvale.", "RAF Norvale", "Place"),
+        ("Farms in the Orvale Delta were flooded.", "Orvale Delta", "Place"),
+        ("Warm water came with El Niño last year.", "El Niño", "Thing"),
+        ("Ada Kone, the bishop of Marvale, died on Monday.", "Marvale", "Place"),
+        ("The Fair and Open Elections Foundation met.", "Fair and Open Elections Foundation", "Organization"),
+        ("Ada Kone met Omar Lund. Kone-Lund issued a statement.", "Kone-Lund", "Group"),
+        ("Ada Kone-Lund met Omar Lund. Kone-Lund issued a statement.", "Ada Kone-Lund", "Person"),
+    ],
+)
+def test_class_by_words_of_the_name_and_its_neighbours(analyser: Analyser, text: str, label: str, kind: str) -> None:
+    assert play(analyser, text).type(label) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "label"),
+    [
+        (
+            "The Norvale Gas and Electric Company (NG&E) cut the power. Crews of NG&E left.",
+            "NG&E",
+            "Norvale Gas and Electric Company",
+        ),
+        (
+            "The Orvale Institute of Volcanology and Seismology (Orvolcs) warned them. They heard Orvolcs.",
+            "Orvolcs",
+            "Orvale Institute of Volcanology and Seismology",
+        ),
+        ("Ada Gustafsson spoke at length. Critics of Gustafson left.", "Gustafson", "Ada Gustafsson"),
+    ],
+)
+def test_short_and_blended_names(analyser: Analyser, text: str, short: str, label: str) -> None:
+    assert named(play(analyser, text), short) == label
+
+
+def test_a_site_goes_by_one_word_of_its_name(analyser: Analyser) -> None:
+    text = "The jet left Brevik Airport. Another jet crashed at Brevik."
+    assert play(analyser, text).who("Brevik", 2) == "Brevik Airport"
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "label"),
+    [
+        ("Ada Kone sang at the Kone Theatre. Critics wrote to Kone.", "Kone", "Ada Kone"),
+        ("The jet left Oslo Airport. Another jet crashed at Oslo.", "Oslo", "Oslo"),
+    ],
+)
+def test_a_word_of_a_site_may_be_a_person_or_town(analyser: Analyser, text: str, short: str, label: str) -> None:
+    assert named(play(analyser, text), short) == label
+
+
+def test_the_adjective_of_an_office_is_not_whom_its_holder_speaks_for(analyser: Analyser) -> None:
+    text = 'Kenya voted. Kenya\'s Prime minister Ada Kone said, "We are ready."'
+    assert play(analyser, text).who("We") == "Kenya"

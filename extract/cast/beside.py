@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _SITES = frozenset(
     ("town", "towns", "city", "cities", "village", "villages", "province", "provinces", "island", "islands", "region",
      "district", "districts", "municipality", "suburb", "suburbs", "port", "governorate", "county", "peninsula",
-     "hamlet", "oblast", "prefecture", "neighborhood", "neighbourhood", "mayor", "outskirts", "streets")
+     "hamlet", "oblast", "bishop", "archbishop", "diocese", "archdiocese",
+     "prefecture", "neighborhood", "neighbourhood", "mayor", "outskirts", "streets")
 )  # fmt: skip
 _WHERE = frozenset(("in", "at", "near", "from", "to", "of", "into", "around", "outside", "for"))
 _LIES = frozenset(("lies", "lie", "borders"))

@@ -63,7 +63,9 @@ class Bodies:
             return False
         text = surface(tree, start, j)
         known = self.registry.actor(text) or self.registry.place(text) or self.registry.capital(text)
-        if known or self.registry.demonym(words[j + 1]) or any(low[i] in heads for i in range(j + 1, end - 1)):
+        if known or self.registry.demonym(words[j + 1]) or any(
+            heads.get(low[i]) in _BODIES for i in range(j + 1, end - 1)
+        ):
             return False
         given = self.lexicon.genders
         couple = j - start == 1 and words[start] in given and words[j + 1] in given

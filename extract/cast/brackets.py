@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .spelling import clipped, is_acronym, name_tokens, spells
+from .spelling import blended, clipped, is_acronym, name_tokens, spells
 
 if TYPE_CHECKING:
     from ...ontology.registry import Registry
@@ -26,7 +26,7 @@ def bracketed(tree: Tree, left: Span, right: Span, lexicon: Lexicon, registry: R
     if right.end >= len(tree) or tree.words[right.end] != ")":
         return False
     tokens = name_tokens(right.text)
-    if clipped(right.text, name_tokens(left.text)):
+    if clipped(right.text, name_tokens(left.text)) or blended(right.text, name_tokens(left.text)):
         return True
     if is_acronym(right.text) or is_acronym(left.text):
         return len(name_tokens(left.text)) + len(tokens) > 2 and registry.country(right.text) is None

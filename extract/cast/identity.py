@@ -13,11 +13,12 @@ from .hearing import Hearer
 from .kinds import Witness
 from .listed import Listed
 from .offices import Offices
-from .persons import Persons, renamed
+from .persons import Persons, paired, renamed
 from .referents import Referent
 from .respelt import respelt
 from .seams import Seams
 from .seats import called
+from .sites import site
 from .spelling import (
     bare_acronym,
     cluster_key,
@@ -74,6 +75,7 @@ class Identifier:
         for cluster in order:
             self._settle(cluster)
         renamed(order, self.lexicon)
+        paired(order, self._persons)
         alike(self.trees, spans, owners, self.witness.weigher)
         self._alias([(owners[left], owners[right]) for left, right in pairs])
         offices = Offices(self.trees, self.lexicon, self.registry, order)
@@ -165,6 +167,9 @@ class Identifier:
         person = self._persons.find(cluster, self.witness)
         if person is not None:
             return person
+        where = site(cluster, self._with_word.get(cluster.tokens[0], ()), self.lexicon, self.registry)
+        if where is not None:
+            return where
         tokens, text = cluster.tokens, cluster.spans[0].text
         if is_acronym(text):
             spelt = self._by_initials.get(bare_acronym(text))

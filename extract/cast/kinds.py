@@ -87,7 +87,7 @@ class Witness:
             return "Place"
         if many and last.endswith(words.thing_endings) and not self.heads(tokens):
             return "Thing"
-        if cluster.key in lex.things or (not many and last.endswith(("ism", "phobia"))):
+        if cluster.key.replace(" ", "-") in lex.things or (not many and last.endswith(("ism", "phobia"))):
             return "Thing"
         if _DOMAIN.search(text) and not is_acronym(text):
             return "Organization"
@@ -98,7 +98,9 @@ class Witness:
         of = tokens.index("department") + 1 if "department" in tokens[:-2] else 0
         if of and tokens[of] == "of" and tokens[of + 1] in lex.title_modifiers | words.portfolios:
             return "Government"  # "Department of Energy", no university's
-        return "ArmedGroup" if many and last in ("force", "forces") and tokens[-2] in words.forces else ""
+        armed = last in ("force", "forces") and many and tokens[-2] in words.forces
+        armed = armed or (last == "division" and not words.arms_of_service.isdisjoint(tokens))
+        return "ArmedGroup" if armed else ""
 
     def _headed(self, cluster: Cluster) -> str:
         """What the head noun of a name says, or the noun in front of one that has none behind."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _REGNAL = frozenset(("prince", "princess", "king", "queen", "pope", "emperor", "empress", "saint", "st"))
 _SHORTEST = 5  # letters of a surname that may be misspelt
+_LONG = 8  # letters of one that is like no other by chance
 
 
 class Persons:
@@ -79,7 +80,10 @@ class Persons:
 
     def _misspelt(self, cluster: Cluster, token: str) -> Referent | None:
         """A lone surname, met once, one letter away from a known one: "Gustafon" for Gustafson."""
-        if len(cluster.spans) > 1 or len(token) < _SHORTEST or not cluster.votes["Person"] + cluster.used["Person"]:
+        if len(cluster.spans) > 1 or len(token) < _SHORTEST:
+            return None
+        strange = len(token) >= _LONG and cluster.spans[0].text.istitle() and token not in self.lexicon.nouns
+        if not (cluster.votes["Person"] + cluster.used["Person"] + cluster.signs.speaks or strange):
             return None
         if self.registry.place(cluster.spans[0].text):
             return None
@@ -94,6 +98,17 @@ def _ends(name: list[str], tokens: list[str]) -> bool:
 
 def _ends_in(r: Referent, token: str) -> bool:
     return any(name_tokens(name)[-1] == token for name in r.names)
+
+
+def paired(clusters: list[Cluster], persons: Persons) -> None:
+    """Makes a group of two surnames with a hyphen between them, whose bearers the article names: "Kone-Lund"."""
+    for cluster in clusters:
+        r, parts = cluster.referent, cluster.key.split("-")
+        if r is None or r.listed or len(parts) != 2 or len(cluster.tokens) != 2:
+            continue
+        one, two = (persons.bearing(part) for part in parts)
+        if one and two and r not in (*one, *two) and set(map(id, one)).isdisjoint(map(id, two)):
+            r.kind, r.plural, r.sure = "Group", True, True
 
 
 def renamed(clusters: list[Cluster], lexicon: Lexicon) -> None:

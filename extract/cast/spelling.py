@@ -52,6 +52,32 @@ def clipped(short: str, words: list[str]) -> bool:
     return all(any(word.startswith(part) for word in at) for part in parts)
 
 
+def blended(short: str, words: list[str]) -> bool:
+    """Whether one word is put together from beginnings of most of a full name's: "Phivolcs", "PG&E"."""
+    letters = "".join(c for c in short.lower() if c.isalpha())
+    main = content(words)
+    if len(letters) < 3 or len(main) < 3 or " " in short:
+        return False
+
+    def reach(at: int, done: int, used: int) -> bool:
+        """Whether the letters from `at` on are beginnings of words from `done` on, of which `used` were taken."""
+        if at == len(letters):
+            return 2 * used > len(main) and used > 1
+        for k in range(done, len(main)):
+            longest = 0
+            while main[k][: longest + 1] == letters[at : at + longest + 1] and longest < len(main[k]):
+                longest += 1
+                if at + longest > len(letters):
+                    break
+            if any(reach(at + n, k + 1, used + 1) for n in range(min(longest, len(letters) - at), 0, -1)):
+                return True
+            if done == 0:
+                return False  # the first word is never left out
+        return False
+
+    return reach(0, 0, 0)
+
+
 def bare_acronym(text: str) -> str:
     """Its letters in lower case, without full stops."""
     return text.replace(".", "").lower()

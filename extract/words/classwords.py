@@ -48,6 +48,7 @@ class ClassWords:
     lone_governments: frozenset[str]  # a government's body where they are the whole name: "Duma"
     chambers: frozenset[str]  # last words of the names of a "House"
     forces: frozenset[str]  # before "force" at the end of a name that bears arms
+    arms_of_service: frozenset[str]  # in the name of a "division" that bears arms
     venues: frozenset[str]  # last words of names of places where they are located, else of bodies
     venue_uses: frozenset[str]  # before those: what one gathers there for
     portfolios: frozenset[str]  # first words of what a government's "Department of" is for, besides title_modifiers
