@@ -63,8 +63,10 @@ class Bodies:
             return False
         text = surface(tree, start, j)
         known = self.registry.actor(text) or self.registry.place(text) or self.registry.capital(text)
-        if known or self.registry.demonym(words[j + 1]) or any(
-            heads.get(low[i]) in _BODIES for i in range(j + 1, end - 1)
+        if (
+            known
+            or self.registry.demonym(words[j + 1])
+            or any(heads.get(low[i]) in _BODIES for i in range(j + 1, end - 1))
         ):
             return False
         given = self.lexicon.genders
