@@ -89,7 +89,7 @@ def test_no_such_name(analyser: Analyser, text: str, name: str) -> None:
 
 @pytest.mark.parametrize(("text", "name"), RUN_TOGETHER)
 def test_names_are_parted(analyser: Analyser, text: str, name: str) -> None:
-    labels = {e.label for e in play(analyser, text).cast.entities}
+    labels = {e.label for e in play(analyser, text).cast.entities if e.type != "Group"}  # "New Hampshire voters"
     assert name in labels
     assert not any(name in label and name != label for label in labels)
 
