@@ -13,6 +13,7 @@ from ..ontology.errors import UsageError
 from . import parsing, recognition
 from .inference import quicken
 from .overlong import cut, pieces
+from .words.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,8 @@ _AS_READ = {"``": '"', "''": '"', "“": '"', "”": '"', "‘": "'", "’": "'"
 
 #: A name of a body that is no other word, which the model reads for one that is.
 _BODY = "UNESCO"
+#: Before a name in the plural: "the two Chinas".
+_COUNTING = frozenset({"two", "both", "many", "other", "several"})
 #: The hyphen of "U.S.-led": spaCy splits "Saudi-led" but not what follows a full stop.
 _AFTER_ABBREVIATION = r"(?<=[A-Z]\.)-(?=[a-z])"
 
@@ -116,8 +119,10 @@ def make_docs(nlp: Language, article: Article, *, one_sentence: bool = False) ->
 def _as_read(word: str, before: str) -> str:
     """A word as the model knows it: plain marks in "couldn’t"; the health body "WHO" is no pronoun.
 
-    Among capitals ("MAN WHO FELL") it may be one.
+    Among capitals ("MAN WHO FELL") it may be one. An "s" alone behind a name has lost its mark.
     """
+    if word == "s" and before[:1].isupper() and len(before) > 1:
+        return "'s"
     if word == "WHO" and not (before.isupper() and len(before) > 1):
         return _BODY
     return _AS_READ.get(word) or word.replace("’", "'")
@@ -128,5 +133,16 @@ def _tokens(nlp: Language, text: str) -> Iterator[tuple[str, bool, bool]]:
     strings = nlp.vocab.strings
     for piece in pieces(text):
         doc = nlp.tokenizer(piece)
+        before = ""
         for word, space, blank in doc.to_array(["ORTH", "SPACY", "IS_SPACE"]).tolist():
-            yield strings[word], space == 1, blank == 1
+            spelt = strings[word]
+            if space == 1 and spelt[-1:] == "s" and _lacks_apostrophe(spelt, before):
+                yield spelt[:-1], False, False
+                spelt = "s"
+            yield spelt, space == 1, blank == 1
+            before = spelt
+
+
+def _lacks_apostrophe(word: str, before: str) -> bool:
+    """Whether a possessive lost its mark on the way, as in many crawled texts: "Britains economy", not "two Koreas"."""
+    return word[:-1] in lexicon().unmarked_owners and before.lower() not in _COUNTING

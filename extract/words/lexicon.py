@@ -14,7 +14,7 @@ _HERE = Path(__file__).parent
 _NAME_LISTS = (
     "titles", "title_modifiers", "not_names", "captions", "starters", "particles", "of_heads", "for_heads",
     "person_suffixes", "things", "surname_endings", "surname_openings", "town_endings", "firm_forms", "no_surnames",
-    "named_days", "family_first",
+    "named_days", "family_first", "unmarked_owners",
 )  # fmt: skip
 _ROLE_LISTS = (
     "commoners", "faint", "rulers", "families", "pleonastic", "situations", "dispositions", "prefixes", "vague", "says",
@@ -41,6 +41,7 @@ class Lexicon:
     of_heads: frozenset[str]
     for_heads: frozenset[str]
     person_suffixes: frozenset[str]
+    unmarked_owners: frozenset[str]  # names that "s" makes a possessive of where its mark is lost: "Britains economy"
     surname_endings: frozenset[str]
     surname_openings: frozenset[str]  # a capital may follow: "McCain", "O'Neill"
     town_endings: frozenset[str]
