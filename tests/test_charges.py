@@ -1,4 +1,4 @@
-"""Charges, feelings and roles told by nouns: whose they are, and at whom they are directed."""
+"""Charges, feelings and roles told by nouns, and idioms: whose they are, and at whom they are directed."""
 
 from __future__ import annotations
 
@@ -52,6 +52,15 @@ def _typed(analyser: Analyser, sentence: str) -> list[str]:
         ("The parade was another show of support for Norway.", "The parade supports Norway"),
         ("Norway sent hundreds of troops to Kenya.", "Norway deploysTo Kenya"),
         ("Prosecutors said Ann Berg should be locked up.", "Prosecutors opposes Ann Berg"),
+        # idioms, with senses apart
+        ("The militia is a danger to Kenya.", "The militia threatens Kenya"),
+        ("Norway put Kenya at risk.", "Norway threatens Kenya"),
+        ("Norway took revenge on Kenya.", "Norway wrongs Kenya"),
+        ("Norway sees Kenya as a threat.", "Norway condemns Kenya"),
+        ("Ann Berg took care of Carla Novak.", "Ann Berg aids Carla Novak"),
+        ("Norway ordered an investigation into Kenya.", "Norway investigates Kenya"),
+        ("Norway apologised to Kenya.", "Norway apologizesTo Kenya"),
+        ("Norway stood shoulder to shoulder with Kenya.", "Norway supports Kenya"),
     ],
 )
 def test_told(analyser: Analyser, sentence: str, told: str) -> None:
@@ -70,6 +79,7 @@ def test_told(analyser: Analyser, sentence: str, told: str) -> None:
         ("The flight from Oslo for Kenya left.", "Norway supports Kenya"),
         ("Ann Berg is a Mandela scholar.", "Ann Berg supports Mandela"),
         ("Norway discussed a series of games with Kenya.", "Norway attacks Kenya"),
+        ("Ann Berg took care of the cake in Kenya.", "Ann Berg aids Kenya"),
     ],
 )
 def test_untold(analyser: Analyser, sentence: str, untold: str) -> None:
