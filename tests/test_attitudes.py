@@ -33,7 +33,7 @@ def _typed(analyser: Analyser, sentence: str) -> list[str]:
         ("Angela Merkel called Viktor Orban a great friend.", "Angela Merkel praises Viktor Orbán"),
         ("Russia said Turkey is responsible.", "Russia condemns Turkey"),
         ("Ukraine said Russia shelled Mariupol.", "Ukraine accuses Russia"),
-        ("A court in Lyon found Siemens guilty of fraud.", "A court in Lyon convicts Siemens"),
+        ("A court in Lyon found Siemens guilty of fraud.", "Lyon court convicts Siemens"),
         ("The police took Ahmed Kara into custody.", "The police detains Ahmed Kara"),
         ("The United Nations called on Iran to stop the executions.", "United Nations demands Iran"),
         ("Kenya urged the council to punish Uganda.", "Kenya opposes Uganda"),
