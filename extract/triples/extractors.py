@@ -80,7 +80,7 @@ def triples_of_mended(tree: Tree) -> list[Triple]:
                 seen.add(key)
                 out.append(triple)
     out.sort(key=lambda t: (t.predicate, t.subject_head, t.object_head))
-    return with_trails(out)
+    return with_trails(tree, out)
 
 
 def _says_something(tree: Tree, triple: Triple) -> bool:

@@ -9,19 +9,24 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from ..words.wordlists import adverbs
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ..syntax.tree import Tree
     from .triple import Triple
 
+#: Adverbs that add nothing to what they stand behind.
+_BESIDES = frozenset({"too", "also", "either", "though", "anyway", "anyways", "well", "respectively"})
 #: An argument and what follows it have no more words than this together.
 TRAILED_WORDS = 12
 #: Rules of arguments that a verb asks for; its adjuncts are told for their own sake.
 _ARGUMENTS = frozenset({"object", "complement", "prep", "agent", "dative", "content"})
 
 
-def with_trails(found: Sequence[Triple]) -> list[Triple]:
-    """The triples of a sentence, each argument with those of its clause that follow without a gap."""
+def with_trails(tree: Tree, found: Sequence[Triple]) -> list[Triple]:
+    """The triples of a sentence, each argument with what its clause goes on with, without a gap."""
     clauses: dict[tuple[int, tuple[int, ...]], list[int]] = defaultdict(list)
     for n, triple in enumerate(found):
         if triple.rule != "occasion":  # a clause of its own
@@ -30,27 +35,51 @@ def with_trails(found: Sequence[Triple]) -> list[Triple]:
     for n, triple in enumerate(found):
         if triple.rule in _ARGUMENTS:
             trail: list[int] = []
-            for other in _following(found, triple, clauses[triple.predicate, triple.subject]):
-                trail += _behind(found[other], trail[-1] if trail else triple.object[-1])
-                out[other] = out[other]._replace(trailing=True)
+            for other, more in _following(tree, found, triple, clauses[triple.predicate, triple.subject]):
+                trail += more
+                if other is not None:
+                    out[other] = out[other]._replace(trailing=True)
             out[n] = out[n]._replace(trail=tuple(trail))
     return out
 
 
-def _following(found: Sequence[Triple], triple: Triple, clause: Sequence[int]) -> Iterator[int]:
-    """The triples of the clause that follow one another right behind the given one's object."""
+def _following(
+    tree: Tree, found: Sequence[Triple], triple: Triple, clause: Sequence[int]
+) -> Iterator[tuple[int | None, list[int]]]:
+    """What follows right behind the given triple's object, piece by piece: words, and whose triple they are, if any."""
     last, length = triple.object[-1], len(triple.object)
     left = list(clause)
     while True:
-        for other in left:
-            more = _behind(found[other], last)
+        behind = [(other, _behind(found[other], last)) for other in left]
+        for other, more in (*behind, (None, _untold(tree, triple, last))):
             if more and not set(more) & set(triple.relation) and length + len(more) <= TRAILED_WORDS:
-                yield other
+                yield other, more
                 last, length = more[-1], length + len(more)
-                left.remove(other)
+                left = [one for one in left if one != other]
                 break
         else:
             return
+
+
+def _untold(tree: Tree, triple: Triple, last: int) -> list[int]:
+    """An adverb, infinitive or gerund of the clause, of which no triple is told: "brought her | back"."""
+    for k in tree.children[triple.predicate]:
+        if k <= last or not _goes_on(tree, k):
+            continue
+        words = tree.subtree(k)
+        whole = words[-1] - words[0] < len(words) and not any("[" in tree.words[t] for t in words)
+        if words[0] == last + 1 and whole and tree.lower[words[0]] != "as":
+            return words
+    return []
+
+
+def _goes_on(tree: Tree, k: int) -> bool:
+    if tree.deps[k] == "advmod":
+        return tree.tags[k] in ("RB", "RBR") and tree.lower[k] not in adverbs().linking | _BESIDES
+    if tree.deps[k] not in ("xcomp", "advcl"):
+        return False
+    first = min(tree.subtree(k))
+    return tree.lower[first] == "to" or (tree.deps[k] == "xcomp" and tree.tags[first] == "VBG")
 
 
 def _behind(other: Triple, last: int) -> list[int]:

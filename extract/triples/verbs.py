@@ -137,7 +137,8 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         if tree.tags[o] == "WDT" or _asked(tree, o):
             continue  # "which he denies" of a whole clause
         if tree.tags[o] in NOMINAL_TAGS and not tree.lower[o].endswith(("self", "selves")):
-            whole = noun("object", o)
+            given = tuple(t for d in clause.datives[:1] if v < d < o for t in core(tree, d))  # "gave him | a medal"
+            whole = noun("object", o, tuple(sorted({*words, *given})))
             more = completion(tree, clause, whole) or infinitive_of_object(tree, clause, whole)
             more = more or made_of_object(tree, clause, whole)
             completed = whole._replace(object=(*whole.object, *more))
