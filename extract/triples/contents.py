@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..syntax.clauses import SUBJECTS
 from ..syntax.phrases import trim
+from ..words.wordlists import verbs
 from .prepositional import is_circumstance
 from .relation import core
 
@@ -25,6 +26,12 @@ def occasion(tree: Tree, mark: int, clause: int) -> bool:
     """Whether a finite clause tells when or why the act was; a "while" behind a comma only sets another beside it."""
     contrast = tree.lower[mark] == "while" and tree.words[mark - 1] == ","
     return tree.lower[mark] in _OCCASIONS and not contrast and tree.kid(clause, *SUBJECTS) is not None
+
+
+def is_saying(tree: Tree, verb: int) -> bool:
+    """Whether the verb tells that something is said, found or demanded."""
+    known = verbs()
+    return tree.lemma(verb) in known.saying | known.speech | known.demanding
 
 
 def of_other_sentence(tree: Tree, clause: int, verb: int) -> bool:

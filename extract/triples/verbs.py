@@ -28,7 +28,7 @@ from .completions import (
     made_of_object,
     undergone,
 )
-from .contents import content, occasion, of_other_sentence, told_before
+from .contents import content, is_saying, occasion, of_other_sentence, told_before
 from .nested import inner_arguments, owned_complements
 from .prepositional import is_afterthought, is_aside, is_time, opens_range, predicative, range_start, than_what
 from .relation import core, preposition, relation_label, relation_words, told_by
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 _ASKING = frozenset({"what", "who", "whom", "which", "whatever", "whoever", "whichever", "whomever"})
 _PARTICIPLES = ("VBN", "VBD", "VBG")
+#: Prepositions that tell where and when something was said.
+_WHERE_SAID = frozenset({"in", "at", "from", "during", "after", "before", "following", "upon"})
 
 
 def verb_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
@@ -180,6 +182,7 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         marker = preposition(tree, prep)
         if is_aside(tree, clause, prep, o) or opens_range(tree, clause, prep) or _asked(tree, o):
             continue
+        said = first is None and bool(clause.contents) and tree.lower[prep] in _WHERE_SAID and is_saying(tree, v)
         pair = conjuncts(tree, o) if tree.lower[prep] == "between" and not is_name(tree, o) else []
         if len(pair) == 1 and tree.deps[o] == "conj":
             continue  # told with the first of those that something is between
@@ -197,11 +200,11 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
             lemma = f"{label} {tree.lemma(clause.objects[0])}"
         elif tree.lower[prep] == "as":
             relation = tuple(sorted({*words, *_earlier(tree, clause, prep)}))
-        elif (said := predicative(tree, clause, prep, o)) is not None:
-            if _asked(tree, said[1]):
+        elif (likened := predicative(tree, clause, prep, o)) is not None:
+            if _asked(tree, likened[1]):
                 continue  # "what it was like in the eighties"
-            relation = tuple(sorted({*words, *preposition(tree, said[0]), *core(tree, said[1])}))
-            lemma = f"{label} {tree.lower[said[0]]} {tree.lemma(said[1])}"
+            relation = tuple(sorted({*words, *preposition(tree, likened[0]), *core(tree, likened[1])}))
+            lemma = f"{label} {tree.lower[likened[0]]} {tree.lemma(likened[1])}"
         if (start := range_start(tree, clause, prep, o)) is not None:
             relation = tuple(sorted({*relation, start[0], *noun_phrase(tree, start[1])}))
             lemma = f"{lemma} {tree.lower[start[0]]} {tree.lower[start[1]]}"
@@ -219,7 +222,8 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
                 all_of_them = tuple(noun_phrase(tree, o, coordination=True))
                 yield called._replace(object=all_of_them, phrase=True)
                 continue
-            yield called._replace(object=(*called.object, *called_to(tree, clause, called)))
+            if not said:  # "said at the fair that": what was said tells more
+                yield called._replace(object=(*called.object, *called_to(tree, clause, called)))
             if tree.lower[prep] == "as" and first is None:  # "emerged as one of his critics"
                 yield from owned_complements(tree, noun("complement-of", o), relation, lemma)
             yield from inner_arguments(tree, noun(f"{rule}-inside", o), relation, lemma, names=True)
