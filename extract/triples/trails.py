@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _BESIDES = frozenset({"too", "also", "either", "though", "anyway", "anyways", "well", "respectively"})
 #: An argument and what follows it have no more words than this together.
 TRAILED_WORDS = 12
+#: The same where what follows is what somebody is told.
+TOLD_WORDS = 40
 #: Rules of arguments that a verb asks for; its adjuncts are told for their own sake.
 _ARGUMENTS = frozenset({"object", "complement", "prep", "agent", "dative", "content"})
 
@@ -52,7 +54,8 @@ def _following(
     while True:
         behind = [(other, _behind(found[other], last)) for other in left]
         for other, more in (*behind, (None, _untold(tree, triple, last))):
-            if more and not set(more) & set(triple.relation) and length + len(more) <= TRAILED_WORDS:
+            most = TOLD_WORDS if other is not None and found[other].rule == "content" else TRAILED_WORDS
+            if more and not set(more) & set(triple.relation) and length + len(more) <= most:
                 yield other, more
                 last, length = more[-1], length + len(more)
                 left = [one for one in left if one != other]
