@@ -47,3 +47,25 @@ def test_who_stands_in_a_trail_says_so() -> None:
 def test_the_label_is_the_argument_alone() -> None:
     (found,) = [s for s in Analyser().sentences(["Norway attacked Chad in March."]) if s.rule == "object"]
     assert (found.object, found.object_text) == ("Chad", "Chad in March")
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "trail"),
+    [
+        ("The pardon would not bring her daughter back.", "object", "back"),
+        ("The firm rebuilt the harbour to attract larger ships.", "object", "to attract larger ships"),
+        ("He spent four years writing the book.", "object", "writing the book"),
+        ("They sold the boat too.", "object", ""),  # adds nothing
+        ("They sold the boat, however.", "object", ""),
+        (
+            "The minister told the Post that the harbour of Leeds would be closed to all the larger ships until June.",
+            "object",
+            "that the harbour of Leeds would be closed to all the larger ships until June",
+        ),  # what is told may be longer
+    ],
+)
+def test_untold(text: str, rule: str, trail: str) -> None:
+    """No triple is told of an adverb, infinitive or gerund behind an argument, which is shown with it."""
+    tree = tree_of(text)
+    found = next(t for t in triples(tree) if t.rule == rule)
+    assert tree.words_of(found.trail) == trail

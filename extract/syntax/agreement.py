@@ -40,6 +40,6 @@ def number_of_noun(tree: Tree, noun: int) -> str:
         return "singular" if tree.lower[noun] in _ONE else "plural"
     if tree.tags[noun] not in NOUN_TAGS or tree.kid(noun, "conj") is not None or tree.lower[noun] in _EITHER:
         return ""
-    if tree.lemma(noun) in nouns().quantities:
-        return ""
-    return "plural" if tree.tags[noun] in ("NNS", "NNPS") else "singular"
+    if tree.tags[noun] in ("NNS", "NNPS"):
+        return "plural"
+    return "" if tree.lemma(noun) in nouns().quantities else "singular"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns, verbs
+from .agreement import number_of_noun, number_of_verb
 from .mending import at_label
 from .phrases import NOUN_TAGS, is_act, is_thing, leftmost
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from .tree import Tree
 
 _RELATIVES = frozenset({"that", "which", "who"})
-_SINGULAR = frozenset({"is", "was", "has", "does"})
-_EITHER = frozenset({"data", "media", "staff", "police", "headquarters", "means", "series"})
-_PLURAL = frozenset({"are", "were", "have", "do"})
 
 
 @at_label("relcl")
@@ -24,18 +22,18 @@ def relative_agreement(tree: Tree, v: int) -> bool:
     noun, subject = tree.heads[v], tree.kid(v, "nsubj", "nsubjpass")
     if subject is None or tree.lower[subject] not in _RELATIVES or noun > subject:
         return False
-    number = _number_of_verb(tree, v)
-    if not number or _number_of_noun(tree, noun) in ("", number):
+    number = number_of_verb(tree, v)
+    if not number or number_of_noun(tree, noun) in ("", number):
         return False
     nearest = leftmost(tree, v) - 1
-    other = _whole(tree, noun) if nearest in tree.subtree(noun) and nearest <= noun else nearest
+    other = _whole(tree, noun, number) if nearest in tree.subtree(noun) and nearest <= noun else nearest
     if number == "singular" and tree.lower[subject] == "which" and tree.words[nearest] == ",":
         above = _fact(tree, noun, number)
         if above is not None:
             tree.attach(v, above, "relcl")
             return True
     inside = other is not None and (other == nearest or tree.deps[noun] == "pobj")
-    if inside and other is not None and other != noun and _number_of_noun(tree, other) == number:
+    if inside and other is not None and other != noun and number_of_noun(tree, other) == number:
         tree.attach(v, other, "relcl")
         return True
     return False
@@ -49,33 +47,18 @@ def _fact(tree: Tree, noun: int, number: str) -> int | None:
     i = noun
     while tree.deps[i] in ("pobj", "prep", "dobj", "conj", "agent", "dative"):
         i = tree.heads[i]
-        if tree.tags[i] in NOUN_TAGS and _number_of_noun(tree, i) in ("", number):
+        if tree.tags[i] in NOUN_TAGS and number_of_noun(tree, i) in ("", number):
             return None
     return i if i < noun and tree.tags[i][:2] == "VB" else None
 
 
-def _whole(tree: Tree, noun: int) -> int | None:
-    """What the noun is part of: "an alliance" of "an alliance of militias"; not "a lot" of them."""
+def _whole(tree: Tree, noun: int, number: str) -> int | None:
+    """What the noun is part of: "an alliance" of "an alliance of militias"; not "a lot" of them, but "parts" of it."""
     prep = tree.heads[noun]
     whole = tree.heads[prep]
     if tree.deps[noun] != "pobj" or tree.lower[prep] != "of" or whole > prep:
         return None
-    return None if tree.lemma(whole) in nouns().quantities else whole
-
-
-def _number_of_verb(tree: Tree, v: int) -> str:
-    finite = next((k for k in (*tree.kids(v, ("aux", "auxpass")), v) if tree.tags[k] in ("VBZ", "VBP", "VBD")), None)
-    if finite is None:
-        return ""
-    if tree.tags[finite] == "VBZ" or tree.lower[finite] in _SINGULAR:
-        return "singular"
-    return "plural" if tree.tags[finite] == "VBP" or tree.lower[finite] in _PLURAL else ""
-
-
-def _number_of_noun(tree: Tree, noun: int) -> str:
-    if tree.tags[noun] not in NOUN_TAGS or tree.kid(noun, "conj") is not None or tree.lower[noun] in _EITHER:
-        return ""
-    return "plural" if tree.tags[noun] in ("NNS", "NNPS") else "singular"
+    return None if tree.lemma(whole) in nouns().quantities and number == "singular" else whole
 
 
 @at_label("relcl")
@@ -153,7 +136,7 @@ def relative_of_name(tree: Tree, v: int) -> bool:
     other = next((i for i in tree.ancestors(name) if tree.tags[i] in ("NN", "NNS") and i < name), None)
     if other is None or (tree.deps[other] in ("nsubj", "nsubjpass") and tree.heads[other] < name):
         return False
-    if _number_of_verb(tree, v) in ("", _number_of_noun(tree, other)) and tree.kid(other, "det", "amod"):
+    if number_of_verb(tree, v) in ("", number_of_noun(tree, other)) and tree.kid(other, "det", "amod"):
         tree.attach(v, other, "relcl")
         return True
     return False

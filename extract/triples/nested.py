@@ -49,6 +49,7 @@ def inner_arguments(
         if (
             prep < o
             or tree.words[prep - 1] == "-"
+            or (tree.words[prep - 1] == "," and tree.lower[prep] == "with")
             or tree.lower[prep] in ("including", "like", "per")
             or (tree.lower[prep] == "than" and tree.tags[o] in NOUN_TAGS)
             or tree.lower[prep - 1] == "such"
