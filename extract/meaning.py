@@ -31,6 +31,8 @@ _ACTORS = ("Person", "Organization", "ArmedGroup", "Country")
 #: Acts against somebody: who does one to what is his own harms nobody.
 _FORCE = frozenset({"COERCE", "SANCTION", "ASSAULT"})
 _NOBODY = frozenset({"Event", "Thing"})
+#: Classes of things whose names end in a noun that tells what they are: "Brain Lab", "Typhoon Basil".
+_NAMED_AFTER = frozenset({"Event", "Thing", "Organization", "Place"})
 _AMOUNTS = frozenset({"percent", "%", "point", "points"})
 _REQUEST = "REQUEST"
 _GOING = frozenset({"departsFrom", "quits", "resignsFrom", "withdrawsFrom"})

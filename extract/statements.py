@@ -126,6 +126,8 @@ class Reader:
         if source is not None and turn is not None and source.text.lower() in ("i", "we"):
             source = None  # who says "I" in an interview is whose turn it is
         speaker = self.cast.acting(source.sentence, source.head) if source else self.cast.named(turn or "")
+        if source is not None and speaker is not None and _is_called_like(source.text, speaker):
+            speaker = None
         return _Circumstances(
             held=stance(tree, bearer, described=beside),
             speaker=speaker,
@@ -213,6 +215,13 @@ class Reader:
             if found is not None and found.type in ("Place", "Country"):
                 return found.label
         return tree.words_of(tokens) if tokens else None
+
+
+def _is_called_like(text: str, speaker: Entity) -> bool:
+    """Whether what speaks is only called like a place: The Atlantic, which reports, is no ocean."""
+    name = text.removeprefix("The ").removeprefix("the ")
+    named = name.split()[-1:] and name.split()[-1][0].isupper()
+    return bool(named) and speaker.type == "Place" and name != speaker.label and speaker.label.startswith(name)
 
 
 def is_beside(tree: Tree, triple: Triple) -> bool:

@@ -154,3 +154,10 @@ def test_stray_marks_do_no_harm(analyser: Analyser) -> None:
     for s, tree in enumerate(trees):
         for i in range(len(tree)):
             attributor.source(s, i)
+
+
+def test_a_paper_that_is_called_like_a_place_speaks_under_its_own_name(analyser: Analyser) -> None:
+    told = [s for s in analyser.sentences(["The Atlantic reported that Kenya left the club."]) if s.relation == "leave"]
+    assert [(s.attributed_to, s.attributed_to_id) for s in told] == [("The Atlantic", None)]
+    told = [s for s in analyser.sentences(["Nairobi said that Kenya left the club."]) if s.relation == "leave"]
+    assert [s.attributed_to for s in told] == ["Kenya"]

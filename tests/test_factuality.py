@@ -19,6 +19,32 @@ CASES = [
     ("Iran attacked the convoy.", "attacked", "positive certain past"),
     ("Iran has attacked the convoy.", "attacked", "positive certain past"),
     ("Iran supports the rebels.", "supports", "positive certain present"),
+    # questions in the order of a statement, and statements that quote one
+    ("So you painted the same bridge for the fair?", "painted", "positive possible past"),
+    ("The mayor left the party on Monday?", "left", "positive possible past"),
+    ('The mayor asked, "Who painted the bridge?"', "asked", "positive certain past"),
+    # what is due, what recurs, what one could see
+    ("We have got to leave the town.", "leave", "positive probable future"),
+    ("On Sundays he will visit his aunt and buy her flowers.", "visit", "positive certain present"),
+    ("On Sundays he will visit his aunt and buy her flowers.", "buy", "positive certain present"),
+    ("Every year the king will open the fair.", "open", "positive certain present"),
+    ("The bank will pay a million every year.", "pay", "positive probable future"),
+    ("On Sunday he will visit his aunt.", "visit", "positive probable future"),
+    ("As a boy he would visit the port and watch the ships.", "watch", "positive certain past"),
+    ("The crew was there and could see the smoke.", "see", "positive certain past"),
+    ("The crew could see the smoke if they looked.", "see", "positive possible future"),
+    # what is left open
+    ("Whether the army shelled the town is unclear.", "shelled", "positive possible past"),
+    ("Be it a thief or a spy, the police arrested him.", "Be", "positive possible past"),
+    ("Anyone who attacks the mayor will be arrested.", "attacks", "positive possible present"),
+    ("Those who break the rules may be fined.", "break", "positive possible present"),
+    ("Those who broke the rules were fined.", "broke", "positive certain past"),
+    ("Getting Kenya to leave the club is hard.", "leave", "positive possible present"),
+    ("Winning the cup was hard.", "Winning", "positive certain past"),
+    # joined to a thought, and sentences that a comma joins
+    ("I think the mayor lied and the council helped him.", "helped", "positive probable past"),
+    ("I think the mayor lied, and the council helped him.", "helped", "positive certain past"),
+    ("We only have a map, we can get a better one.", "have", "positive certain present"),
     # negation
     ("Iran did not attack the convoy.", "attack", "negative certain past"),
     ("Iran never supported the rebels.", "supported", "negative certain past"),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..syntax.tree import Tree
 
 _CLOSING = CLOSING_QUOTES | {"'", "’", ")", "]"}
+_WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
 _CERTAINTIES: tuple[Certainty, ...] = ("certain", "probable", "possible")
 
 
@@ -89,10 +90,16 @@ def _mood(tree: Tree, root: int) -> int:
 
 
 def _asked(tree: Tree, root: int, subject: int | None) -> bool:
-    """Whether a question asks for the truth of its clause or for a participant, not why or how it came about."""
+    """Whether a question asks for the truth of its clause or for a participant, not why or how it came about.
+
+    So does one in the order of a statement ("you met them there?"), but not a statement that quotes a question.
+    """
     if any(tree.lower[c] in ("why", "how", "when", "where") for c in tree.children[root]):
         return False
     if subject is None:
         return True
     verb = [root, *(c for c in tree.children[root] if tree.deps[c] in ("aux", "auxpass"))]
-    return min(verb) < subject or any(tree.tags[c] in ("WP", "WDT") for c in tree.subtree(subject))
+    if min(verb) < subject or any(tree.tags[c] in ("WP", "WDT") for c in tree.subtree(subject)):
+        return True
+    quoted = any(mark in CLOSING_QUOTES or mark in ('"', "'", "“", "‘") for mark in tree.words[root:])
+    return not quoted and tree.kid(root, "ccomp") is None and not any(tag in _WH_TAGS for tag in tree.tags)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .joined import believed_beside, mark_of, run_together
+from .open_clauses import is_anybody, judged_in_general
 from .operators import CERTAIN, POSSIBLE, PRESUPPOSED, PROBABLE, SHARED, UNNEGATED, Operator, constant, stance_lexicon
 from .scopes import inverted, verbal
 from .signatures import signature
@@ -17,6 +19,7 @@ _PURPOSE = Operator(constant(1, PROBABLE).positive, constant(1, POSSIBLE).positi
 #: A clause that somebody says or thinks: as its source states it, unless it is not said.
 _CONTENT = Operator(constant(0, CERTAIN).positive, constant(1, POSSIBLE).positive)
 _POSSIBLE = constant(1, POSSIBLE)
+_DUE = constant(1, PROBABLE, "future")
 _OPEN = constant(1, POSSIBLE, "future")
 _NEGATIVE = constant(-1)
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -33,6 +36,9 @@ def governed_conjunct(tree: Tree, i: int) -> int:
     A finite verb is no conjunct of an infinitive ("urged them to stop and spoke with"): it goes with the verb above.
     """
     while tree.heads[i] != i and tree.deps[i] == "conj" and verbal(tree, i) == verbal(tree, tree.heads[i]):
+        thought = believed_beside(tree, i)
+        if thought is not None:
+            return thought
         finite = tree.tags[i] in _FINITE
         i = tree.heads[i]
         while finite and tree.heads[i] != i and tree.tags[i] == "VB" and _to(tree, i) and verbal(tree, tree.heads[i]):
@@ -60,7 +66,8 @@ def governed(tree: Tree, i: int) -> tuple[int, Operator]:
     if dep == "advcl":
         return head, _adverbial(tree, i, head)
     if dep in ("csubj", "csubjpass"):
-        return head, _POSSIBLE if _to(tree, i) else UNNEGATED
+        open_ = _to(tree, i) or mark_of(tree, i) in ("whether", "if") or judged_in_general(tree, i, head)
+        return head, _POSSIBLE if open_ else UNNEGATED
     return head, PRESUPPOSED
 
 
@@ -125,23 +132,6 @@ def _complement(tree: Tree, i: int, head: int) -> tuple[int, Operator]:
     return head, _complement_operator(tree, i, _predicative(tree, i, head))
 
 
-def run_together(tree: Tree, i: int, head: int) -> bool:
-    """Whether what was parsed as a complement before its verb is a sentence of its own: "It rained; he promised …"."""
-    if i > head:
-        return False
-    after = any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head])
-    if after or not {";", ":"}.isdisjoint(tree.words[i:head]):
-        return True
-    copula = tree.lemma(head) == "be" and tree.kid(head, "attr", "acomp") is not None
-    return copula and tree.kid(i, "nsubj") is not None and signature(tree, _predicate(tree, head), ("that",), i) is None
-
-
-def _predicate(tree: Tree, copula: int) -> int:
-    """What a copula says: "It is unlikely"."""
-    found = tree.kid(copula, "acomp", "attr")
-    return copula if found is None else found
-
-
 def _predicative(tree: Tree, i: int, head: int) -> int:
     """The adjective or noun that governs a clause which hangs under its copula: "it is unlikely that"."""
     if verbal(tree, head):
@@ -153,7 +143,7 @@ def _predicative(tree: Tree, i: int, head: int) -> int:
 
 def _complement_operator(tree: Tree, i: int, governor: int) -> Operator:
     tag = tree.tags[i]
-    mark = _mark(tree, i)
+    mark = mark_of(tree, i)
     if mark in ("whether", "if"):
         return _POSSIBLE
     if _asks(tree, i) and _to(tree, i):
@@ -164,6 +154,8 @@ def _complement_operator(tree: Tree, i: int, governor: int) -> Operator:
         special = _degree(tree, i, governor)
         if special is not None:
             return special
+        if tree.lower[governor] == "got" and any(tree.lemma(c) == "have" for c in tree.kids(governor, ("aux",))):
+            return _DUE  # "have got to leave"
         if i < governor:
             return _PURPOSE  # a headline: "X to visit Y, officials say"
         found = signature(tree, governor, ("to", "means"), i)
@@ -189,18 +181,6 @@ def _degree(tree: Tree, i: int, governor: int) -> Operator | None:
     return None
 
 
-def _mark(tree: Tree, i: int) -> str:
-    """The word that introduces a clause; two where they only mean something together ("as if", "so that")."""
-    for c in tree.children[i]:
-        if tree.deps[c] == "mark" or (tree.deps[c] == "advmod" and c < i and tree.tags[c] == "WRB"):
-            if tree.lower[c] == "so":
-                meant = tree.lower[c + 1 : c + 2] == ["that"] or any(tree.tags[k] == "MD" for k in tree.children[i])
-                return "so that" if meant else "so"
-            pair = f"{tree.lower[c - 1]} {tree.lower[c]}" if c else ""
-            return pair if pair in stance_lexicon().clauses else tree.lower[c]
-    return ""
-
-
 def _asks(tree: Tree, i: int) -> bool:
     """Whether a clause is an embedded question: "how it happened", "who did it"."""
     return any(
@@ -217,14 +197,16 @@ def _adnominal(tree: Tree, i: int, noun: int) -> Operator:
         if found is not None:
             return found
         return SHARED if _ranked(tree, noun) else _PURPOSE
-    if _mark(tree, i) == "that" or (tree.deps[i] == "acl" and tree.tags[i] in _FINITE):
+    if mark_of(tree, i) == "that" or (tree.deps[i] == "acl" and tree.tags[i] in _FINITE):
         return signature(tree, noun, ("that",), i) or PRESUPPOSED
-    if _mark(tree, i) == "whether":
+    if mark_of(tree, i) == "whether":
         return _POSSIBLE
     if tree.deps[noun] == "attr" and (found := signature(tree, noun, ("bare",), i)):  # "there is no way they attacked"
         return found
     if tree.tags[i] == "VBN" and _asked_of(tree, noun):
         return SHARED
+    if tree.deps[i] == "relcl" and is_anybody(tree, noun, i):
+        return _POSSIBLE
     return SHARED if _classifies(tree, noun) or _to_be_made(tree, i, noun) else PRESUPPOSED
 
 
@@ -256,7 +238,7 @@ def _ranked(tree: Tree, noun: int) -> bool:
 
 def _adverbial(tree: Tree, i: int, head: int) -> Operator:
     lex = stance_lexicon()
-    mark = _mark(tree, i)
+    mark = mark_of(tree, i)
     if mark in lex.clauses:
         return lex.clauses[mark]
     if inverted(tree, i):

@@ -71,6 +71,7 @@ class StanceLexicon:
     hearsay: frozenset[str]
     undeniable: frozenset[str]  # what one "cannot" do, one does: "cannot wait to", "cannot help laughing"
     performing: frozenset[str]
+    general: frozenset[str]  # what a gerund is said to be that nobody need have done: "is hard"
     beliefs: frozenset[tuple[str, str]]
 
     def operator(self, governor: str, frame: str, noun: bool = False) -> Operator | None:
@@ -107,6 +108,7 @@ def stance_lexicon() -> StanceLexicon:
         hearsay=_words(data["hearsay"]),
         undeniable=_words(data["not denied by cannot"]),
         performing=_words(data["performing"]),
+        general=_words(data["general"]),
         beliefs=frozenset(
             (governor, frame)
             for frame, governors in data["operators"]["belief"]["governors"].items()

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from ..syntax.lemmas import FUTURE_AUXILIARIES
 from .operators import CERTAIN, POSSIBLE, PROBABLE, stance_lexicon
-from .would import HABITUAL, told_as_fact
+from .would import PERCEIVING, perceived, recurs, told_as_fact
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
 
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "attr", "oprd"))
 _MODIFIERS = frozenset(("advmod", "neg", "preconj", "cc", "det", "amod", "predet"))
-_PERCEIVING = frozenset({"see", "hear", "feel", "smell", "taste", "notice", "observe"})
 _QUANTIFIERS = _MODIFIERS | {"nummod"}
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 _ADJUNCTS = frozenset(("prep", "advcl", "npadvmod"))
@@ -72,7 +71,7 @@ def _verb_scope(tree: Tree, i: int, below: int) -> tuple[bool, int]:
             return False, CERTAIN  # "cannot wait to meet them", "could not help laughing"
         certainty = max(certainty, _modal(tree, i, modal, negated))
         conditional = conditional and not (negated and tree.lower[modal] in lex.ability_modals)
-    if conditional or (tree.heads[i] != i and inverted(tree, i)):
+    if conditional or (tree.heads[i] != i and inverted(tree, i)) or _be_it(tree, i):
         certainty = POSSIBLE
     return negated, certainty
 
@@ -141,11 +140,10 @@ def _modal(tree: Tree, i: int, modal: int, negated: bool) -> int:
         return CERTAIN
     if negated and low in lex.ability_modals and not any(tree.lower[c] == "have" for c in tree.children[i]):
         return CERTAIN  # what cannot be is not
-    if low in ("can", "ca") and not negated and tree.lemma(i) in _PERCEIVING:
+    if low in ("can", "ca") and not negated and tree.lemma(i) in PERCEIVING:
         return CERTAIN  # "we can see the difference"
-    habit = (c for c in tree.children[i] if tree.deps[c] == "advmod" and tree.lower[c] in HABITUAL)
-    if low in FUTURE_AUXILIARIES and next(habit, None) is not None:
-        return CERTAIN  # "they will often attack"
+    if (low in FUTURE_AUXILIARIES and recurs(tree, i)) or (low == "could" and not negated and perceived(tree, i)):
+        return CERTAIN
     if low in lex.would and _backshifted(tree, i):
         return PROBABLE
     return lex.modals[low]
@@ -186,6 +184,12 @@ def inverted(tree: Tree, i: int) -> bool:
     if subject is None or first is None:
         return False
     return first < subject and tree.lower[first] in ("had", "should", "were")
+
+
+def _be_it(tree: Tree, i: int) -> bool:
+    """Whether a clause leaves open which it is: "be it a thief or a spy"."""
+    subject = tree.kid(i, "nsubj")
+    return tree.lower[i] == "be" and subject is not None and subject > i and not tree.kids(i, ("aux",))
 
 
 def _noun_scope(tree: Tree, i: int) -> tuple[bool, int]:
@@ -240,7 +244,8 @@ def _shared(tree: Tree, i: int) -> tuple[bool, int]:
         if dep in ("nsubj", "nsubjpass"):
             negated = negated or (not contrast and empty(tree, c))
         elif dep == "aux" and bare and low in lex.modals:
-            modal, certainty = low, max(certainty, lex.modals[low])
+            told = recurs(tree, first) if low in FUTURE_AUXILIARIES else low in lex.would and told_as_fact(tree, first)
+            modal, certainty = low, max(certainty, CERTAIN if told else lex.modals[low])
         elif dep in _MODIFIERS and c < first:
             if low in lex.adverbs:
                 certainty = max(certainty, lex.adverbs[low])

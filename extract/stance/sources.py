@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..words.lexicon import lexicon
 from .authors import author, author_of_text, can_speak, speaker, speaks, understood_subject, verb_phrase
-from .governors import run_together
+from .joined import run_together
 from .source_words import source_lexicon
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..syntax.lemmas import FUTURE_AUXILIARIES
 from .operators import PRESUPPOSED, Operator, stance_lexicon
 from .scopes import verbal
-from .would import HABITUAL, told_as_fact
+from .would import HABITUAL, perceived, recurs, told_as_fact
 
 if TYPE_CHECKING:
     from ...ontology.model import Tense
@@ -143,6 +143,10 @@ def own_tense(tree: Tree, i: int) -> str | None:
         ):
             return "present"
         told = told_as_fact(tree, i) if modal in lex.would else None
+        if modal in FUTURE_AUXILIARIES and recurs(tree, i):
+            return "present"
+        if modal == "could" and not negated and perceived(tree, i):
+            return "past"
         return told or _modal_tense(modal, perfect, negated)
     if perfect or past or tag == "VBD":
         return "past"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.days import WEEKDAYS
 from .operators import stance_lexicon
 
 if TYPE_CHECKING:
@@ -14,9 +15,15 @@ HABITUAL = frozenset({"often", "sometimes", "usually", "typically", "generally",
 _SINCE = frozenset({"later", "eventually", "subsequently", "ultimately"})
 #: Not "usually" and its like, which suppose: "the deputy would normally follow him".
 _REPEATED = frozenset({"often", "sometimes", "frequently", "always", "regularly", "occasionally"})
+_PERIODS = frozenset({*WEEKDAYS, "weekend", "weekday", "morning", "evening", "night", "afternoon", "summer", "winter"})
 _SPEAKER = frozenset({"i", "we"})
 _WHENEVER = frozenset({"when", "whenever", "every", "each"})
 _BYGONE = frozenset({"that", "those"})
+#: "as a boy he would fish"
+_AGES = frozenset(
+    {"boy", "girl", "child", "kid", "teenager", "teen", "student", "youth", "youngster", "toddler", "pupil"}
+)
+PERCEIVING = frozenset({"see", "hear", "feel", "smell", "taste", "notice", "observe"})
 _TIMES = frozenset({"time", "times", "day", "days", "year", "years", "point"})
 #: Clauses whose "would" depends on what governs them.
 _GOVERNED = frozenset({"ccomp", "xcomp", "acl", "csubj", "pcomp"})
@@ -45,6 +52,34 @@ def told_as_fact(tree: Tree, verb: int) -> str | None:
     return "past" if _later(tree, verb) or _habit(tree, verb) else None
 
 
+def recurs(tree: Tree, verb: int) -> bool:
+    """Whether a clause with "will" tells a habit: "they will often call", "on Sundays he will fish".
+
+    Not "will pay it every year", which is still to come.
+    """
+    subject = tree.kid(verb, "nsubj", "nsubjpass")
+    for c in tree.children[verb]:
+        if tree.deps[c] == "advmod" and tree.lower[c] in HABITUAL:
+            return True
+        if subject is None or c > subject:
+            continue
+        if tree.deps[c] == "npadvmod" and any(tree.lower[k] in ("every", "each") for k in tree.children[c]):
+            return True
+        noun = tree.kid(c, "pobj") if tree.deps[c] == "prep" and tree.lower[c] in ("on", "at", "in") else None
+        if noun is not None and tree.lower[noun].removesuffix("s") in _PERIODS and tree.lower[noun].endswith("s"):
+            return not any(tree.deps[k] in ("det", "amod", "nummod") for k in tree.children[noun])
+    return False
+
+
+def perceived(tree: Tree, verb: int) -> bool:
+    """Whether "could" tells what somebody did perceive, beside what is past: "was there and could see the fire"."""
+    first = verb
+    while tree.deps[first] == "conj":
+        first = tree.heads[first]
+    told = first != verb and tree.tags[first] == "VBD" and tree.deps[first] not in _GOVERNED
+    return told and tree.lemma(verb) in PERCEIVING and "if" not in tree.lower
+
+
 def _later(tree: Tree, verb: int) -> bool:
     """Whether the clause looks ahead from a time that is past: "would later", "would go on to"."""
     words = {tree.lower[c] for c in tree.children[verb] if tree.deps[c] == "advmod" and c < verb}
@@ -66,6 +101,8 @@ def _habit(tree: Tree, verb: int) -> bool:
             return True
         elif dep == "prep":
             noun = tree.kid(c, "pobj")
+            if low == "as" and noun is not None and tree.lower[noun] in _AGES:
+                return True
             bygone = noun is not None and tree.lower[noun] in _TIMES
             if bygone and noun is not None and any(tree.lower[k] in _BYGONE for k in tree.children[noun]):
                 return True
