@@ -110,6 +110,8 @@ def test_class_by_what_stands_beside(analyser: Analyser, text: str, label: str, 
 def test_two_spellings_of_one_name(analyser: Analyser) -> None:
     played = play(analyser, "Tourists visit Hajia Petra. The mosque Hajjia Petra is old. Hajia Petra fell.")
     assert played.who("Hajjia Petra") == "Hajia Petra"
+    played = play(analyser, "Karim bin Salem led them. Karim bin Salim, they say, fell. Karim bin Salem was ill.")
+    assert played.who("Salim") == "Karim bin Salem"
 
 
 def test_a_noun_has_one_kind() -> None:
