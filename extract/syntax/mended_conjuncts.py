@@ -76,6 +76,47 @@ def _finite(tree: Tree, v: int) -> str | None:
     return next((tree.tags[k] for k in (*tree.kids(v, ("aux", "auxpass")), v) if tree.tags[k] in _FINITE_HELPERS), None)
 
 
+@at_label("conj", "ccomp")
+def verb_behind_participle(tree: Tree, v: int) -> bool:
+    """ "Workers waving flags, banners and placards marched": a bare participle is no sentence's verb.
+
+    What it has for a second clause is the sentence; the noun before that verb is the participle's object, or ends the
+    list of its objects.
+    """
+    participle = tree.heads[v]
+    who, last = tree.kid(participle, "nsubj"), tree.kid(v, "nsubj", "nsubjpass")
+    if tree.tags[participle] != "VBG" or who is None or last is None or not who < participle < last < v:
+        return False
+    if tree.tags[v] not in FINITE_TAGS or tree.headline or tree.tags[participle - 1] not in NOUN_TAGS:
+        return False
+    if tree.kid(participle, "aux") is not None or tree.kid(v, "mark") is not None:
+        return False
+    things = tree.kids(participle, ("dobj",))
+    ands = [k for k in tree.kids(participle, ("cc",)) if things and things[-1] < k < last]
+    if tree.deps[v] == "ccomp":
+        said = tree.lemma(participle) in verbs().saying | verbs().speech
+        if said or things or leftmost(tree, last) != participle + 1:
+            return False
+    elif not ands or leftmost(tree, last) != ands[-1] + 1:
+        return False
+    above, dep = tree.heads[participle], tree.deps[participle]
+    tree.deps[who] = tree.deps[last]
+    for k in tree.children[participle]:
+        if k < participle or k > v:
+            tree.heads[k] = v
+    tree.attach(v, v if above == participle else above, dep)
+    tree.attach(participle, participle - 1, "acl")
+    if not things:
+        tree.attach(last, participle, "dobj")
+        return True
+    end = things[-1]
+    while (joined := tree.kid(end, "conj")) is not None and end < joined < last:
+        end = joined
+    tree.attach(last, end, "conj")
+    tree.attach(ands[-1], end, "cc")
+    return True
+
+
 @at_label("conj")
 def gapped_clause(tree: Tree, noun: int) -> bool:
     """ "stars Hall as the queen and Morel as the king": what repeats the preposition belongs to a verb left out.

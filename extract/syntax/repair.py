@@ -49,6 +49,7 @@ from .mended_conjuncts import (
     not_of_phrase,
     subject_before_conjunct,
     subject_of_auxiliary,
+    verb_behind_participle,
     verb_of_who_speaks,
 )
 from .mended_coordinations import (
@@ -198,6 +199,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     subject_read_as_conjunct,
     subject_of_auxiliary,
     unlike_conjuncts,
+    verb_behind_participle,
     subject_before_conjunct,
     verb_of_who_speaks,
     not_of_phrase,
