@@ -18,7 +18,7 @@ def analyser() -> Analyser:
             "Norway condemned Chad's decision to leave the talks.",
             "deed",
             ("Norway", "Chad"),
-            ("Norway", "condemned", "Chad's decision to leave the talks"),
+            ("Norway", "condemned", "Chad's decision"),
         ),
         (
             "Norway insisted that Chad must pay the debt.",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, complement_phrase, conjuncts, head_words, is_act, noun_phrase
+from ..triples.relation import in_brief
 from ..triples.ties import is_actor, is_owner, is_role
 from ..triples.triple import Triple
 from ..words.wordlists import verbs
@@ -140,7 +141,9 @@ def _owners(tree: Tree, triple: Triple) -> Iterator[Triple]:
         words = tuple(t for t in noun_phrase(tree, owner) if tree.deps[t] != "case")
         if words and not set(words) & set(shown):
             relation = tuple(sorted({triple.predicate, *(t for t in head_words(tree, deed) if t not in words)}))
-            told = ((triple.predicate,), triple.subject) if triple.turned else (triple.relation, triple.shown)
+            whole = triple.subject if triple.turned else triple.shown
+            named = tuple(t for t in whole if t <= deed)  # "Turkey's decision", whatever it was to do
+            told = (triple.predicate,) if triple.turned else triple.relation, named
             yield triple._replace(
                 rule="deed", subject_head=doer, subject=shown, object_head=owner, object=words, relation=relation,
                 lemma=f"{triple.lemma} {tree.lemma(deed)} of", turned=False, reading=(shown, *told),
@@ -222,7 +225,8 @@ def _so_called(tree: Tree, triple: Triple) -> Iterator[Triple]:
     said += [o for k in tree.kids(at, ("prep",)) if tree.lower[k] == "as" for o in tree.kids(k, ("pobj",))]
     for deed in (d for first in said for d in conjuncts(tree, first) if tree.tags[d] in ("NN", "NNS")):
         for owned in _owners(tree, triple._replace(object_head=deed, object=(deed,), phrase=False)):
-            yield owned._replace(reading=(triple.subject, triple.relation, triple.shown))
+            what = tuple(t for t in triple.shown if t <= deed)  # "what it called Mali's assault"
+            yield owned._replace(reading=(triple.subject, triple.relation, what))
         for prep in tree.kids(deed, ("prep",)):
             if tree.lower[prep] in ("by", "of"):
                 for doer in (d for p in tree.kids(prep, ("pobj",)) for d in conjuncts(tree, p)):
@@ -247,7 +251,7 @@ def _called(tree: Tree, triple: Triple, at: int, said: Sequence[int], lemma: str
                 lemma = "call not"
             telling = complement_phrase(tree, what) if tree.tags[what][:2] == "JJ" else noun_phrase(tree, what)
             relation = tuple(sorted({triple.predicate, at, *(t for t in telling if t not in shown)}))
-            told = (triple.subject, triple.relation, triple.shown) if triple.rule == "content" else ()
+            told = (triple.subject, triple.relation, in_brief(tree, at, s)) if triple.rule == "content" else ()
             for word in _judging(tree, what):
                 yield triple._replace(
                     rule="spoken-of", object_head=s, object=shown, relation=relation, lemma=f"{lemma} {word}",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, conjuncts, first_conjunct, noun_phrase
+from ..triples.relation import in_brief
 from ..triples.ties import is_actor
 from ..triples.triple import Triple
 from ..words.wordlists import verbs
@@ -47,10 +48,10 @@ def charges(
                 if tree.tags[doer] in ("NN", "NNS") and not is_actor(tree, doer):
                     continue
                 if not set(shown) & set(told.subject):
+                    read = (told.subject, told.relation, in_brief(tree, act, doer)) if told.rule == "content" else ()
                     yield told._replace(
                         rule="spoken-of" if told.rule == "content" else "charge", object_head=doer, object=shown,
-                        relation=(told.predicate, act), lemma="accuse", phrase=False,
-                        reading=(told.subject, told.relation, told.shown) if told.rule == "content" else (),
+                        relation=(told.predicate, act), lemma="accuse", phrase=False, reading=read,
                     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOMINAL_TAGS, conjuncts, noun_phrase, trim
 from ..words.wordlists import nouns, verbs
-from .relation import relation_words
+from .relation import in_brief, relation_words
 from .ties import is_actor, is_quantity, phrase_of
 from .triple import Triple
 
@@ -43,14 +43,13 @@ def demand_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
                 continue
             relation = tuple(sorted({*relation_words(tree, clause), *words}))
             that = tuple(k for k in tree.kids(v, ("mark",)) if tree.lower[k] == "that")
-            wanted = tuple(trim(tree, [t for t in tree.subtree(v) if t not in that], v))
             told = tuple(sorted({*relation_words(tree, clause), *that}))
             for s in clause.subjects:
                 for o in content.subjects:
                     if s != o and is_actor(tree, o):
                         subject, addressee = tuple(noun_phrase(tree, s)), tuple(noun_phrase(tree, o))
                         made = Triple("demand", clause.verb, s, o, subject, relation, addressee, name, via=clause.via)
-                        yield made._replace(reading=(subject, told, wanted))
+                        yield made._replace(reading=(subject, told, in_brief(tree, v, o)))
 
 
 def wish_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:

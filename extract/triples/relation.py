@@ -115,6 +115,14 @@ def preposition(tree: Tree, prep: int) -> tuple[int, ...]:
     return tuple(out)
 
 
+def in_brief(tree: Tree, head: int, subject: int) -> tuple[int, ...]:
+    """What a clause says of its subject, without what it adds: "Chad must pay the debt", "Bitcoin is a fraud"."""
+    helping = tree.kids(head, ("aux", "auxpass", "neg", "prt"))
+    said = tree.kids(head, ("dobj", "attr", "acomp", "oprd"))[:1]
+    out = {head, *helping, *noun_phrase(tree, subject), *(t for o in said for t in core(tree, o))}
+    return tuple(sorted(out))
+
+
 def told_by(tree: Tree, noun: int) -> str:
     """The lemma of the noun behind one that only counts or shows it: "a message of support", "hundreds of troops"."""
     return tree.lemma(counted(tree, noun))
