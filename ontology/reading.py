@@ -32,6 +32,7 @@ _POSTS = frozenset({"leads", "holdsOffice", "memberOf", "locatedIn", "basedIn", 
 _HAVING = frozenset({"have", "keep"})
 #: What an object that names an act may be classed as.
 _DEEDS = frozenset({PHRASE, "Event"})
+_LIFELESS = frozenset({"Thing", "Event"})
 
 
 class Reader(Constituents):
@@ -114,6 +115,8 @@ class Reader(Constituents):
         ):
             return None
         if noun[-1] in AGENT or (noun[-1] == "of" and preposition in OF_OTHERS):
+            if self._arguments.object_type in _LIFELESS:
+                return None  # "under provisions of" an act of parliament
             entry = self._entries.head(noun[:-1])
             return None if entry is None or entry.inverse else self._entries.typed(entry).turned()
         inner, role = self._entries.noun(noun)

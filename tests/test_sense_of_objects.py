@@ -272,3 +272,8 @@ def test_what_is_left_in_some_state_is_not_left_behind(analyser: Analyser) -> No
     kinds = {s.relation_type for s in analyser.sentences(["Ann Berg left them disappointed."]) if s.object == "them"}
     assert kinds == {None}
     assert [s.relation_type for s in analyser.sentences(["Ann Berg left Chad."])] == ["departsFrom"]
+
+
+@pytest.mark.parametrize(("whose", "means"), [("Country", "<aids AID"), ("Thing", "nothing")])
+def test_no_law_helps_whoever_acts_under_it(vocabulary: Vocabulary, whose: str, means: str) -> None:
+    assert meaning(vocabulary, "survive with assistance of", "Country", whose) == means
