@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sentences import tree_of
 from triplewire.extract.analyser import Analyser
+from triplewire.extract.triples.confidence import parse_probability
 from triplewire.extract.triples.extractors import triples
 from triplewire.extract.triples.trails import TRAILED_WORDS
 
@@ -19,6 +20,11 @@ LONG = "with a key to the " + "old " * TRAILED_WORDS + "gate"
         ("The minister told reporters that he would stay.", "object", "that he would stay"),
         ("The harbour was shelled by rebels on Sunday.", "agent", "on Sunday"),
         ("She became a judge in 2004.", "complement", "in 2004"),
+        ("In 1999 the painter moved to Leeds.", "prep", "In 1999"),
+        ("In Oslo the envoys signed a treaty with Chad on Monday.", "object", "on Monday In Oslo"),
+        ("On Friday the rebels met in Oslo and signed a treaty.", "object", "On Friday"),  # the scene of both acts
+        ("Despite the storm the envoys signed a treaty.", "object", ""),  # no scene
+        ("On Friday the rebels shelled the port, the army said.", "content", ""),  # another's
         ("Chad sold grain to Mali in May.", "object-prep-time", ""),  # nothing follows
         ("The painter moved to Leeds, in 1999.", "prep", ""),  # set off
         ("The envoy left Oslo after the talks had failed.", "object", ""),  # a clause of its own
@@ -37,6 +43,12 @@ def test_trail(text: str, rule: str, trail: str) -> None:
     found = next(t for t in triples(tree) if t.rule == rule)
     assert tree.words_of(found.trail) == trail
     assert found.shown == (*found.object, *found.trail)
+
+
+def test_a_scene_does_not_lengthen_the_reading() -> None:
+    tree = tree_of("In 1999 the painter whom the mayor of the town had praised moved to Leeds.")
+    found = next(t for t in triples(tree) if t.rule == "prep")
+    assert found.trail and parse_probability(tree, found) == parse_probability(tree, found._replace(trail=()))
 
 
 def test_who_stands_in_a_trail_says_so() -> None:

@@ -56,7 +56,8 @@ def parse_probability(tree: Tree, triple: Triple) -> float:
 
     More digits would differ between processors. 1 where the parser told no doubts, as other parsers do not.
     """
-    words = (*triple.subject, *triple.relation, *triple.shown)
+    behind = (t for t in triple.trail if t > triple.object[-1])
+    words = (*triple.subject, *triple.relation, *triple.object, *behind)
     return round(exp(-sum(tree.doubts[min(words) : max(words) + 1])), 2)
 
 

@@ -1,7 +1,8 @@
 """What a clause goes on with right behind an argument: "moved to Leeds | in 1999", "told them | that he would stay".
 
 Each argument has a triple of its own. Who reads the first alone needs what comes behind it as well: "confirmed the
-plan" says less than "confirmed the plan with them".
+plan" says less than "confirmed the plan with them". When and where that opens the clause is the scene of all of it, and
+of what its subject does further: "In 1999 they moved to Leeds and opened a shop".
 """
 
 from __future__ import annotations
@@ -20,19 +21,23 @@ if TYPE_CHECKING:
 #: Adverbs that add nothing to what they stand behind.
 _BESIDES = frozenset({"too", "also", "either", "though", "anyway", "anyways", "well", "respectively"})
 #: An argument and what follows it have no more words than this together.
-TRAILED_WORDS = 12
+TRAILED_WORDS = 15
 #: The same where what follows is what somebody is told.
 TOLD_WORDS = 40
+#: The same with the scene.
+STAGED_WORDS = 20
+_SCENES = frozenset({"in", "on", "at"})
 #: Rules of arguments that a verb asks for; its adjuncts are told for their own sake.
 _ARGUMENTS = frozenset({"object", "complement", "prep", "agent", "dative", "content"})
 
 
 def with_trails(tree: Tree, found: Sequence[Triple]) -> list[Triple]:
-    """The triples of a sentence, each argument with what its clause goes on with, without a gap."""
+    """The triples of a sentence, each argument with what its clause goes on with, without a gap, and its scene."""
     clauses: dict[tuple[int, tuple[int, ...]], list[int]] = defaultdict(list)
     for n, triple in enumerate(found):
         if triple.rule != "occasion":  # a clause of its own
             clauses[triple.predicate, triple.subject].append(n)
+    scenes = [(triple, words) for triple in found for words in _scene(tree, triple)]
     out = list(found)
     for n, triple in enumerate(found):
         if triple.rule in _ARGUMENTS:
@@ -41,8 +46,29 @@ def with_trails(tree: Tree, found: Sequence[Triple]) -> list[Triple]:
                 trail += more
                 if other is not None:
                     out[other] = out[other]._replace(trailing=True)
+            for opener, words in scenes:
+                shared = opener.subject == triple.subject and _shares(tree, opener.predicate, triple.predicate)
+                long = len(triple.object) + len(trail) + len(words) > STAGED_WORDS
+                if shared and not long and words.isdisjoint((*triple.relation, *triple.object, *trail)):
+                    trail += sorted(words)
             out[n] = out[n]._replace(trail=tuple(trail))
     return out
+
+
+def _scene(tree: Tree, triple: Triple) -> Iterator[frozenset[int]]:
+    """The words that say when or where, before the triple's subject: "In 1999 | they", "At the port | they"."""
+    first = triple.subject[0]
+    if triple.object[-1] < first and triple.relation:
+        timed = triple.rule.endswith("-time")
+        if timed or (triple.rule.endswith("prep") and tree.lower[triple.object[0] - 1] in _SCENES):
+            yield frozenset(t for t in (*triple.relation, *triple.object) if t < first)
+
+
+def _shares(tree: Tree, first: int, verb: int) -> bool:
+    """Whether a verb is the first or coordinated with it."""
+    while verb != first and tree.deps[verb] == "conj":
+        verb = tree.heads[verb]
+    return verb == first
 
 
 def _following(
