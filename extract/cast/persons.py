@@ -101,9 +101,14 @@ def _ends_in(r: Referent, token: str) -> bool:
 
 
 def paired(clusters: list[Cluster], persons: Persons) -> None:
-    """Makes a group of two surnames with a hyphen between them, whose bearers the article names: "Kone-Lund"."""
+    """Makes a group of the surnames of persons whom the article names: "Kone-Lund" of two, "the Kones" of a family."""
     for cluster in clusters:
         r, parts = cluster.referent, cluster.key.split("-")
+        family = (
+            persons.bearing(cluster.key[:-1]) if cluster.key[-1:] == "s" and not persons.bearing(cluster.key) else []
+        )
+        if r is not None and not r.listed and family and cluster.signs.the == len(cluster.spans):
+            r.kind, r.plural, r.sure = "Group", True, True
         if r is None or r.listed or len(parts) != 2 or len(cluster.tokens) != 2:
             continue
         one, two = (persons.bearing(part) for part in parts)
