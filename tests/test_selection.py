@@ -92,6 +92,34 @@ def test_we_of_a_nation(analyser: Analyser, text: str, phrase: str, label: str |
     assert play(analyser, text).who(phrase) == label
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "label"),
+    [
+        # a name inside another word is not what the article speaks of
+        ("Hong Kong was quiet. The pro-Beijing camp won. Crowds left the city.", "the city", "Hong Kong"),
+        # a country is a team in a game alone
+        ("Panama lost the match. Their coach wept. The team flew home.", "The team", "Panama"),
+        ("The runners met in Austria. The team flew home.", "The team", None),
+        # whose the subject of a second clause is
+        ("Norvale Company works with the Lomond Trust and its engineers design pumps.", "its", "Norvale Company"),
+        # what is only judged
+        ("They crossed the English Channel, and it was crazy.", "it", None),
+        # what is everybody's
+        ('Lomond Trust spokesman Omar Lund said, "We like the world we live in."', "we", None),
+        ('Lomond Trust spokesman Omar Lund said, "Our planet is warm."', "Our", None),
+        ('Lomond Trust spokesman Omar Lund said, "Our boats are full."', "Our", "Lomond Trust"),
+    ],
+)
+def test_what_is_not_meant(analyser: Analyser, text: str, phrase: str, label: str | None) -> None:
+    assert play(analyser, text).who(phrase) == label
+
+
+def test_a_family_is_a_group(analyser: Analyser) -> None:
+    played = play(analyser, "Ada Kone and Omar Kone own the inn. The Kones said that they would sell it.")
+    assert played.type("Kones") == "Group"
+    assert played.who("they") == "Kones"
+
+
 def test_who_speaks_is_known_before_the_words_are_read(analyser: Analyser) -> None:
     text = """Robin Holm sang in Leeds. "The manager hates me, I never worked with him," she says."""
     played = play(analyser, text)

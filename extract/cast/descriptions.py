@@ -98,6 +98,8 @@ class Describer:
                 return r
         if p.plural or described or p.restricted or titles:
             return None
+        if p.noun == "team" and not self._sporting(memory):
+            return None
         for r in prominent(memory.recent(sentence - _MOST)):
             if r.label and self._possible(p, r) and p.noun in lex.hypernyms.get(r.likely, ()) and self._hypernym(p, r):
                 r.kind = r.likely
@@ -114,6 +116,11 @@ class Describer:
             return False
         whose = r.country or (r.label if r.kind == "Country" else "")
         return not (p.country and whose and p.country != whose)
+
+    def _sporting(self, memory: Memory) -> bool:
+        """Whether the article is on a game, where a country's name is its team's."""
+        words = class_words().of_games
+        return sum(len(words.intersection(tree.lower)) for tree in memory.trees) > 1
 
     def _classed(self, noun: str, r: Referent) -> bool:
         """Whether what a noun names can be of this class: no party is a person, and no state a parliament."""

@@ -10,7 +10,7 @@ from .descriptions import Describer
 from .expletives import pleonastic
 from .foretold import Foretold
 from .groups import Groups
-from .nominals import take_apart
+from .nominals import is_prefixed, take_apart
 from .pronoun_forms import FIRST, pronoun
 from .pronouns import Chooser
 from .referents import Referent
@@ -83,7 +83,7 @@ class Reading:
         for i, tag in enumerate(tree.tags):
             found = here.get(i)
             if found is not None:
-                if i in heads or (s, i) in bound:
+                if (i in heads or (s, i) in bound) and not is_prefixed(tree, i, self.lexicon):
                     self.memory.touch(s, i, found)
                     found.quoted = i in self.speakers.inside
                     if i in heads and tag[0] == "N":

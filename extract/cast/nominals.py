@@ -60,7 +60,7 @@ def take_apart(tree: Tree, i: int, here: dict[int, Referent], lex: Lexicon, regi
         elif dep in ("amod", "compound", "nmod", "nn"):
             if low[c] in lex.vague or tree.tags[c] in ("JJR", "JJS"):
                 p.vague = p.vague or low[c] in lex.vague
-            if _is_prefixed(tree, c, lex):
+            if is_prefixed(tree, c, lex):
                 p.prefixed.append(f"{low[c - 2]}-{tree.words[c]}")
             elif not (low[c] in lex.prefixes and tree.words[c + 1] == "-") and tree.words[c] != "-":
                 p.modifiers.append(c)
@@ -82,7 +82,8 @@ def take_apart(tree: Tree, i: int, here: dict[int, Referent], lex: Lexicon, regi
     return p
 
 
-def _is_prefixed(tree: Tree, c: int, lex: Lexicon) -> bool:
+def is_prefixed(tree: Tree, c: int, lex: Lexicon) -> bool:
+    """Whether a word is only part of another: "Beijing" in "pro-Beijing", which speaks of its friends."""
     return c > 1 and tree.words[c - 1] == "-" and tree.lower[c - 2] in lex.prefixes
 
 

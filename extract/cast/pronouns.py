@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
-from .roles import SUBJECTS, clause_subject, governor, matrix_subject, role_of
-from .selection import acts, deed, happens, of_no_actor, topic
+from .roles import SUBJECTS, above, clause_subject, governor, matrix_subject, role_of
+from .selection import acts, deed, happens, judged, of_no_actor, topic
 
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
@@ -61,6 +61,9 @@ class Chooser:
             return found if found is not None and self._fit(found, form, tree, i) > -100 else None
         barred = self._barred(tree, i, form, here)
         subject = clause_subject(tree, i) if form.possessive else matrix_subject(tree, i)
+        over = above(tree, tree.heads[i]) if form.possessive and tree.heads[i] == subject else None
+        if over is not None and over in here and here[over].label:
+            subject = over  # "Norvale won, and its shares rose"
         own = here.get(subject) if subject is not None and subject < i else None
         if form.number == "p" and own is not None and subject is not None:
             own = memory.joined.get((sentence, subject), own)
@@ -151,6 +154,8 @@ class Chooser:
             return -100.0
         lex, dep = self.lexicon, tree.deps[i]
         if kind in _ACTORS and (deed(tree, i, lex) or topic(tree, i, lex)):
+            return -100.0
+        if kind == "Place" and judged(tree, i, lex):
             return -100.0
         if kind == "Place":
             return -20.0 if acts(tree, i, lex) else 0.0

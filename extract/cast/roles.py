@@ -78,6 +78,14 @@ def matrix_subject(tree: Tree, i: int) -> int | None:
     return tree.kid(tree.heads[verb], "nsubj", "nsubjpass")
 
 
+def above(tree: Tree, subject: int) -> int | None:
+    """The subject of the clause that a subject's clause is joined to or part of."""
+    verb = tree.heads[subject]
+    if tree.deps[subject] not in SUBJECTS or tree.deps[verb] not in ("conj", "ccomp", "advcl"):
+        return None
+    return tree.kid(tree.heads[verb], "nsubj", "nsubjpass")
+
+
 def left_edge(tree: Tree, i: int) -> int:
     """First word of the noun phrase that `i` heads."""
     first = i

@@ -75,6 +75,13 @@ def of_no_actor(tree: Tree, i: int, lexicon: Lexicon) -> bool:
     return bool(where) and tree.lower[where[0]] in _ABOUT  # "it was about the scarf", "it was of magnitude six"
 
 
+def judged(tree: Tree, i: int, lexicon: Lexicon) -> bool:
+    """Whether it is only judged how something is: "it's crazy", "it was fair"."""
+    up = tree.heads[i]
+    said = tree.kid(up, "acomp") if tree.deps[i] == "nsubj" and tree.tags[up][0] == "V" else None
+    return said is not None and tree.lemma(up) in _COPULAS and tree.lower[said] in lexicon.pleonastic
+
+
 def _suits(tree: Tree, said: int, lexicon: Lexicon) -> bool:
     """Whether an actor may be what a predicate says."""
     tag, word = tree.tags[said], tree.lower[said]

@@ -23,6 +23,7 @@ _NATIONS_OWN = frozenset(
     ("nation", "country", "homeland", "republic", "democracy", "sovereignty", "border", "borders", "troops", "soldiers",
      "military", "constitution", "citizens", "economy")
 )  # fmt: skip
+_OF_ALL = frozenset(("world", "planet", "universe", "species", "times", "lifetime", "lifetimes", "era"))
 _SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 _FOR = frozenset(("from", "by", "of"))
 
@@ -75,7 +76,7 @@ class Speakers:
         heard = self._said_by(tree, here)
         speaker = heard if heard is not None else self._speaker if self._goes_on() else None
         for i in pronouns:
-            if i not in said or speaker is None:
+            if i not in said or speaker is None or _everybodys(tree, i):
                 continue
             many = FIRST[tree.lower[i]] == "p"
             r = self._party(speaker, national=_of_nation(tree, i)) if many and speaker.kind == "Person" else speaker
@@ -171,4 +172,16 @@ class Speakers:
 
 def _of_nation(tree: Tree, i: int) -> bool:
     """Whether what is "our" is what a nation has."""
-    return tree.deps[i] == "poss" and tree.lower[tree.heads[i]] in _NATIONS_OWN
+    up = tree.heads[i]
+    foreign = tree.lower[up] == "policy" and any(tree.lower[c] == "foreign" for c in tree.children[up])
+    return tree.deps[i] == "poss" and (foreign or tree.lower[up] in _NATIONS_OWN)
+
+
+def _everybodys(tree: Tree, i: int) -> bool:
+    """Whether "we" are all people: "our planet", "the world we live in"."""
+    up = tree.heads[i]
+    if FIRST[tree.lower[i]] != "p":
+        return False
+    if tree.deps[i] == "poss":
+        return tree.lower[up] in _OF_ALL
+    return tree.deps[i] == "nsubj" and tree.deps[up] == "relcl" and tree.lower[tree.heads[up]] in _OF_ALL

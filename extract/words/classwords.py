@@ -30,6 +30,7 @@ class ClassWords:
     of_fields: frozenset[str]  # with "on", "of", "in": what they are concerned with, whose capital tells nothing
     firms: frozenset[str]  # in the name of a firm, which goes by any of the `trades`
     trades: frozenset[str]  # what a firm may be called
+    of_games: frozenset[str]  # words of reports on games
     lands: frozenset[str]  # nouns of what has borders, and is no body
     continents: frozenset[str]
     waters: frozenset[str]  # nouns of what is no land, in the names of places
