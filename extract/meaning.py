@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..ontology.model import PHRASE
+from ..ontology.vocabulary import Typed
 from .office_labels import with_office
 from .questions import demands_nothing
 from .stance.attitudes import VERDICT_RULES, verdicts
@@ -16,7 +17,7 @@ from .words.wordlists import verbs
 
 if TYPE_CHECKING:
     from ..ontology.model import Entity
-    from ..ontology.vocabulary import Typed, Vocabulary
+    from ..ontology.vocabulary import Vocabulary
     from .stance.factuality import Stance
     from .syntax.tree import Tree
     from .triples.triple import Triple
@@ -35,6 +36,7 @@ _NOBODY = frozenset({"Event", "Thing"})
 _NAMED_AFTER = frozenset({"Event", "Thing", "Organization", "Place"})
 _AMOUNTS = frozenset({"percent", "%", "point", "points"})
 _REQUEST = "REQUEST"
+_ASSAULT = "ASSAULT"
 _GOING = frozenset({"departsFrom", "quits", "resignsFrom", "withdrawsFrom"})
 
 
@@ -43,9 +45,20 @@ def meaning(
 ) -> tuple[Typed | None, str]:
     """What the relation between agent and patient means, None where nobody knows, and the lemma phrase that says it."""
     typed, said = _meaning(vocabulary, tree, triple, agent, patient)
+    if typed is not None and typed.event_type == _ASSAULT and _in_a_game(vocabulary, tree, agent, patient):
+        beaten = typed.relation_type in ("defeats", "fights")
+        typed = Typed("rivals", None, -1, typed.inverse) if beaten else None
+    if typed is not None and triple.rule.endswith("-clause") and triple.lemma.endswith(" by"):
+        typed = typed.event()  # "offers help by teaching them": how it is done
     if typed is not None and typed.relation_type and _is_told_in_a_clause(tree, triple):
         typed = typed if vocabulary.relations[typed.relation_type].content else typed.event()
     return typed, said
+
+
+def _in_a_game(vocabulary: Vocabulary, tree: Tree, agent: Argument, patient: Argument) -> bool:
+    """Whether the sentence is about a game, in which nobody is under arms."""
+    armed = any(who is not None and who.type == "ArmedGroup" for who, _ in (agent, patient))
+    return not armed and not vocabulary.members("sport").isdisjoint(tree.lower)
 
 
 def _is_told_in_a_clause(tree: Tree, triple: Triple) -> bool:

@@ -80,3 +80,29 @@ def test_what_comes_about_by_itself_is_nobodys_act(
     analyser: Analyser, sentence: str, relation: str, event: str | None
 ) -> None:
     assert meanings(analyser, sentence, relation) == {(None, event)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "means"),
+    [
+        ("Peru defeated Chile in a cricket match.", "defeat", ("rivals", None)),
+        ("The rebels defeated Chile.", "defeat", ("defeats", "ASSAULT")),
+        ("Peru attacked Chile early in the match.", "attack", (None, None)),
+        ("The Taliban attacked the players at a football match.", "attack", ("attacks", "ASSAULT")),
+    ],
+)
+def test_in_a_game_nobody_is_under_arms(analyser: Analyser, sentence: str, relation: str, means: Meant) -> None:
+    assert meanings(analyser, sentence, relation) == {means}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "means"),
+    [
+        ("Peter Novak returned to the White House.", "return to", ("travelsTo", None)),
+        ("The court returned the painting to Peru.", "return painting to", ("givesBack", "RETREAT")),
+        ("Mali challenged Chad to name a minister.", "challenge … to name a minister", ("requests", "REQUEST")),
+        ("The union offers help by teaching them.", "offer help by", (None, "AGREE")),
+    ],
+)
+def test_what_has_an_object_and_who_is_to_act(analyser: Analyser, sentence: str, relation: str, means: Meant) -> None:
+    assert meanings(analyser, sentence, relation) == {means}
