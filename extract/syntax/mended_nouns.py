@@ -49,7 +49,7 @@ def day_before_title(tree: Tree, p: int) -> bool:
     if title >= len(tree) or tree.lower[day] not in WEEKDAYS or tree.heads[day] != title or tree.heads[title] != p:
         return False
     named = [s for s, dep in enumerate(tree.deps) if dep in ("nsubj", "nsubjpass") and leftmost(tree, s) == title + 1]
-    if tree.tags[title] in ("NNP", "NNPS") and named:
+    if (tree.tags[title] in ("NNP", "NNPS") or tree.words[title][0].isupper()) and named:
         tree.heads[day], tree.deps[day] = p, "pobj"
         tree.heads[title], tree.deps[title] = named[0], "compound"
         return True

@@ -1,4 +1,4 @@
-"""Acts that an adjunct names: "at the invitation of Mali", "in cooperation with the army", "in protest at a law"."""
+"""Acts that an adjunct names: "at the invitation of Mali", "in cooperation with the army", "in a letter to the UN"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 #: Prepositions that name the doer of an act noun, and those that name its other party or its aim.
 _DOER = frozenset({"of", "from", "by"})
+_HEARER = frozenset({"with", "to"})
 _AIM = frozenset({"with", "against", "of", "for", "to", "at", "over", "from"})
 
 
@@ -38,6 +39,8 @@ def adjunct_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             yield from _of_others(tree, clause, prep, noun)
         if frame in known.adjunct_with_partners:
             yield from _of_subject(tree, clause, prep, noun, frozenset({"with"}))
+        elif frame in known.adjunct_with_hearers:
+            yield from _of_subject(tree, clause, prep, noun, _HEARER)
         elif frame in known.adjunct_of_subject:
             yield from _of_subject(tree, clause, prep, noun, _AIM)
 

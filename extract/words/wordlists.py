@@ -42,6 +42,7 @@ class Nouns:
     # preposition and noun of an adjunct that tells an act
     adjunct_of_others: frozenset[tuple[str, str]]  # done to the subject: "at the invitation of Mali"
     adjunct_with_partners: frozenset[tuple[str, str]]  # "in cooperation with the army"
+    adjunct_with_hearers: frozenset[tuple[str, str]]  # "in an interview with Mali", "in a letter to the council"
     adjunct_of_subject: frozenset[tuple[str, str]]  # "in protest against the law"
 
 
@@ -113,8 +114,8 @@ def nouns() -> Nouns:
     words = _read("nouns.json")
     suffixes, abstract = (tuple(sorted(words.pop(f"{kind}_suffixes"))) for kind in ("act", "abstract"))
     offices = frozenset(name.replace("-", " ") for name in words.pop("offices"))
-    of_others, with_partners, of_subject = (
-        _pairs(words.pop(f"adjunct_{name}")) for name in ("of_others", "with_partners", "of_subject")
+    of_others, with_partners, with_hearers, of_subject = (
+        _pairs(words.pop(f"adjunct_{name}")) for name in ("of_others", "with_partners", "with_hearers", "of_subject")
     )
     return Nouns(
         act_suffixes=suffixes,
@@ -122,6 +123,7 @@ def nouns() -> Nouns:
         offices=offices,
         adjunct_of_others=of_others,
         adjunct_with_partners=with_partners,
+        adjunct_with_hearers=with_hearers,
         adjunct_of_subject=of_subject,
         **words,
     )
