@@ -8,7 +8,7 @@ from ...ontology.iri import entity_iri
 from ...ontology.model import Entity, Mention, MentionKind
 from ..words.lexicon import lexicon
 from .chains import follow
-from .credits import credited
+from .credits import credited, dated
 from .discourse import Reading
 from .identity import Identifier
 from .memory import Memory
@@ -135,6 +135,7 @@ def cast_of(trees: list[Tree], article_iri: str, registry: Registry) -> Cast:
     marks = memory.marks + Nester(identifier.by_key, words, registry).marks(trees, spans, owners)
     seen = [_seen(mark, trees[mark.sentence]) for mark in marks]
     seen += [(start, end, "name", r) for start, end, r in credited(trees, identifier.by_key, registry)]
+    seen += [(start, end, "name", r) for start, end, r in dated(trees, identifier.by_key, registry)]
     known = _entities([r for _, _, _, r in seen])
     hidden = set(known) - {r.label for _, _, _, r in seen if not r.inner}
     return Cast(memory, registry, spans, known, _mentions(seen, trees, article_iri, known), hidden)

@@ -1,4 +1,4 @@
-"""Names in picture credits, which are not read as text, yet name who made or shows what.
+"""Names in picture credits and date lines, which are not read as text, yet name who made or shows what, and where.
 
 A name that the article has elsewhere is a mention of it; any other is a mention that makes no entity.
 """
@@ -21,6 +21,33 @@ _CREDIT = re.compile(
     re.M,
 )
 _NAME = re.compile(r"[A-Z#@][\w.'’-]*(?: (?:(?:of|the|de|da|van|von|al|bin) )*[A-Z0-9][\w.'’-]*)*")
+
+_DASHES = ("—", "–", "-")
+_LONGEST = 80  # characters of a date line
+
+
+def dated(trees: list[Tree], by_key: dict[str, Referent], registry: Registry) -> list[tuple[int, int, Referent]]:
+    """(start, end, referent) of the places in the date lines before sentences, offsets as those of `credited`.
+
+    "TAIPEI, Taiwan — Crowds came": only what the article names elsewhere or the gazetteer knows for a country.
+    """
+    out: list[tuple[int, int, Referent]] = []
+    for tree in trees:
+        text, start = tree.text, tree.start
+        if not text[max(0, start - 2) : start].rstrip().endswith(_DASHES):
+            continue
+        first = text.rfind("\n", max(0, start - _LONGEST), start) + 1
+        if not first and start > _LONGEST:
+            continue
+        for name in _NAME.finditer(text, first, start):
+            label = name.group().title() if name.group().isupper() else name.group()
+            country = registry.country(label)
+            known = by_key.get(cluster_key(country or label))
+            if known is None and country:
+                known = Referent(country, "Country", country=country, inner=True, sure=True)
+            if known is not None and known.kind in ("Place", "Country"):
+                out.append((name.start(), name.end(), known))
+    return out
 
 
 def credited(trees: list[Tree], by_key: dict[str, Referent], registry: Registry) -> list[tuple[int, int, Referent]]:
