@@ -194,3 +194,27 @@ def test_the_same_article_gives_the_same_cast(analyser: Analyser) -> None:
 def test_a_name_that_another_spells_with_a_hyphen(analyser: Analyser) -> None:
     told = analyser.sentences(["Officials of the Free Trade Union met, and the Free-Trade Union said it would strike."])
     assert any("Free" in s.subject for s in told)
+
+
+def test_places_in_date_lines_are_those_of_the_article(analyser: Analyser) -> None:
+    text = """Lights over the town
+
+Oslo, Norway — Crowds came to the Oslo fair on Monday. Bands from Sweden played.
+
+Bergen, Denmark — Nobody came to the pier on Monday."""
+    played = play(analyser, text)
+    lines = {m.text: (m.entity, m.entity_type) for m in played.cast.mentions if m.kind == "name"}
+    assert lines["Oslo"] == ("Oslo", "Place")
+    assert lines["Norway"] == ("Norway", "Country")
+    assert "pier" not in lines
+
+
+def test_a_rival_is_not_always_a_person(analyser: Analyser) -> None:
+    text = "Orvale Browser lost. Veltrix, its main rival, gained users. Reviews praised Veltrix."
+    assert play(analyser, text).type("Veltrix") != "Person"
+
+
+def test_a_brand_is_one_however_its_letters_are_written(analyser: Analyser) -> None:
+    text = "Visitors tried the NorPlay VR at the fair. The Norplay VR demo was full."
+    brands = {m.entity for m in play(analyser, text).cast.mentions if m.text.lower() == "norplay"}
+    assert len(brands) == 1

@@ -120,8 +120,9 @@ class Nester:
             text = tree.words[i]
             if self.registry.demonym(text):
                 continue
-            found = self.by_key.get(cluster_key(text)) or self._found.get(text)
+            key = cluster_key(text)
+            found = self.by_key.get(key) or self._found.get(key)
             if found is None or found is owner:
-                found = self._found[text] = Referent(text, "Thing", inner=True)
+                found = self._found[key] = Referent(text, "Thing", inner=True)
             out.append(Mark(span.sentence, i, i + 1, i, "name", found))
         return out
