@@ -42,9 +42,10 @@ def tree_of(text: str) -> Tree:
 def statements(text: str) -> list[str]:
     """What is extracted from one sentence, as "subject | relation | object"."""
     tree = tree_of(text)
-    return [_shown(tree, t) for t in triples(tree)]
+    return [shown(tree, t) for t in triples(tree)]
 
 
-def _shown(tree: Tree, t: Triple) -> str:
+def shown(tree: Tree, t: Triple) -> str:
+    """A triple as "subject | relation | object"."""
     relation = " ".join(["is"] * t.unspoken + [tree.words_of(t.relation)] * bool(t.relation))
     return " | ".join((tree.words_of(t.subject), relation, tree.words_of(t.object)))

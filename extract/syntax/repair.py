@@ -65,6 +65,7 @@ from .mended_coordinations import (
     verb_of_like_number,
     verb_of_subordinate,
 )
+from .mended_heads import clause_read_as_reduced, doer_behind_predicate, noun_behind_acronym, noun_joined_to_verb
 from .mended_names import (
     listed_subject,
     name_behind_titles,
@@ -169,6 +170,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     title_read_as_conjunct,
     titles_between_names,
     name_with_and,
+    noun_behind_acronym,
     conjunct_read_as_apposition,
     person_joined_to_place,
     person_beside_place,
@@ -188,6 +190,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     finite_read_as_reduced,
     saying_read_as_reduced,
     told_read_as_reduced,
+    clause_read_as_reduced,
     date_of_saying,
     content_read_as_relative,
     second_relative,
@@ -218,6 +221,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     free_participle,
     aside_of_other_times,
     doer_of_act,
+    doer_behind_predicate,
     second_object,
     recipient_in_object,
     gift_read_as_apposition,
@@ -247,6 +251,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     beyond_between,
     phrase_of_last_conjunct,
     gapped_clause,
+    noun_joined_to_verb,
     sentence_read_as_relative,
     comma_splice,
     subject_in_fronted_phrase,
