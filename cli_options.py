@@ -50,7 +50,7 @@ def option(*names: str, metavar: str, help: str) -> OptionInfo:
     return made
 
 
-Model = Annotated[str | None, option("--model", metavar="NAME", help="Another spaCy model, such as en_core_web_trf.")]
+Model = Annotated[str | None, option("--model", metavar="NAME", help="Another spaCy model: a package or a folder.")]
 Cluster = Annotated[
     str | None,
     option(

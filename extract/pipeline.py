@@ -49,12 +49,17 @@ _IN_LAW = tuple(
 
 
 def load(model: str = DEFAULT_MODEL) -> Language:
-    """The named spaCy model with the parts that Triplewire reads. Raises UsageError where it is not installed."""
+    """The named spaCy model with the parts that Triplewire reads. Raises UsageError where none can be loaded."""
     try:
         nlp = spacy.load(model, disable=_NOT_RUN)
     except OSError as e:
         raise UsageError(
             f"--model {model}", "no such spaCy model is installed", f"pip install it, or use {DEFAULT_MODEL}"
+        ) from e
+    except (AttributeError, ImportError, ValueError) as e:  # a package of another kind, or one that lacks a part
+        told = " ".join(str(e).split())
+        raise UsageError(
+            f"--model {model}", f"it cannot be loaded as a spaCy model: {told}", f"check it, or use {DEFAULT_MODEL}"
         ) from e
     if isinstance(nlp.tokenizer, Tokenizer):  # a user's own tokenizer stays as it is
         infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), _AFTER_ABBREVIATION])

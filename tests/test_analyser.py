@@ -123,6 +123,18 @@ def test_an_unknown_model_is_named() -> None:
         load("no_such_model")
 
 
+def test_a_package_that_is_no_model_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from triplewire.extract.pipeline import load
+
+    (tmp_path / "no_pipeline.py").write_text("", encoding="utf-8")
+    (tmp_path / "no_pipeline-1.0.dist-info").mkdir()
+    metadata = "Metadata-Version: 2.1\nName: no-pipeline\nVersion: 1.0\n"
+    (tmp_path / "no_pipeline-1.0.dist-info" / "METADATA").write_text(metadata, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(UsageError, match=r"no_pipeline: it cannot be loaded as a spaCy model"):
+        load("no_pipeline")
+
+
 def test_files_and_text_agree(analyser: Analyser, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (read,) = read_articles([str(tmp_path)], on_error=lambda e: pytest.fail(str(e)))
