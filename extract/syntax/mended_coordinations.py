@@ -241,3 +241,19 @@ def _bare_names(tree: Tree, nouns: list[int]) -> bool:
         and tree.kid(n, "det", "poss", "nummod", "compound", "prep", "amod") is None
         for n in nouns
     )
+
+
+@at_label("appos")
+def names_of_many(tree: Tree, name: int) -> bool:
+    """ "his wife, their two sons Karl and Peter, and a daughter": no one is several, so the names go on with a list."""
+    one = tree.heads[name]
+    if tree.tags[one] not in ("NN", "NNP") or tree.tags[name] != "NNP" or one > name:
+        return False
+    several = any(
+        tree.tags[k] == "NNS" and k < name and tree.kid(k, "poss", "nummod") is not None
+        for k in tree.kids(name, ("compound", "nmod"))
+    )
+    if not several or tree.kid(name, "cc") is None:
+        return False
+    tree.deps[name] = "conj"
+    return True

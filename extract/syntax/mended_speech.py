@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import nouns, verbs
 from .mending import at_label, at_tag
-from .phrases import FINITE_TAGS, leftmost
+from .phrases import FINITE_TAGS, OPENING_QUOTES, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -58,6 +58,27 @@ def participle_after_speaker(tree: Tree, i: int) -> bool:
         tree.attach(i, told[0], "advcl")
         return True
     return False
+
+
+@at_label("ccomp")
+def speaker_before_quotation(tree: Tree, say: int) -> bool:
+    """ "Novak tweeted, 'I have left'": who says so governs the quotation that follows, and is no clause of it."""
+    said, subject = tree.heads[say], tree.kid(say, "nsubj")
+    if say > said or subject is None or subject > say or tree.lemma(say) not in verbs().speech | verbs().saying:
+        return False
+    opening = next((k for k in range(say + 1, said) if tree.words[k] in OPENING_QUOTES), None)
+    if opening is None or tree.words[opening - 1] not in (",", ":") or tree.tags[say] not in (*FINITE_TAGS, "VBN"):
+        return False
+    if max(tree.subtree(say)) >= opening or tree.kid(say, "ccomp", "auxpass") is not None:
+        return False
+    above, dep = tree.heads[said], tree.deps[said]
+    for k in tree.children[said]:
+        if k <= opening or (tree.deps[k] == "punct" and k > said):
+            tree.heads[k] = say
+    tree.attach(say, say if above == said else above, dep)
+    tree.attach(said, say, "ccomp")
+    tree.tags[say] = "VBD" if tree.tags[say] == "VBN" and tree.kid(say, "aux") is None else tree.tags[say]
+    return True
 
 
 @at_label("acl")

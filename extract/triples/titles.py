@@ -39,7 +39,8 @@ def title_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
         title, words, name = titled
         if all(tree.lower[t] in nouns().honorifics for t in words):
             continue
-        yield Triple("title", title, head, title, name, (), words, "be", unspoken=True)
+        if tree.tags[title] not in ("NNS", "NNPS") or tree.kid(title, "det", "poss", "nummod") is None:
+            yield Triple("title", title, head, title, name, (), words, "be", unspoken=True)  # no one is "his two sons"
         yield from tied(tree, "title", head, name, title, complements(tree, title, words))
         yield from _of_after(tree, head, title, name, words)
         yield from _owners(tree, head, title, name, words)
