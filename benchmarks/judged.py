@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,17 +29,35 @@ VERDICTS = Path(__file__).parents[1] / "docs" / "judged.tsv"
 LIMITS = {"confidence": (0, 0.5, 0.6, 0.7, 0.8), "parse_probability": (0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7)}
 
 
+class Verdicts:
+    """What readers said of the triples of statements, each to be had once: right, partly or wrong."""
+
+    def __init__(self) -> None:
+        self._left: dict[tuple[str, int, str], dict[str, str]] = defaultdict(dict)
+        with VERDICTS.open(encoding="utf-8") as file:
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+                if row["start"]:
+                    key = row["article"], int(row["start"]), row["subject"]
+                    self._left[key][row["object"]] = row["triple"]
+        self.articles = frozenset(article for article, _, _ in self._left)
+
+    def of(self, article: str, start: int, subject: str, obj: str) -> str | None:
+        """The verdict on a statement. How far its object is shown may have changed since it was read."""
+        left = self._left.get((article, start, subject), {})
+        same = (read for read in left if read == obj or read.startswith(f"{obj} ") or obj.startswith(f"{read} "))
+        read = max(same, key=lambda words: (words == obj, len(words)), default=None)
+        return None if read is None else left.pop(read)
+
+
 def judged(articles: str) -> Iterator[tuple[Statement, str]]:
-    """Statements with a reader's verdict on their triple: right, partly or wrong."""
-    with VERDICTS.open(encoding="utf-8") as file:
-        rows = [row for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if row["start"]]
-    verdicts = {(row["article"], row["start"], row["subject"], row["object"]): row["triple"] for row in rows}
-    wanted = {row["article"] for row in rows}
-    for analysis in Analyser().analyse(a for a in read_articles([articles], on_error=print) if a.iri in wanted):
+    """Statements with a reader's verdict on their triple."""
+    verdicts = Verdicts()
+    read = (a for a in read_articles([articles], on_error=print) if a.iri in verdicts.articles)
+    for analysis in Analyser().analyse(read):
         for s in analysis.statements:
-            key = (analysis.article.iri, str(s.start), s.subject_text, s.object_text)
-            if key in verdicts:
-                yield s, verdicts.pop(key)
+            verdict = verdicts.of(analysis.article.iri, s.start, s.subject_text, s.object_text)
+            if verdict is not None:
+                yield s, verdict
 
 
 def main() -> None:
