@@ -11,6 +11,8 @@ from .phrases import FINITE_TAGS, NOUN_TAGS, VERB_TAGS, leftmost
 if TYPE_CHECKING:
     from .tree import Tree
 
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
 
 @at_label("ccomp")
 def second_relative(tree: Tree, v: int) -> bool:
@@ -53,6 +55,22 @@ def clause_without_subject(tree: Tree, v: int) -> bool:
         if objects[0] <= k < v and tree.deps[k] != "cc":
             tree.heads[k] = v
     tree.deps[objects[0]] = "nsubjpass" if passive else "nsubj"
+    tree.deps[v] = "ccomp"
+    return True
+
+
+@at_label("ccomp", "xcomp")
+def subject_of_demand(tree: Tree, v: int) -> bool:
+    """ "asked prisoners be given lawyers": behind a verb of demanding a bare "be" is the noun's before it."""
+    demand, be = tree.heads[v], tree.kid(v, "auxpass")
+    if be is None or tree.tags[be] != "VB" or tree.lemma(demand) not in verbs().demanding or demand > v:
+        return False
+    if tree.kid(v, "aux", *_SUBJECTS) is not None:
+        return False
+    asked = tree.kids(demand, ("dobj",))
+    if len(asked) != 1 or not demand < asked[0] or max(tree.subtree(asked[0])) + 1 != leftmost(tree, v):
+        return False
+    tree.attach(asked[0], v, "nsubjpass")
     tree.deps[v] = "ccomp"
     return True
 

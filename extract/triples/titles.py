@@ -59,6 +59,8 @@ def _titled(tree: Tree, head: int) -> _Titled | None:
     if found is None:
         return None
     title, end = found
+    if all(tree.lower[t] in lexicon().titles for t in phrase if t > end):
+        return None  # "the Governor General"
     return _Titled(title, tuple(t for t in phrase if t <= end), tuple(t for t in phrase if t > end))
 
 
