@@ -48,11 +48,19 @@ def meaning(
     if typed is not None and typed.event_type == _ASSAULT and _in_a_game(vocabulary, tree, agent, patient):
         beaten = typed.relation_type in ("defeats", "fights")
         typed = Typed("rivals", None, -1, typed.inverse) if beaten else None
-    if typed is not None and triple.rule.endswith("-clause") and triple.lemma.endswith(" by"):
-        typed = typed.event()  # "offers help by teaching them": how it is done
+    if typed is not None and _tells_how(vocabulary, tree, triple):
+        typed = typed.event()
     if typed is not None and typed.relation_type and _is_told_in_a_clause(tree, triple):
         typed = typed if vocabulary.relations[typed.relation_type].content else typed.event()
     return typed, said
+
+
+def _tells_how(vocabulary: Vocabulary, tree: Tree, triple: Triple) -> bool:
+    """Whether the object says how the act is done: "offers help by teaching them", "went on"; not "left home"."""
+    if triple.rule.endswith("-clause") and triple.lemma.endswith(" by"):
+        return True
+    adverb = triple.rule == "adverbial" and tree.tags[triple.object_head][:2] == "RB"
+    return adverb and tree.lower[triple.object_head] not in vocabulary.members("locale")
 
 
 def _in_a_game(vocabulary: Vocabulary, tree: Tree, agent: Argument, patient: Argument) -> bool:

@@ -102,6 +102,7 @@ def test_in_a_game_nobody_is_under_arms(analyser: Analyser, sentence: str, relat
         ("The court returned the painting to Peru.", "return painting to", ("givesBack", "RETREAT")),
         ("Mali challenged Chad to name a minister.", "challenge … to name a minister", ("requests", "REQUEST")),
         ("The union offers help by teaching them.", "offer help by", (None, "AGREE")),
+        ("The mayor left home.", "leave", ("departsFrom", None)),
     ],
 )
 def test_what_has_an_object_and_who_is_to_act(analyser: Analyser, sentence: str, relation: str, means: Meant) -> None:
