@@ -309,3 +309,20 @@ def test_a_word_of_a_site_may_be_a_person_or_town(analyser: Analyser, text: str,
 def test_the_adjective_of_an_office_is_not_whom_its_holder_speaks_for(analyser: Analyser) -> None:
     text = 'Kenya voted. Kenya\'s Prime minister Ada Kone said, "We are ready."'
     assert play(analyser, text).who("We") == "Kenya"
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer", "person", "kind"),
+    [
+        ("Senator John Lund died. The USS John Lund sailed to Yokosuka.", "USS John Lund", "John Lund", "Thing"),
+        ("Robert Kone drowned. Their ship, MV Robert Kone, sailed.", "MV Robert Kone", "Robert Kone", "Thing"),
+        ("Gerald Lund spoke. Fort Gerald Lund was closed.", "Fort Gerald Lund", "Gerald Lund", "Place"),
+    ],
+)
+def test_a_ship_is_not_whom_it_is_named_after(
+    analyser: Analyser, text: str, bearer: str, person: str, kind: str
+) -> None:
+    played = play(analyser, text)
+    assert played.type(bearer) == kind
+    assert played.type(person) == "Person"
+    assert played.who(person) == person

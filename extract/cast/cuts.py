@@ -66,6 +66,9 @@ class Cutter:
         if low[i] in self.words.creeds and self._known_beyond(tree, i + 1, j):
             yield from self.names(tree, i + 1, j, labels)  # "Republican New Hampshire"
             return
+        if lex.front_heads.get(low[i]) == "Thing" and lex.titles.isdisjoint(low[i + 1 : j]):
+            yield i, j, none  # "USS John McCain"
+            return
         title = self._title(tree, i, j, labels)
         if title:
             a, b = title

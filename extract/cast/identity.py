@@ -18,7 +18,7 @@ from .referents import Referent
 from .respelt import respelt
 from .seams import Seams
 from .seats import called
-from .sites import site
+from .sites import eponym, site
 from .spelling import (
     bare_acronym,
     cluster_key,
@@ -164,12 +164,10 @@ class Identifier:
                 return r  # "Dorian" of "Hurricane Dorian"
             if self._rather(cluster, full):
                 return r
-        person = self._persons.find(cluster, self.witness)
-        if person is not None:
-            return person
-        where = site(cluster, self._with_word.get(cluster.tokens[0], ()), self.lexicon, self.registry)
-        if where is not None:
-            return where
+        longer = self._with_word.get(cluster.tokens[0], ())
+        known = self._persons.find(cluster, self.witness) or site(cluster, longer, self.lexicon, self.registry)
+        if known is not None:
+            return known
         tokens, text = cluster.tokens, cluster.spans[0].text
         if is_acronym(text):
             spelt = self._by_initials.get(bare_acronym(text))
@@ -194,6 +192,7 @@ class Identifier:
             ]
         else:
             pairs = [(full, r) for full, r in self._with_word.get(tokens[0], ()) if self._last_word(cluster, full, r)]
+        pairs = [(full, r) for full, r in pairs if not eponym(cluster, full, self.lexicon)]
         firms = [r for full, r in pairs if self.lexicon.firm_forms.issuperset(full.tokens[len(tokens) :])]
         found = firms or [r for _, r in pairs]  # "Orvale" is rather "Orvale Corporation" than "Orvale News"
         unique = list(dict.fromkeys(found))

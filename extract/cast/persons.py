@@ -52,8 +52,8 @@ class Persons:
     def find(self, cluster: Cluster, witness: Witness) -> Referent | None:
         """The person of whose name this one is a short form or a variant."""
         tokens = self._tokens(cluster)
-        if not tokens:
-            return None
+        if not tokens or (len(tokens) > 1 and tokens[0] in self.lexicon.front_heads and not cluster.told["Person"]):
+            return None  # "USS Ada Kone" is a ship
         known = self.bearing(tokens[-1])
         if len(tokens) > 1 and tokens[0] not in self.lexicon.particles:
             return next((r for r in known if self._variant(tokens, r, cluster, witness)), None)

@@ -71,6 +71,7 @@ class Seams:
             len(words) < 2
             or len(words) != len(tokens)
             or words[0] in self.witness.lexicon.genders
+            or tokens[0] in self.witness.lexicon.front_heads
             or self.witness.registry.actor(text)
         ):
             return 0

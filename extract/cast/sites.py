@@ -1,4 +1,4 @@
-"""A site called by one word of its name: "landed at Orvale" for "Orvale Airport", "held at Bonn" for its prison."""
+"""A site called by one word of its name, "landed at Orvale" for "Orvale Airport", and whom a ship is named after."""
 
 from __future__ import annotations
 
@@ -29,6 +29,13 @@ def site(
         return None
     found = {id(r): r for full, r in longer if r.kind in ("Place", "Organization") and _names_site(full, word, lexicon)}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def eponym(cluster: Cluster, full: Cluster, lexicon: Lexicon) -> bool:
+    """Whether a longer name is that of a ship or fort which bears a person's: "USS Ada Kone", of Ada Kone."""
+    given = len(cluster.tokens) > 1 and cluster.spans[0].text.split()[0] in lexicon.genders
+    longer = len(full.tokens) > len(cluster.tokens) and full.tokens[0] in lexicon.front_heads
+    return longer and (given or cluster.told["Person"] > 0)
 
 
 def _names_site(full: Cluster, word: str, lexicon: Lexicon) -> bool:
