@@ -173,6 +173,8 @@ def two_names_apart(triple: Triple, subject: Entity, obj: Entity) -> bool:
 
 
 def is_no_person(tree: Tree, triple: Triple, subject: Entity) -> bool:
-    """Whether a place is said to be somebody: "in Utah, envoy Brian Hook said", an apposition misread."""
-    said = lexicon().nouns.get(tree.lemmatizer.lemma(tree.lower[triple.predicate], "NN"))
-    return triple.rule.startswith("apposition") and subject.type in ("Country", "Place") and said == "person"
+    """Whether a place is said to be somebody, or a body an officer: "in Utah, envoy Brian Hook said", misread."""
+    noun = tree.lemmatizer.lemma(tree.lower[triple.predicate], "NN")
+    if not triple.rule.startswith("apposition") or lexicon().nouns.get(noun) != "person":
+        return False
+    return subject.type in ("Country", "Place") or (subject.type == "Organization" and noun in lexicon().titles)

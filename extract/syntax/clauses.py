@@ -174,7 +174,8 @@ def _share_with_first_conjunct(tree: Tree, c: Clause, auxiliaries: list[int], fo
         first.objects = list(c.objects)
     if first.passive and not first.agents and c.passive and adjacent:
         first.agents = list(c.agents)
-    if first.passive and c.passive and not (first.preps or first.objects or first.agents or first.complements):
+    told_more = first.preps or first.objects or first.agents or first.complements or tree.kid(first.verb, "xcomp")
+    if first.passive and c.passive and not told_more:
         first.preps = [(p, o) for p, o in c.preps if p > v]  # "two were killed and five injured in a blast"
 
 

@@ -183,20 +183,36 @@ def finite_read_as_reduced(tree: Tree, root: int) -> bool:
     """
     if tree.tags[root] not in NOUN_TAGS or tree.headline:
         return False
-    for v in tree.kids(root, ("acl",)):
+    inside = [v for v in range(root, len(tree)) if tree.deps[v] == "acl" and _ends_sentence(tree, v, root)]
+    for v in (*tree.kids(root, ("acl",)), *inside):
         if tree.tags[v] not in ("VBN", "VBD") or tree.kid(v, "aux", "auxpass", "agent") is not None:
             continue
         told = any(k > v and tree.kid(k, "nsubj", "nsubjpass", "expl") for k in tree.kids(v, ("ccomp",)))
-        alone = tree.lemma(v) in verbs().intransitive
+        alone = v in inside or tree.lemma(v) in verbs().intransitive
         if not (told or alone) and (tree.kid(v, "dobj") is None or tree.lemma(v) in verbs().ditransitive):
             continue
         for k in tree.children[root]:
-            if k > v and tree.deps[k] in ("punct", "cc", "prep", "advcl", "npadvmod", "advmod"):
+            after = k > v and tree.deps[k] in ("punct", "cc", "prep", "advcl", "npadvmod", "advmod")
+            if after or (k < root and tree.deps[k] in ("punct", "prep", "advcl", "npadvmod") + ("advmod",) * (k == 0)):
                 tree.heads[k] = v
         tree.heads[v], tree.deps[v], tree.tags[v] = v, "ROOT", "VBD"
         tree.heads[root], tree.deps[root] = v, "nsubj"
         return True
     return False
+
+
+def _ends_sentence(tree: Tree, v: int, root: int) -> bool:
+    """ "The quarrel over the disputed region escalated.": whether a past tense is told of a noun inside the first one.
+
+    Nothing but prepositions stands between both, and nothing follows but the full stop.
+    """
+    noun = tree.heads[v]
+    past = tree.tags[v] == "VBD" or tree.lemma(v) in verbs().intransitive
+    if not past or noun == root or tree.words[-1] != "." or max(tree.subtree(v)) < len(tree) - 2:
+        return False
+    while tree.deps[noun] == "pobj" and tree.deps[tree.heads[noun]] == "prep":
+        noun = tree.heads[tree.heads[noun]]
+    return noun == root
 
 
 @at_word(*_DASHES, "-")

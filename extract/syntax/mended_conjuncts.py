@@ -71,6 +71,39 @@ def verb_of_who_speaks(tree: Tree, v: int) -> bool:
     return True
 
 
+@at_label("conj")
+def gerund_joined_to_verb(tree: Tree, g: int) -> bool:
+    """ "charges include theft and possessing arms", "shows him eating and driving": a gerund is joined to its like.
+
+    That is the gerund before it, or the noun right before "and", never a verb of another form.
+    """
+    verb = tree.heads[g]
+    if tree.tags[g] != "VBG" or verb > g or tree.tags[verb] not in VERB_TAGS - {"VBG"} or tree.lemma(verb) == "be":
+        return False
+    if tree.kid(g, "aux", "auxpass", *_SUBJECTS) is not None or tree.kid(verb, "aux", "auxpass", "acomp") is not None:
+        return False
+    joined = [k for k in tree.kids(verb, ("cc",)) if verb < k < g]
+    if not joined or tree.words[joined[-1] - 1] in (";", "."):
+        return False
+    inside = set(tree.subtree(verb))
+    like = next((i for i in range(joined[-1] - 1, verb, -1) if tree.tags[i] == "VBG" and i in inside), None)
+    if like is None or tree.deps[like] not in ("pcomp", "xcomp", "ccomp", "acl", "conj"):
+        like = _noun_before(tree, joined[-1], verb)
+    if like is None:
+        return False
+    tree.rejoin(g, like)
+    return True
+
+
+def _noun_before(tree: Tree, cc: int, verb: int) -> int | None:
+    """The argument of the verb, or of a preposition, that ends right before a conjunction."""
+    i = cc - 1
+    while tree.heads[i] != verb and verb < tree.heads[i] < cc and tree.deps[i] not in ("pobj", "dobj"):
+        i = tree.heads[i]
+    named = tree.tags[i] in NOUN_TAGS and tree.deps[i] in ("pobj", "dobj")
+    return i if named and max(tree.subtree(i)) == cc - 1 else None
+
+
 def _finite(tree: Tree, v: int) -> str | None:
     """The tag of a verb group's finite word."""
     return next((tree.tags[k] for k in (*tree.kids(v, ("aux", "auxpass")), v) if tree.tags[k] in _FINITE_HELPERS), None)

@@ -23,7 +23,7 @@ def phrase_of_last_conjunct(tree: Tree, p: int) -> bool:
     first = tree.heads[p]
     if first > p or tree.tags[first] not in NOUN_TAGS:
         return False
-    last = conjuncts(tree, first)[-1]
+    last = max((conjuncts(tree, first)[-1], *(k for k in tree.kids(first, ("conj",)) if tree.lower[k] == "others")))
     if last <= first or last > p or max(tree.subtree(last)) != p - 1 or tree.tags[last] not in NOUN_TAGS:
         return False
     if tree.lower[p] == "of" and tree.kid(first, "poss") is None:

@@ -131,7 +131,7 @@ def name_behind_subject(tree: Tree, name: int) -> bool:
     elif tree.labelled(name, PERSON_LABELS):
         chain = [i for i in chain if is_person(tree, i) and tree.tags[i] == "NN"]
     elif comma:
-        chain = [i for i in chain if tree.labelled(i, PLACE_LABELS)] if tree.labelled(name, PLACE_LABELS) else []
+        chain = [i for i in chain[:1] if tree.tags[i] == "NNP"] if tree.labelled(name, PLACE_LABELS) else []
     elif tree.tags[subject][:3] == "NNP":
         return False
     if not chain:
@@ -142,6 +142,32 @@ def name_behind_subject(tree: Tree, name: int) -> bool:
         return True
     tree.attach(name, tree.heads[noun], tree.deps[noun])
     tree.attach(noun, name, "compound")
+    return True
+
+
+@at_label("nsubj", "nsubjpass", "conj", "npadvmod", "dobj")
+def larger_place(tree: Tree, name: int) -> bool:
+    """ "A raid in Leeds, Ohio led to riots": a place right behind another's comma says where that lies.
+
+    If no subject is left, it is the noun behind a fronted phrase: "Before the vote, a raid in Leeds, Ohio led".
+    """
+    above, dep, place = tree.heads[name], tree.deps[name], name - 2
+    if name < 3 or tree.words[name - 1] != "," or tree.children[name] or not tree.labelled(name, PLACE_LABELS):
+        return False
+    if not tree.labelled(place, PLACE_LABELS) or place == above or tree.lower[name - 3] == "," or name in tree.ancestors(place):
+        return False
+    if dep == "conj" and (tree.kid(above, "cc") is not None or tree.kid(tree.heads[above], "cc") is not None):
+        return False
+    if dep in ("nsubj", "nsubjpass") and tree.kid(above, "nsubj", "nsubjpass") == name:
+        noun = place
+        while above not in (noun, tree.heads[noun]) and tree.heads[noun] < noun and tree.deps[noun] != "appos":
+            noun = tree.heads[noun]
+        first = leftmost(tree, noun)
+        if tree.deps[noun] != "appos" or tree.tags[first] != "DT" or tree.words[first - 1] != ",":
+            return False
+        tree.attach(noun, above, dep)
+    tree.attach(name, place, "appos")
+    tree.attach(name - 1, place, "punct")
     return True
 
 

@@ -47,6 +47,7 @@ from .mended_clauses import (
 )
 from .mended_conjuncts import (
     gapped_clause,
+    gerund_joined_to_verb,
     not_of_phrase,
     subject_before_conjunct,
     subject_of_auxiliary,
@@ -127,7 +128,7 @@ from .mended_splices import (
     sentence_read_as_relative,
     subject_in_fronted_phrase,
 )
-from .mended_subjects import clause_lacks_subject, name_behind_subject
+from .mended_subjects import clause_lacks_subject, larger_place, name_behind_subject
 from .mended_verbs import (
     gerund_joined_to_noun,
     gerund_read_as_adverbial,
@@ -179,6 +180,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     person_beside_place,
     two_subjects,
     name_behind_subject,
+    larger_place,
     listed_subject,
     name_of_last_conjunct,
     names_of_many,
@@ -211,6 +213,7 @@ MENDS: tuple[Callable[[Tree], bool], ...] = (
     verb_behind_participle,
     subject_before_conjunct,
     verb_of_who_speaks,
+    gerund_joined_to_verb,
     not_of_phrase,
     fronted_phrase_in_subject,
     gerund_of_preposition,

@@ -23,6 +23,7 @@ from ..syntax.phrases import (
 from ..syntax.subjects import predicated_of
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns
+from .likeness import unlike
 from .prepositional import SHARES
 from .ties import Tie, is_role, may_own, one_of, phrase_of, ties
 from .triple import Triple
@@ -58,7 +59,7 @@ def apposition_triples(tree: Tree, found: list[Clause]) -> Iterator[Triple]:
             continue
         if _enumerated(tree, tree.heads[a], a) or _in_series(tree, tree.heads[a], a):
             continue
-        if _names_nothing(tree, tree.heads[a], a):
+        if _names_nothing(tree, tree.heads[a], a) or unlike(tree, tree.heads[a], a):
             continue
         first = tree.heads[a]
         while tree.deps[first] == "appos":  # a chain describes its first member

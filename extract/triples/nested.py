@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOUN_TAGS, PERSON_LABELS, conjuncts, is_act, noun_phrase, trim
-from ..words.wordlists import nouns
 from .ties import is_name, is_quantity, is_role, office, one_of, phrase_of, ties, whole_office
 
 if TYPE_CHECKING:
@@ -87,7 +86,8 @@ def _is_one_name(tree: Tree, noun: int, of: int) -> bool:
 
 
 def _is_fixed(tree: Tree, noun: int, of: int) -> bool:
-    """Whether noun and "of" are one thing with a bare noun: "a state of emergency", "an act of war"."""
+    """Whether noun and "of" are one thing with a bare noun: "a state of emergency", "a letter of intent"; no role."""
     inner = tree.kid(of, "pobj")
     bare = inner is not None and inner == of + 1 and tree.tags[inner] == "NN" and not tree.children[inner]
-    return bare and tree.lemma(noun) in nouns().sorts
+    named = inner is not None and not tree.words[inner].islower()
+    return bare and not named and tree.tags[noun][:2] == "NN" and not is_role(tree, noun)

@@ -26,6 +26,8 @@ def relation_words(tree: Tree, clause: Clause) -> tuple[int, ...]:
         if tree.tags[g] in NOUN_TAGS:
             out.update(t for t in head_words(tree, g) if tree.words[t][-1].isalnum())
         out.update(k for k in tree.children[g] if tree.deps[k] in ("aux", "auxpass", "neg", "prt"))
+        if tree.deps[g] == "conj" and tree.tags[g] == "VB" and tree.kid(g, "aux") is None:  # "to rise and stop smoking"
+            out.update(k for k in tree.kids(tree.heads[g], ("aux",)) if tree.tags[k] == "TO")
         out.update(_adverbs(tree, g, out))
     return tuple(sorted(out))
 

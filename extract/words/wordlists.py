@@ -32,7 +32,6 @@ class Nouns:
     remarks: frozenset[str]  # sum up a clause: "a move that", "a charge that"
     manners: frozenset[str]  # behind "by" say how, not who: "by a wide margin"
     shows: frozenset[str]  # behind them "of" names the act that they only count or show: "a message of support"
-    sorts: frozenset[str]  # one thing with a bare noun behind "of": "a state of emergency"
     quantities: frozenset[str]
     wishes: frozenset[str]  # say what their owner wants
     purposes: frozenset[str]  # say what their owner is there for
