@@ -154,7 +154,9 @@ def larger_place(tree: Tree, name: int) -> bool:
     above, dep, place = tree.heads[name], tree.deps[name], name - 2
     if name < 3 or tree.words[name - 1] != "," or tree.children[name] or not tree.labelled(name, PLACE_LABELS):
         return False
-    if not tree.labelled(place, PLACE_LABELS) or place == above or tree.lower[name - 3] == "," or name in tree.ancestors(place):
+    if not tree.labelled(place, PLACE_LABELS) or tree.words[name - 3] == ",":
+        return False
+    if place == above or name in tree.ancestors(place):
         return False
     if dep == "conj" and (tree.kid(above, "cc") is not None or tree.kid(tree.heads[above], "cc") is not None):
         return False
