@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 DEFAULT_TITLE = "Who does what to whom"
 #: The page's own script is these files in this order, in one closed scope.
 SCRIPTS = (
-    "data", "words", "dom", "choose", "labels", "settle", "film", "lines", "blocs", "scene", "filters",
-    "evidence", "histogram", "timeline", "cards", "search", "address", "save", "main",
+    "data", "words", "dom", "choose", "labels", "settle", "film", "lines", "blocs", "room", "scene",
+    "filters", "evidence", "histogram", "timeline", "cards", "search", "address", "save", "main",
 )  # fmt: skip
 #: What vis-network is told: the positions stand, the pointer and we do the rest.
 OPTIONS = {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import nouns, verbs
 from .antecedents import antecedent
-from .phrases import NOMINAL_TAGS, RELATIVE_PRONOUNS, VERB_TAGS, conjuncts
+from .phrases import NOMINAL_TAGS, RELATIVE_PRONOUNS, VERB_TAGS, conjuncts, has_to
 from .subjects import find_subjects
 
 if TYPE_CHECKING:
@@ -242,7 +242,7 @@ def _open_complement(tree: Tree, v: int) -> bool:
     """Whether an infinitive with "to", or a gerund that lacks a preposition's object: "a town he kept living in"."""
     if tree.tags[v] == "VBG":
         return any(k > v and not tree.children[k] for k in tree.kids(v, ("prep",)))
-    return any(tree.lower[k] == "to" for k in tree.kids(v, ("aux",)))
+    return has_to(tree, v)
 
 
 def _filled(tree: Tree, head: int) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import verbs
 from .mending import at_label, at_word
-from .phrases import NOUN_TAGS, OPENING_QUOTES, is_person, leftmost
+from .phrases import NOUN_TAGS, OPENING_QUOTES, has_to, is_person, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -92,7 +92,7 @@ def infinitive_of_object(tree: Tree, v: int) -> bool:
         return False
     if tree.lemma(verb) not in verbs().object_control or tree.kid(v, "nsubj", "nsubjpass") is not None:
         return False
-    if not any(tree.lower[k] == "to" and tree.deps[k] == "aux" for k in tree.children[v]):
+    if not has_to(tree, v):
         return False
     if tree.tags[noun] in ("NNP", "NNPS") or is_person(tree, noun):
         tree.attach(v, verb, "xcomp")

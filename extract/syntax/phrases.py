@@ -219,6 +219,11 @@ def _closes(tree: Tree, tokens: Sequence[int], a: int, b: int) -> bool:
     )
 
 
+def has_to(tree: Tree, verb: int) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(tree.lower[k] == "to" and tree.deps[k] == "aux" for k in tree.children[verb])
+
+
 def head_words(tree: Tree, head: int) -> list[int]:
     """The noun with what stands tight before it, of determiners only "no": "Iranian military officials"."""
     keep = ("compound", "amod", "nmod", "nummod")

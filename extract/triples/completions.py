@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..syntax.phrases import OPENING_QUOTES, first_conjunct, may_act, noun_phrase, trim
+from ..syntax.phrases import OPENING_QUOTES, first_conjunct, has_to, may_act, noun_phrase, trim
 from ..words.wordlists import verbs
 from .prepositional import is_aside, is_circumstance
 from .relation import preposition
@@ -99,7 +99,7 @@ def called_for(tree: Tree, clause: Clause) -> Iterator[tuple[int, int]]:
         if mark is None or subject is None or tree.lower[mark] != "for" or mark < clause.verb or clause.objects:
             continue
         bare = tree.kid(v, "auxpass") if tree.tags[v] == "VBN" else v  # "called for the ban to be lifted"
-        if bare is not None and tree.tags[bare] == "VB" and any(tree.lower[k] == "to" for k in tree.kids(v, ("aux",))):
+        if bare is not None and tree.tags[bare] == "VB" and has_to(tree, v):
             yield v, subject
 
 
