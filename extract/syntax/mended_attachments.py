@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..words.days import MONTH
 from ..words.wordlists import nouns, verbs
 from .mending import at_label, at_root, at_word
 from .phrases import NOUN_TAGS, VERB_TAGS, conjuncts, is_act, is_person, leftmost
@@ -221,7 +222,8 @@ def dateline(tree: Tree, d: int) -> bool:
     if not 0 < d < min(_LONGEST_DATELINE, len(tree) - 2) or tree.starts[d] == tree.ends[d - 1]:
         return False
     place = [t for t in range(d) if tree.words[t] not in (",", "(", ")", ".", "/")]
-    if any(tree.tags[t] not in _NAMES and tree.tags[t] != "CD" for t in place) or not tree.words[0].isupper():
+    named = all(tree.tags[t] in _NAMES or tree.tags[t] == "CD" or tree.words[t].isupper() for t in place)
+    if not named or not (tree.words[0].isupper() or any(tree.lower[t] in MONTH for t in place[1:])):
         return False
     if tree.root < d or any(tree.words[t] in _DASHES for t in range(d + 1, len(tree))):
         return False
