@@ -47,9 +47,13 @@ class Reader(Constituents):
 
     def read(self, phrase: Words) -> Typed | None:
         """The best reading of a phrase: one that says who the act is done to, else one that only tells the event."""
-        self._phrase = self._uncounted(phrase)
-        self._seen.clear()
-        return self._part(self._phrase)
+        for words in dict.fromkeys((self._uncounted(phrase), phrase, self._counting(phrase))):
+            self._phrase = words
+            self._seen.clear()
+            found = self._part(words)
+            if found is not None:
+                return found
+        return None
 
     def _uncounted(self, words: Words) -> Words:
         """Without what only counts or shows the act after it: "launch wave of attack on", "be sign of support"."""
@@ -57,6 +61,13 @@ class Reader(Constituents):
             if words[i] in self._tallies and words[i + 1] == "of" and self._is_deed(words[i + 2]):
                 before = ("express",) if words[:i] == ("be",) else words[:i]  # "be sign of support for"
                 return (*before, *self._uncounted(words[i + 2 :]))
+        return words
+
+    def _counting(self, words: Words) -> Words:
+        """What counts or shows without what it counts: "send message to" of "send message of greeting to"."""
+        for i in range(1, len(words) - 3):
+            if words[i] in self._tallies and words[i + 1] == "of":
+                return (*words[: i + 1], *words[i + 3 :])
         return words
 
     def _part(self, words: Words) -> Typed | None:

@@ -126,8 +126,11 @@ def in_brief(tree: Tree, head: int, subject: int) -> tuple[int, ...]:
 
 
 def told_by(tree: Tree, noun: int) -> str:
-    """The lemma of the noun behind one that only counts or shows it: "a message of support", "hundreds of troops"."""
-    return tree.lemma(counted(tree, noun))
+    """The lemma of the noun behind one that only counts it, "hundreds of troops"; with one that shows it "message of
+    support"."""
+    inner = counted(tree, noun)
+    showing = inner != noun and tree.lemma(noun) in nouns().shows
+    return f"{tree.lemma(noun)} of {tree.lemma(inner)}" if showing else tree.lemma(inner)
 
 
 def counted(tree: Tree, noun: int) -> int:
