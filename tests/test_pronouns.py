@@ -17,6 +17,8 @@ if TYPE_CHECKING:
         ("Maria Lopez met Pedro Ruiz. She thanked him.", "She", "Maria Lopez"),
         ("Maria Lopez met Pedro Ruiz. She thanked him.", "him", "Pedro Ruiz"),
         ("Pedro Ruiz said he would resign.", "he", "Pedro Ruiz"),
+        ("Hezbollah left the talks. Iran urged Russia to help it.", "it", "Iran"),
+        ("Iran paid Russia to arm it.", "it", "Iran"),
         ("Iran finds itself in trouble.", "itself", "Iran"),
         ("Turkey said its army had crossed the border.", "its", "Turkey"),
         ("In his speech, Pedro Ruiz promised reforms.", "his", "Pedro Ruiz"),

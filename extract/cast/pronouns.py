@@ -229,7 +229,9 @@ class Chooser:
             return out
         own = governor(tree, i)
         if tree.deps[i] in ("dobj", "pobj", "dative") and own >= 0 and tree.kid(own, "nsubj", "nsubjpass") is None:
-            understood = clause_subject(tree, i)  # "the police arrested them, calling them spies"
+            understood = _told(tree, own)  # "Norway urged Kenya to help it"
+            if understood is None:
+                understood = clause_subject(tree, i)  # "the police arrested them, calling them spies"
             if understood is not None and understood in here:
                 out.add(id(here[understood]))
         small = _infinitive(tree, own) or (_verbless(tree, own) and not self._results(tree, tree.heads[own]))
@@ -260,6 +262,18 @@ class Chooser:
             return None
         found = here[subject]
         return found if self._fit(found, form, tree, i) > 0 else None
+
+
+def _told(tree: Tree, verb: int) -> int | None:
+    """Who is to do what an infinitive says, the object of the verb above: "urged Kenya to help it"."""
+    above = tree.heads[verb]
+    told = tree.kid(above, "dobj") if tree.deps[verb] in ("xcomp", "ccomp", "advcl") else None
+    if told is None or told > verb or not _infinitive(tree, verb) or "," in tree.words[told:verb]:
+        return None
+    if tree.kid(above, "prt") is not None or all(tree.tags[k] != "TO" for k in tree.kids(verb, ("aux",))):
+        return None
+    controlling = verbs().object_control - verbs().purposive - {"call"}  # "called them to tell them": did so himself
+    return told if tree.lemma(above) in controlling else None
 
 
 def _infinitive(tree: Tree, verb: int) -> bool:
