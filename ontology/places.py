@@ -109,8 +109,8 @@ class Places:
                     self.countries.setdefault(name_key(other), label)
             for demonym in re.split("[,/]", info.get("demonym") or ""):
                 if demonym and demonym != name:
-                    self.demonyms.setdefault(name_key(demonym.strip()), label)
-                    self.adjectives.setdefault(label, demonym.strip())
+                    if self.demonyms.setdefault(name_key(demonym.strip()), label) == label:
+                        self.adjectives.setdefault(label, demonym.strip())  # "American" is no Guamanian
             for province in info.get("provinces") or ():
                 self.provinces.setdefault(name_key(province), Place(province, "Place", label))
             for capital in (country["capital"], info.get("capital")):

@@ -69,6 +69,7 @@ def test_adjectives_are_what_groups_are_called_by(registry: Registry) -> None:
     assert [registry.adjective(c) for c in ("Iran", "United States", "New Zealand", "France")] == [
         "Iranian", "American", "New Zealand", "French",
     ]  # fmt: skip
+    assert registry.adjective("Macau") is None  # "Chinese" is China's
 
 
 def test_capitals_and_seats(registry: Registry) -> None:
