@@ -108,9 +108,10 @@ class Places:
                 if other and " " in other and "," not in other and other.isascii():
                     self.countries.setdefault(name_key(other), label)
             for demonym in re.split("[,/]", info.get("demonym") or ""):
-                if demonym and demonym != name:
-                    if self.demonyms.setdefault(name_key(demonym.strip()), label) == label:
-                        self.adjectives.setdefault(label, demonym.strip())  # "American" is no Guamanian
+                if not demonym or demonym == name:
+                    continue
+                if self.demonyms.setdefault(name_key(demonym.strip()), label) == label:
+                    self.adjectives.setdefault(label, demonym.strip())  # "Chinese" is no adjective of Macau
             for province in info.get("provinces") or ():
                 self.provinces.setdefault(name_key(province), Place(province, "Place", label))
             for capital in (country["capital"], info.get("capital")):

@@ -326,3 +326,13 @@ def test_a_ship_is_not_whom_it_is_named_after(
     assert played.type(bearer) == kind
     assert played.type(person) == "Person"
     assert played.who(person) == person
+
+
+def test_a_local_branch_has_the_class_of_the_body_whose_acronym_it_bears(analyser: Analyser) -> None:
+    text = "Toronto RCMP seized the drugs. A constable of Toronto RCMP spoke."
+    assert play(analyser, text).type("Toronto RCMP") == "Government"
+
+
+def test_titles_met_once_before_a_name_are_no_part_of_it(analyser: Analyser) -> None:
+    text = "Omar Lund was president. Friends of Omar Lund wept. It praised Bharat Ratna Omar Lund. Omar Lund had left."
+    assert "Omar Lund" in play(analyser, text).labels()

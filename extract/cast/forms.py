@@ -50,6 +50,9 @@ class Forms:
         plural = cluster.signs.plural == len(cluster.spans)
         if self.people(text) and (plural or cluster.votes["Person"] <= cluster.signs.the + cluster.votes["Group"]):
             return "Group"
+        local = self.registry.actor(words[-1]) if len(words) > 1 and is_acronym(words[-1]) else None
+        if local is not None and local.type != "Place" and self.registry.place(" ".join(words[:-1])):
+            return local.type  # "Kamloops RCMP", "Iowa GOP"
         if len(words) < 2 or cluster.told["Person"] or cluster.used["Person"]:
             return ""
         if any(after in _CAUSES and self._persons(word) for word, after in pairwise(tokens)):

@@ -128,5 +128,5 @@ def renamed(clusters: list[Cluster], lexicon: Lexicon) -> None:
         if not full or (words[0] not in lexicon.genders and len(front) < 2):
             continue
         given = any(word in lexicon.genders for word in front)
-        if len(cluster.spans) >= (3 if given else 2) * times.get(id(r), 1):
+        if len(cluster.spans) >= (3 if given and len(front) < 2 else 2) * times.get(id(r), 1):
             r.label = text
