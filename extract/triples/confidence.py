@@ -89,6 +89,7 @@ def features(tree: Tree, triple: Triple) -> Iterator[str]:
     yield f"predicate label={deps[v]}"
     yield f"subject opens with={tags[subject[0]]}"
     yield f"object opens with={tags[obj[0]]}"
+    yield f"object goes on with={_tag(tree, max(obj) + 1)}"
     yield f"subject prepositions={_count(tree, subject)}"
     yield f"object prepositions={_count(tree, obj)}"
     if tree.lower[s] in _VAGUE:
@@ -132,6 +133,10 @@ def rivals(triple: Triple, found: Sequence[Triple]) -> Iterator[str]:
         yield "object inside another"
     for rule in sorted(beside):
         yield f"rule={triple.rule} beside={rule}"
+
+
+def _tag(tree: Tree, word: int) -> str:
+    return tree.tags[word] if word < len(tree) else "end"
 
 
 def _bin(value: int, bounds: Sequence[int]) -> int:
