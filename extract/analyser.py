@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..ontology.model import Analysis, Article, Block
 from ..ontology.registry import Registry
 from ..ontology.vocabulary import Vocabulary
-from . import parsing
+from . import lean, parsing  # noqa: F401 (lean comes before all that imports spaCy)
 from .cast.cast import cast_of
 from .copies import Copies
 from .inference import one_thread
