@@ -33,6 +33,10 @@ CASES = [
     ("As a boy he would visit the port and watch the ships.", "watch", "positive certain past"),
     ("The crew was there and could see the smoke.", "see", "positive certain past"),
     ("The crew could see the smoke if they looked.", "see", "positive possible future"),
+    ("I have loved boats since I was a child, when I would fish in the bay.", "fish", "positive certain past"),
+    ("The mayor asked when they would leave.", "leave", "positive possible future"),
+    ("We have got a boat.", "got", "positive certain present"),
+    ("We have gotten a boat.", "gotten", "positive certain past"),
     # what is left open
     ("Whether the army shelled the town is unclear.", "shelled", "positive possible past"),
     ("Be it a thief or a spy, the police arrested him.", "Be", "positive possible past"),

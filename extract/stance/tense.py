@@ -29,6 +29,8 @@ _LASTING = frozenset({
 #: Participles by which a thing is known as long as anybody speaks of it: "Ahmed Ali, also known as Abu Omar".
 _NAMING = frozenset({"know", "call", "name", "dub", "nickname", "title", "entitle"})
 _POSSIBILITY = frozenset({"may", "might", "could", "can", "ca"})
+#: Words by which what was got up to now is told.
+_SO_FAR = frozenset({"yet", "till", "until", "since", "already", "before", "ever", "over", "from"})
 #: Ends after which nobody holds his office.
 _DYING = frozenset({"die", "assassinate", "murder", "kill", "execute", "drown"})
 #: What was going on before something ended: "will stop supporting" supports now.
@@ -148,6 +150,8 @@ def own_tense(tree: Tree, i: int) -> str | None:
         if modal == "could" and not negated and perceived(tree, i):
             return "past"
         return told or _modal_tense(modal, perfect, negated)
+    if perfect and present and _has(tree, i):
+        return "present"
     if perfect or past or tag == "VBD":
         return "past"
     if present or tag in ("VBZ", "VBP"):
@@ -158,6 +162,12 @@ def own_tense(tree: Tree, i: int) -> str | None:
             return "present"
         return None if tree.deps[i] in ("acl", "amod") and tree.lemma(i) in _LASTING else "past"
     return None
+
+
+def _has(tree: Tree, i: int) -> bool:
+    """Whether "have got" tells what somebody has: "have got a boat", but not "have got nothing till now"."""
+    since = any(tree.lower[c] in _SO_FAR for c in tree.children[i])
+    return tree.lower[i] == "got" and tree.kid(i, "dobj") is not None and not since
 
 
 def _bygone_name(tree: Tree, i: int) -> bool:

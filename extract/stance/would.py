@@ -90,6 +90,9 @@ def _later(tree: Tree, verb: int) -> bool:
 
 def _habit(tree: Tree, verb: int) -> bool:
     """Whether the clause tells what used to happen: at a bygone time, or each time that something else did."""
+    opened = any(tree.lower[c] == "when" and c < verb for c in tree.children[verb])
+    if opened and tree.deps[verb] in ("advcl", "relcl") and _was(tree, tree.heads[verb]):
+        return True  # "since I was a child, when I would fish"
     for c in tree.children[verb]:
         dep, low = tree.deps[c], tree.lower[c]
         if dep == "advmod" and low in _REPEATED:
@@ -107,6 +110,14 @@ def _habit(tree: Tree, verb: int) -> bool:
             if bygone and noun is not None and any(tree.lower[k] in _BYGONE for k in tree.children[noun]):
                 return True
     return False
+
+
+def _was(tree: Tree, governor: int) -> bool:
+    """Whether what a clause with "when" belongs to is past."""
+    while tree.tags[governor][0] not in ("V", "M") and tree.heads[governor] != governor:
+        governor = tree.heads[governor]
+    helpers = [tree.tags[c] for c in tree.children[governor] if tree.deps[c] in ("aux", "auxpass")]
+    return tree.tags[governor] == "VBD" or "VBD" in helpers or (tree.tags[governor] == "VBN" and "MD" not in helpers)
 
 
 def _past(tree: Tree, clause: int) -> bool:
