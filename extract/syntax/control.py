@@ -66,6 +66,8 @@ def controlled(tree: Tree, c: Clause, governor: Clause) -> None:
                 c.chain = []
     elif infinitive and tree.lemma(governor.verb) in verbs().object_control and (sent := _sent(tree, governor, v)):
         c.via, c.subjects = "control", sent
+    elif infinitive and c.passive and not governor.passive and any(o < v for o in governor.objects):
+        c.via, c.subjects = "control", [o for o in governor.objects if o < v]  # "sent the boats to be mended"
     elif infinitive and governor.passive and tree.lemma(governor.verb) not in verbs().object_control:
         doers = [doer for doer, _ in governor.agents]  # the purpose is theirs who act
         serves = not doers and tree.lemma(governor.verb) in verbs().serving

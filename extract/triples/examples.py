@@ -67,9 +67,15 @@ def with_examples(tree: Tree, found: Iterable[Triple]) -> Iterator[Triple]:
             yield from distribute(tree, triple)
 
 
+def _portion(tree: Tree, triple: Triple) -> bool:
+    """Whether the relation counts or measures the kind: "discussed an assortment of | issues such as"."""
+    *_, noun, of = (-1, -1, *triple.relation)
+    return noun >= 0 and tree.lower[of] == "of" and tree.tags[noun] == "NN"
+
+
 def distribute(tree: Tree, triple: Triple) -> Iterator[Triple]:
     """The same triple for each example that its object or subject names."""
-    said = triple.rule == "complement"  # "becomes a planet like Mars"
+    said = triple.rule == "complement" or _portion(tree, triple)  # "becomes a planet like Mars"
     for member in () if said else examples(tree, triple.object_head):
         yield triple._replace(rule="example", object_head=member, object=tuple(noun_phrase(tree, member)))
     for member in examples(tree, triple.subject_head):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ..syntax.tree import Tree
 
 _NAMES = ("NNP", "NNPS")
+_SPEAKERS = ("PERSON", "Person", "ORG", "Organization")
 _NAMED = frozenset({"PERSON", "Person", "ORG", "Organization"}) | PLACE_LABELS
 
 
@@ -33,5 +34,7 @@ def unlike(tree: Tree, first: int, second: int) -> bool:
             return True
     if tree.labelled(name, PLACE_LABELS):
         return known.get(lemma, "event") == "event" and (lemma in nouns().events or is_act(tree, noun))
+    if noun < name and lemma in nouns().messages and tree.labelled(name, _SPEAKERS):
+        return True  # "Following the tweet, the Post, the Star and others": who writes is no message
     series = name == second and tree.kid(name, "conj") is not None and tree.kid(name, "cc") is not None
     return series and known.get(lemma) != "person" and tree.tags[noun] == "NN" and tree.kid(noun, "det", "poss") is None

@@ -12,6 +12,7 @@ from ..syntax.phrases import (
     conjuncts,
     first_conjunct,
     leftmost,
+    may_act,
     noun_phrase,
     trim,
     whole_complement,
@@ -182,7 +183,8 @@ def _arguments(tree: Tree, clause: Clause) -> Iterator[Triple]:
         marker = preposition(tree, prep)
         if is_aside(tree, clause, prep, o) or opens_range(tree, clause, prep) or _asked(tree, o):
             continue
-        said = first is None and bool(clause.contents) and tree.lower[prep] in _WHERE_SAID and is_saying(tree, v)
+        beside = tree.lower[prep] in _WHERE_SAID or (prep < v and not may_act(tree, o))
+        said = first is None and bool(clause.contents) and beside and is_saying(tree, v)
         pair = conjuncts(tree, o) if tree.lower[prep] == "between" and not is_name(tree, o) else []
         if len(pair) == 1 and tree.deps[o] == "conj":
             continue  # told with the first of those that something is between
