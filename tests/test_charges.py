@@ -52,6 +52,10 @@ def _typed(analyser: Analyser, sentence: str) -> list[str]:
         ("The parade was another show of support for Norway.", "The parade supports Norway"),
         ("Norway sent hundreds of troops to Kenya.", "Norway deploysTo Kenya"),
         ("Prosecutors said Ann Berg should be locked up.", "Prosecutors opposes Ann Berg"),
+        # with words where "for" says why
+        ("Norway blasted Kenya for its silence.", "Norway condemns Kenya"),
+        ("Kenya was assailed by Norway over the vote.", "Norway condemns Kenya"),
+        ("Norway wiretapped Kenya.", "Norway hacks Kenya"),
         # idioms, with senses apart
         ("The militia is a danger to Kenya.", "The militia threatens Kenya"),
         ("Norway put Kenya at risk.", "Norway threatens Kenya"),
@@ -80,6 +84,7 @@ def test_told(analyser: Analyser, sentence: str, told: str) -> None:
         ("Ann Berg is a Mandela scholar.", "Ann Berg supports Mandela"),
         ("Norway discussed a series of games with Kenya.", "Norway attacks Kenya"),
         ("Ann Berg took care of the cake in Kenya.", "Ann Berg aids Kenya"),
+        ("Norway bombed Kenya for three days.", "Norway condemns Kenya"),
     ],
 )
 def test_untold(analyser: Analyser, sentence: str, untold: str) -> None:

@@ -73,6 +73,8 @@ def verdicts(tree: Tree, triple: Triple) -> Iterator[str]:
         if tree.deps[c] == "prep" and tree.lower[c] == "as":
             for said in tree.kids(c, ("pobj", "amod", "pcomp", "acomp")):
                 yield from (f"{label} as {word}" for word in _judging(tree, said))
+        elif tree.lower[c] in ("for", "over") and tree.lemma(triple.predicate) in verbs().assailing:
+            yield f"{label} for"  # "blasted Oslo for its silence": with words
         elif tree.deps[c] == "prep":
             likened = tree.lemma(triple.predicate) in verbs().likening
             told = (tree.lemma(o) for o in tree.kids(c, ("pobj",)) if likened or is_bare(tree, o))

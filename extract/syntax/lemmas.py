@@ -27,6 +27,9 @@ _IRREGULAR = {
 #: How "will", "won't", "shall" and "shan't" are split into words: the auxiliary of each.
 FUTURE_AUXILIARIES = frozenset({"will", "wo", "'ll", "’ll", "shall", "sha"})
 
+#: Shorter ends tell nothing: "red" of "conquered".
+_SHORTEST = 5
+
 _KINDS = ("verb", "noun", "adj", "adv")
 #: Words of a tag whose lemma is remembered. All of an archive's would only fill memory: most recur soon, or hardly.
 _REMEMBERED = 4_096
@@ -83,4 +86,17 @@ class Lemmatizer:
                 return form
         if lower in known or not formed:
             return lower
+        if kind == "verb" and (whole := self._compounded(lower)):
+            return whole
         return formed[0] if kind == "verb" and len(formed[0]) > 2 else lower
+
+    def _compounded(self, lower: str) -> str | None:
+        """The lemma of a verb that a known one ends, the longest: "retweeted", "wiretapped", "fact-checked"."""
+        known, rules, odd = self._index["verb"], self._rules["verb"], self._exceptions["verb"]
+        for first in range(1, len(lower) - _SHORTEST + 1):
+            end = lower[first:]
+            forms = (*odd.get(end, ()), *(end[: -len(old)] + new for old, new in rules if old and end.endswith(old)))
+            found: str | None = next((form for form in forms if form in known), None)
+            if found is not None:
+                return lower[:first] + found
+        return None

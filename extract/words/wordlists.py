@@ -84,6 +84,7 @@ class Verbs:
     aiming: frozenset[str]  # an act is done against whom it is "aimed at"
     levelling: frozenset[str]  # what one does with charges, threats and demands
     feeling: frozenset[str]  # where somebody's thoughts are: "our hearts go out to them"
+    assailing: frozenset[str]  # with words where "for" says why, else by force
     issuing: frozenset[str]  # an act is by whom it "comes from"
     topical: frozenset[str]  # besides those of saying, have a topic behind "about"
     rendering: frozenset[str]  # their gerund tells what the deed before it leads to: "won, making her the first"
