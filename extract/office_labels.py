@@ -30,8 +30,9 @@ def with_office(vocabulary: Vocabulary, tree: Tree, triple: Triple) -> str:
     first = head
     while first and tree.heads[first - 1] == head and tree.deps[first - 1] in ("compound", "amod", "nmod"):
         first -= 1
-    title = f"{tree.lemma(head)} of staff" if _of_staff(tree, head) else tree.lemma(head)
-    after = rest.removeprefix(tree.lemma(head))
+    noun = tree.lemma(head).lower()
+    title = f"{noun} of staff" if _of_staff(tree, head) else noun
+    after = rest.removeprefix(noun)
 
     def office(start: int) -> str:
         return " ".join((verb, *tree.lower[start:head], title)) + after
@@ -51,7 +52,7 @@ def with_office(vocabulary: Vocabulary, tree: Tree, triple: Triple) -> str:
 
 
 def _opens(tree: Tree, noun: int, label: str) -> bool:
-    return tree.tags[noun] in NOUN_TAGS and label.startswith(f"{tree.lemma(noun)} ")
+    return tree.tags[noun] in NOUN_TAGS and label.startswith(f"{tree.lemma(noun).lower()} ")
 
 
 def _of_staff(tree: Tree, head: int) -> bool:

@@ -80,6 +80,7 @@ def source(analyser: Analyser, text: str, predicate: str, *, headline: bool = Fa
         ("A statement by the army said that rebels captured the base.", "captured", "the army"),
         ("The report found that Iran supplied the drones.", "supplied", "The report"),
         # views: what something is said to be
+        ("Iran described Hamas as a partner when it offered a reward for information.", "offered", None),
         ("Iran described the blast as part of a plot by Israel to cripple its fleet.", "cripple", "Iran"),
         ("Iran denounced the raid as an attack on its sovereignty.", "attack", "Iran"),
         ("Iran fired missiles as Israel attacked the port.", "attacked", None),

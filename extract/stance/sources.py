@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..words.lexicon import lexicon
 from .authors import author, author_of_text, can_speak, speaker, speaks, understood_subject, verb_phrase
 from .joined import run_together
+from .operators import stance_lexicon
 from .source_words import source_lexicon
 
 if TYPE_CHECKING:
@@ -41,9 +42,17 @@ def characteriser(tree: Tree, predicate: int) -> int | None:
         for verb in tree.ancestors(mark):
             if verb < mark and verb_phrase(tree, verb) in source_lexicon().characterising:
                 presented = tree.kid(verb, "dobj", "nsubjpass")
-                inside = verb in tree.ancestors(predicate)
+                path = [predicate, *tree.ancestors(predicate)]
+                inside = verb in path and not any(_is_occasion(tree, v) for v in path[: path.index(verb)])
                 return speaker(tree, verb) if inside and presented is not None and presented < mark else None
     return None
+
+
+def _is_occasion(tree: Tree, v: int) -> bool:
+    """Whether a clause tells when something was said: "described it as a plot when they met"."""
+    return tree.deps[v] == "advcl" and any(
+        tree.lower[k] in stance_lexicon().temporal and tree.lower[k] != "as" for k in tree.children[v]
+    )
 
 
 def _of_clause(tree: Tree, i: int, head: int) -> int | None:

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from ..words.wordlists import verbs
 from .agreement import agree
 from .mending import at_label
-from .phrases import FINITE_TAGS, NOMINAL_TAGS, NOUN_TAGS, PERSON_LABELS, PLACE_LABELS, VERB_TAGS, is_person, leftmost
+from .phrases import (
+    FINITE_TAGS,
+    NOMINAL_TAGS,
+    NOUN_TAGS,
+    OPENING_QUOTES,
+    PERSON_LABELS,
+    PLACE_LABELS,
+    VERB_TAGS,
+    is_person,
+    leftmost,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,6 +133,8 @@ def name_behind_subject(tree: Tree, name: int) -> bool:
     subject = before[-1]
     last = max(tree.subtree(subject))
     comma = tree.words[first - 1] == ","
+    if any(tree.words[k] in OPENING_QUOTES or tree.words[k] == ":" for k in range(subject, first)):
+        return False  # "The minister: 'Russia bombed the port'"
     if last + 1 + comma < first or tree.deps[first - 1] == "cc" or tree.tags[subject] not in NOUN_TAGS:
         return False
     chain = [i for i in _upwards(tree, last - (last == first - 1 and comma), subject) if tree.tags[i] in NOUN_TAGS]

@@ -141,7 +141,7 @@ def tied(tree: Tree, rule: str, name: int, shown: tuple[int, ...], noun: int, to
     for tie in to:
         other = phrase_of(tree, tie.other)
         if tie.words and tie.other != name and not set(other) & set(shown):
-            lemma = f"be {tree.lemma(noun)} {tie.preposition}"
+            lemma = f"be {tree.lemma(noun).lower()} {tie.preposition}"
             made = Triple(f"{rule}-of", noun, name, tie.other, shown, tie.words, other, lemma, unspoken=True)
             yield owner_first(tree, made)
 

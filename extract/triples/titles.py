@@ -59,7 +59,7 @@ def _titled(tree: Tree, head: int) -> _Titled | None:
     if found is None:
         return None
     title, end = found
-    if all(tree.lower[t] in lexicon().titles for t in phrase if t > end):
+    if all(tree.lower[t] in lexicon().titles or is_role(tree, t) for t in phrase if t > end):
         return None  # "the Governor General"
     return _Titled(title, tuple(t for t in phrase if t <= end), tuple(t for t in phrase if t > end))
 
@@ -115,6 +115,7 @@ def _title(tree: Tree, phrase: list[int], head: int) -> tuple[int, int] | None:
         title = title or (t == phrase[0] and starts.get(t + 1) in PERSON_LABELS and is_role(tree, t))  # "Voter Ada Moe"
         if not (title or before_name):
             continue
+        t = t + 1 if t + 1 < head and tree.heads[t] == t + 1 and is_role(tree, t + 1) else t  # "Chief Executive"
         end = max(k for k in tree.subtree(t) if k < head)  # "Secretary of State"
         if tree.tags[end + 1] == "HYPH":
             continue  # "Director-General"
