@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..syntax.remembered import remembered
+
 if TYPE_CHECKING:
     from ..syntax.tree import Tree
 
@@ -69,6 +71,7 @@ def surface(tree: Tree, first: int, end: int) -> str:
     return " ".join(text.split()) if "\n" in text or "  " in text else text
 
 
+@remembered
 def head_of(tree: Tree, first: int, end: int) -> int:
     """The noun of a stretch that hangs outside it; the last, where several do."""
     best = end - 1

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import CLOSING_QUOTES
+from ..syntax.remembered import remembered
 from .governors import governed, governed_conjunct
 from .operators import CERTAIN, POSSIBLE, PRESUPPOSED, PROBABLE, Operator
 from .scopes import own_scope
@@ -70,6 +71,7 @@ def stance(tree: Tree, predicate: int, *, described: bool = False) -> Stance:
     return Stance("positive" if polarity > 0 else "negative", _CERTAINTIES[weakest], tense.result())
 
 
+@remembered
 def _mood(tree: Tree, root: int) -> int:
     """How certain the sentence's mood leaves its main clause: statements state, questions and orders do not."""
     if any(tree.deps[c] == "mark" and tree.lower[c] in ("if", "unless") for c in tree.children[root]):

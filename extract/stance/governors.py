@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..syntax.remembered import remembered
 from .joined import believed_beside, mark_of, run_together
 from .open_clauses import is_anybody, judged_in_general
 from .operators import CERTAIN, POSSIBLE, PRESUPPOSED, PROBABLE, SHARED, UNNEGATED, Operator, constant, stance_lexicon
@@ -46,6 +47,7 @@ def governed_conjunct(tree: Tree, i: int) -> int:
     return i
 
 
+@remembered
 def governed(tree: Tree, i: int) -> tuple[int, Operator]:
     """The word that governs `i`, and what it does to it. The root governs itself."""
     dep, head = tree.deps[i], tree.heads[i]

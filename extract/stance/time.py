@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..syntax.lemmas import FUTURE_AUXILIARIES
+from ..syntax.remembered import remembered
 from ..words.days import MONTH, WEEKDAY
 from .circumstances import settings
 from .factuality import stance
@@ -82,6 +83,7 @@ def when(tree: Tree, predicate: int, published: str | None) -> str | None:
     return next((time for time in found if time is not None), None)
 
 
+@remembered
 def _mentions_time(tree: Tree) -> bool:
     """A quick look: most sentences name no time."""
     return not _WORDS.isdisjoint(tree.lower) or any(w[0] in "0123456789’'" and _YEAR.fullmatch(w) for w in tree.lower)

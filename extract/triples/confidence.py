@@ -128,7 +128,8 @@ def rivals(triple: Triple, found: Sequence[Triple]) -> Iterator[str]:
             continue
         if other.predicate == triple.predicate and other.subject == triple.subject:
             beside.add(other.rule)
-        inside = inside or (len(other.shown) > len(part) and part.issubset(other.shown))
+        longer = len(other.object) + len(other.trail) > len(part)
+        inside = inside or (longer and part.issubset(other.shown))
     if inside:
         yield "object inside another"
     for rule in sorted(beside):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..syntax.phrases import NOMINAL_TAGS, NOUN_TAGS, complement_phrase, head_words, is_act, noun_phrase
+from ..syntax.remembered import remembered
 from ..words.wordlists import adverbs, nouns, verbs
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def is_passive(tree: Tree, governor: int) -> bool:
     return "auxpass" in deps or (tree.tags[governor] == "VBN" and not deps & {"aux", "nsubj"})
 
 
+@remembered
 def preposition(tree: Tree, prep: int) -> tuple[int, ...]:
     """The words of a preposition: one, or several that make one ("because of", "out of", "from behind")."""
     out = [prep]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..syntax.phrases import NOUN_TAGS, PLACE_LABELS, conjuncts, noun_phrase
+from ..syntax.remembered import remembered
 from ..words.lexicon import lexicon
 from ..words.wordlists import nouns
 
@@ -103,6 +104,7 @@ def _beyond(tree: Tree, words: tuple[int, ...], name: str, end: int) -> Iterator
                 yield Tie(o, tuple(t for t in words if t <= prep), f"{name.split(' ', 1)[1]} {tree.lower[prep]}")
 
 
+@remembered
 def is_role(tree: Tree, noun: int) -> bool:
     """Whether the noun names somebody by what he is to somebody: an office, a relative, a member, an ally."""
     lemma = tree.lemmatizer.lemma(tree.lower[noun], "NN") if tree.tags[noun][:2] == "NN" else tree.lower[noun]
