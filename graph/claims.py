@@ -6,12 +6,13 @@ is most of the time that reading takes.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from . import terms as t
-from .decode import analysis_of_rows
+from .decode import Iri, analysis_of_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -39,6 +40,8 @@ _PROPERTIES = ", ".join(
     )
 )  # fmt: skip
 _NAMED = "SELECT ?entity {{ GRAPH {article} {{ ?entity skos:altLabel ?name }} }}"
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_MEANT = {"t": "\t", "n": "\n", "r": "\r", '"': '"', "\\": "\\"}
 _SPOKEN_OF = frozenset((t.SUBJECT, t.PREDICATE, t.OBJECT, t.CONTEXT, t.ATTRIBUTED_TO, t.PLACE))
 
 
@@ -70,27 +73,41 @@ def read_claims(store: ox.Store, article: str, claims: Iterable[str]) -> Analysi
 
 def read_ties(store: ox.Store, article: str) -> Analysis:
     """What the graph holds of those claims of an article that tie two entities, and of all with further names."""
-    named = _rows(store, _NAMED, article)
-    return _read(store, article, _TIES, {_iri(entity) for (entity,) in named})
+    return _read(store, article, _TIES, {entity[1:-1] for entity in _lines(store, _NAMED, article)})
 
 
 def _read(store: ox.Store, article: str, claims: str, entities: Collection[str] = ()) -> Analysis:
-    said: list[Row] = [(_iri(s), _iri(p), o) for s, p, o in _rows(store, _SAID, article, claims=claims)]
-    things = {_iri(o) for _, p, o in said if p in _SPOKEN_OF and isinstance(o, ox.NamedNode)}
+    said = _rows(store, _SAID, article, claims=claims)
+    things = {o for _, p, o in said if p in _SPOKEN_OF and isinstance(o, Iri)}
     about = " ".join(map(t.node, sorted({*things, *entities, article})))
     known = _rows(store, _KNOWN, article, things=about, properties=_PROPERTIES)
-    return analysis_of_rows(article, [*said, *((_iri(s), _iri(p), o) for s, p, o in known)])
+    return analysis_of_rows(article, [*said, *known])
 
 
-def _rows(store: ox.Store, query: str, article: str, **parts: str) -> ox.QuerySolutions:
+def _rows(store: ox.Store, query: str, article: str, **parts: str) -> list[Row]:
+    """The triples that a query gives."""
+    split = (line.split("\t") for line in _lines(store, query, article, **parts))
+    return [(subject[1:-1], predicate[1:-1], _text(obj)) for subject, predicate, obj in split]
+
+
+def _lines(store: ox.Store, query: str, article: str, **parts: str) -> list[str]:
+    """A query's rows as the engine writes them, which takes less time than to give each term by itself."""
     found = store.query(query.format(article=t.node(article), **parts), prefixes=t.PREFIXES)
     if not isinstance(found, ox.QuerySolutions):
         raise TypeError("a SELECT gives solutions")
-    return found
+    written = found.serialize(format=ox.QueryResultsFormat.TSV) or b""
+    _, *lines, _ = written.decode().split("\n")
+    return lines
 
 
-def _iri(term: object) -> str:
-    return term.value if isinstance(term, ox.NamedNode) else ""
+def _text(term: str) -> str:
+    """The text of a term as SPARQL's tables of tab-separated values have it."""
+    if term[0] == "<":
+        return Iri(term[1:-1])
+    if term[0] != '"':
+        return term  # a number
+    text = term[1 : term.rindex('"')]
+    return _ESCAPED.sub(lambda found: _MEANT[found[1]], text) if "\\" in text else text
 
 
 def _with(store: ox.Store, end: ox.NamedNode, iri: str) -> set[tuple[str, str]]:

@@ -15,10 +15,16 @@ if TYPE_CHECKING:
 
     from ..ontology.model import Certainty, MentionKind, Polarity, Tense
 
-_Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-_Node = dict[str, list[_Term]]
-#: A triple by the values of its subject and its predicate.
-Row = tuple[str, str, _Term]
+
+class Iri(str):
+    """The text of an object that is an IRI; that of a literal is a plain string."""
+
+    __slots__ = ()
+
+
+_Node = dict[str, list[str]]
+#: A triple by its texts: IRIs of subject and predicate, and the object's.
+Row = tuple[str, str, str]
 
 
 def analysis_of(article: str, quads: Iterable[ox.Quad | ox.Triple]) -> Analysis:
@@ -26,7 +32,7 @@ def analysis_of(article: str, quads: Iterable[ox.Quad | ox.Triple]) -> Analysis:
 
     Statements come as the text has them (by start, end and claim), mentions by offsets, entities by IRI.
     """
-    return analysis_of_rows(article, ((_value(q.subject), q.predicate.value, q.object) for q in quads))
+    return analysis_of_rows(article, ((_text(q.subject), q.predicate.value, _text(q.object)) for q in quads))
 
 
 def analysis_of_rows(article: str, rows: Iterable[Row]) -> Analysis:
@@ -35,14 +41,14 @@ def analysis_of_rows(article: str, rows: Iterable[Row]) -> Analysis:
     for subject, predicate, obj in rows:
         nodes.setdefault(subject, {}).setdefault(predicate, []).append(obj)
     statements = [
-        _statement(article, nodes, claim, nodes[_value(mention)])
+        _statement(article, nodes, claim, nodes[mention])
         for claim in nodes.values()
         if t.SUBJECT in claim
         for mention in claim[t.DENOTED_BY]
     ]
     entities = [_entity(iri, node) for iri, node in nodes.items() if _is_entity(iri, node)]
     mentions = [
-        _mention(article, nodes[_value(at)], _value(at), entity)
+        _mention(article, nodes[at], at, entity)
         for entity in entities
         for at in nodes[entity.iri].get(t.DENOTED_BY, ())
     ]
@@ -63,7 +69,7 @@ def _article(iri: str, node: _Node) -> Article:
         published=_maybe(node, t.PUBLISHED),
         source=_maybe(node, t.PUBLISHER),
         author=_maybe(node, t.AUTHOR),
-        fingerprint=tuple(sorted(_value(hash_) for hash_ in node.get(t.FINGERPRINT, ()))),
+        fingerprint=tuple(sorted(node.get(t.FINGERPRINT, ()))),
     )
 
 
@@ -72,7 +78,7 @@ def _is_entity(iri: str, node: _Node) -> bool:
 
 
 def _entity(iri: str, node: _Node) -> Entity:
-    aliases = tuple(sorted(_value(name) for name in node.get(t.ALT_LABEL, ())))
+    aliases = tuple(sorted(node.get(t.ALT_LABEL, ())))
     return Entity(iri, _one(node, t.LABEL), _one(node, t.TYPE).removeprefix(TW), aliases, _maybe(node, t.COUNTRY))
 
 
@@ -83,20 +89,20 @@ def _mention(article: str, node: _Node, iri: str, entity: Entity) -> Mention:
 
 
 def _statement(article: str, nodes: dict[str, _Node], claim: _Node, mention: _Node) -> Statement:
-    subject, relation, obj = _one(claim, t.SUBJECT), _one(claim, t.PREDICATE), claim[t.OBJECT][0]
-    thing = isinstance(obj, ox.NamedNode)
+    subject, relation, obj = str(_one(claim, t.SUBJECT)), str(_one(claim, t.PREDICATE)), claim[t.OBJECT][0]
+    thing = isinstance(obj, Iri)
     sentence = nodes[_one(mention, t.CONTEXT)]
     source, place = _maybe(mention, t.ATTRIBUTED_TO), mention.get(t.PLACE)
     sign, line = _maybe(claim, t.SIGN), _maybe(mention, t.LINE)
     return Statement(
         subject=_one(nodes[subject], t.LABEL),
         relation=_one(nodes[relation], t.LABEL),
-        object=_one(nodes[_value(obj)], t.LABEL) if thing else _value(obj),
+        object=_one(nodes[obj], t.LABEL) if thing else obj,
         subject_id=subject,
         relation_id=relation,
-        object_id=_value(obj) if thing else None,
+        object_id=str(obj) if thing else None,
         subject_type=_one(nodes[subject], t.TYPE).removeprefix(TW),
-        object_type=_one(nodes[_value(obj)], t.TYPE).removeprefix(TW) if thing else PHRASE,
+        object_type=_one(nodes[obj], t.TYPE).removeprefix(TW) if thing else PHRASE,
         subject_text=_one(mention, t.SUBJECT_TEXT),
         relation_text=_one(mention, t.RELATION_TEXT if t.RELATION_TEXT in mention else t.ANCHOR),
         object_text=_one(mention, t.OBJECT_TEXT),
@@ -107,7 +113,7 @@ def _statement(article: str, nodes: dict[str, _Node], claim: _Node, mention: _No
         certainty=cast("Certainty", _one(mention, t.CERTAINTY).removeprefix(TW)),
         tense=cast("Tense", _one(mention, t.TENSE).removeprefix(TW)),
         attributed_to=_one(nodes[source], t.LABEL) if source is not None else None,
-        attributed_to_id=source if source is not None and not t.is_unnamed_source(source) else None,
+        attributed_to_id=str(source) if source is not None and not t.is_unnamed_source(source) else None,
         when=_maybe(mention, t.TIME),
         where=_place(nodes, place[0]) if place else None,
         confidence=float(_one(mention, t.CONFIDENCE)),
@@ -122,22 +128,22 @@ def _statement(article: str, nodes: dict[str, _Node], claim: _Node, mention: _No
     )
 
 
-def _place(nodes: dict[str, _Node], place: _Term) -> str:
-    return _one(nodes[place.value], t.LABEL) if isinstance(place, ox.NamedNode) else _value(place)
+def _place(nodes: dict[str, _Node], place: str) -> str:
+    return _one(nodes[place], t.LABEL) if isinstance(place, Iri) else place
 
 
-def _value(term: _Term) -> str:
+def _text(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
     if isinstance(term, ox.Triple):
         raise ValueError("a quoted triple is nothing that Triplewire writes")
-    return term.value
+    return Iri(term.value) if isinstance(term, ox.NamedNode) else term.value
 
 
 def _one(node: _Node, name: str) -> str:
-    return _value(node[name][0])
+    return node[name][0]
 
 
 def _maybe(node: _Node, name: str) -> str | None:
-    return _value(node[name][0]) if name in node else None
+    return node[name][0] if name in node else None
 
 
 def _local(node: _Node, name: str) -> str | None:
