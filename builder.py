@@ -44,6 +44,10 @@ CHUNK = 16
 CHUNK_CHARACTERS = 200_000
 #: Articles that are stored together at most; with fewer the store takes longer, with more an interruption loses more.
 STORED_TOGETHER = 32
+#: What is stored together is so many articles of so many bytes of triples: a bulk load holds some fifty times those
+#: bytes. A process that analyses as well has less room for them.
+_FULL = ((STORED_TOGETHER, 0), (1, 8_000_000))
+_FULL_ALONE = ((CHUNK, 0), (12, 1_000_000), (1, 4_000_000))
 #: What an analyser reads first, before there are articles.
 _FIRST = "Anna Smith visited Springfield, she said."
 #: Bytes of triples after which the graph's folder is opened anew: Oxigraph holds more and more of what it has written.
@@ -150,7 +154,8 @@ def build(
     )  # fmt: skip
     # The graph is opened when the processes are there: copies should have nothing of it.
     with sharing as results, _opened(graph) as kg:
-        stored = _Storing(kg, run, progress, renewing=kg is not graph)
+        full = _FULL_ALONE if workers <= 1 and cluster is None else _FULL
+        stored = _Storing(kg, run, progress, full, renewing=kg is not graph)
         stored.all(results, fail)
         if stored.articles:
             kg.record(run, _utc(started), _utc(datetime.now(UTC)), f"triplewire {__version__}")
@@ -160,10 +165,18 @@ def build(
 class _Storing:
     """Stores results as they come, several articles at a time, and counts them."""
 
-    def __init__(self, kg: KnowledgeGraph, run: str, progress: Callable[[], None] | None, *, renewing: bool) -> None:
+    def __init__(
+        self,
+        kg: KnowledgeGraph,
+        run: str,
+        progress: Callable[[], None] | None,
+        full: Sequence[tuple[int, int]],
+        *,
+        renewing: bool,
+    ) -> None:
         self.articles = self.statements = 0
         self._renewing, self._bytes = renewing, 0
-        self._kg, self._run, self._progress = kg, run, progress
+        self._kg, self._run, self._progress, self._full = kg, run, progress, full
         self._waiting: list[Encoded] = []
 
     def all(self, results: Iterable[list[Encoded | ArticleError]], fail: Callable[[ArticleError], None]) -> None:
@@ -173,10 +186,12 @@ class _Storing:
                 for result in chunk:
                     if isinstance(result, ArticleError):
                         fail(result)
-                    else:
-                        self._waiting.append(result)
+                        continue
+                    self._waiting.append(result)
+                    if self._is_full():
+                        self._store()
                 # Towards the end chunks get smaller: what nobody is at work beside should be little.
-                if len(self._waiting) >= min(STORED_TOGETHER, max(BULK_FROM, 2 * len(chunk))):
+                if len(self._waiting) >= max(BULK_FROM, 2 * len(chunk)):
                     self._store()
         except StoreError:
             raise
@@ -184,6 +199,10 @@ class _Storing:
             self._store()
             raise
         self._store()
+
+    def _is_full(self) -> bool:
+        size = sum(len(encoded.triples) for encoded in self._waiting)
+        return any(len(self._waiting) >= articles and size >= least for articles, least in self._full)
 
     def _store(self) -> None:
         done, self._waiting = self._waiting, []

@@ -51,6 +51,29 @@ def test_any_number_of_workers_gives_the_same_bytes(
     assert [(r.articles, r.statements, r.failed) for r in reports] == [(70, 70, ())] * 2
 
 
+def test_what_is_stored_together_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its articles and by its bytes: what a bulk load holds grows with them."""
+    loads: list[list[int]] = []
+
+    class Seen(KnowledgeGraph):
+        def load(self, batch: Any, **more: Any) -> None:
+            loads.append([len(e.triples) for e in batch])
+            super().load(batch, **more)
+
+    news = write_articles(tmp_path / "news", 40)
+    with Seen.open() as kg:
+        build(news, kg, recipe=Quick())
+    assert max(map(len, loads)) == builder.CHUNK
+    assert sum(map(len, loads)) == 40
+    largest = max(max(load) for load in loads)
+    loads.clear()
+    monkeypatch.setattr(builder, "_FULL_ALONE", ((builder.CHUNK, 0), (1, 3 * largest)))
+    with Seen.open() as kg:
+        build(news, kg, recipe=Quick())
+    assert max(map(sum, loads)) < 4 * largest
+    assert 1 < max(map(len, loads)) < builder.CHUNK
+
+
 def test_building_again_changes_no_byte(tmp_path: Path) -> None:
     news = write_articles(tmp_path / "news", 10)
     build(news, tmp_path / "g", recipe=Quick())
