@@ -190,6 +190,10 @@ def _is_title(tree: Tree, word: int) -> bool:
     known = lexicon()
     if tree.lemmatizer.lemma(tree.lower[word], "NN") in known.titles:
         return True
+    if word and tree.lower[word - 1] in known.titles and tree.deps[word - 1] == "compound":  # "Chief Financial Officer"
+        noun = tree.heads[word] if tree.heads[word] == word + 1 else word
+        if tree.lower[noun] in known.titles or known.nouns.get(tree.lower[noun]) == "person":
+            return True
     if tree.lower[word] not in known.title_modifiers:
         return False
     nouns = (tree.heads[word], min(word + 1, len(tree) - 1), min(word + 2, len(tree) - 1))
