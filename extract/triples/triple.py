@@ -32,5 +32,5 @@ class Triple(NamedTuple):
 
     @property
     def shown(self) -> tuple[int, ...]:
-        """The object as a reader of the triple alone needs it."""
-        return (*self.object, *self.trail)
+        """The object as a reader of the triple alone needs it, in the sentence's order."""
+        return tuple(sorted((*self.object, *self.trail))) if self.trail else self.object
