@@ -47,7 +47,7 @@ STORED_TOGETHER = 32
 #: What is stored together is so many articles of so many bytes of triples: a bulk load holds some fifty times those
 #: bytes. A process that analyses as well has less room for them.
 _FULL = ((STORED_TOGETHER, 0), (1, 8_000_000))
-_FULL_ALONE = ((CHUNK, 0), (12, 1_000_000), (1, 4_000_000))
+_FULL_ALONE = ((STORED_TOGETHER, 0), (STORED_TOGETHER // 2, 1_000_000), (1, 4_000_000))
 #: What an analyser reads first, before there are articles.
 _FIRST = "Anna Smith visited Springfield, she said."
 #: Bytes of triples after which the graph's folder is opened anew: Oxigraph holds more and more of what it has written.

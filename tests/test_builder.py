@@ -63,11 +63,11 @@ def test_what_is_stored_together_is_bounded(tmp_path: Path, monkeypatch: pytest.
     news = write_articles(tmp_path / "news", 40)
     with Seen.open() as kg:
         build(news, kg, recipe=Quick())
-    assert max(map(len, loads)) == builder.CHUNK
+    assert max(map(len, loads)) == builder.STORED_TOGETHER
     assert sum(map(len, loads)) == 40
     largest = max(max(load) for load in loads)
     loads.clear()
-    monkeypatch.setattr(builder, "_FULL_ALONE", ((builder.CHUNK, 0), (1, 3 * largest)))
+    monkeypatch.setattr(builder, "_FULL_ALONE", ((builder.STORED_TOGETHER, 0), (1, 3 * largest)))
     with Seen.open() as kg:
         build(news, kg, recipe=Quick())
     assert max(map(sum, loads)) < 4 * largest
