@@ -67,6 +67,7 @@ CASES = [
     ("The army not only bombed the port but also seized the bridge.", "bombed", "positive certain past"),
     ("The government has yet to sign the treaty.", "sign", "negative certain present"),
     # evidence, doubt
+    ("Iran agreed to leave the port, citing the raid.", "citing", "positive certain past"),
     ("Norway did not find that the firm had broken the law.", "broken", "negative certain past"),
     ("Norway found that the firm had broken the law.", "broken", "positive certain past"),
     ("Norway called for the troops to be withdrawn.", "withdrawn", "positive possible future"),

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from ..words.wordlists import nouns, verbs
 from .mending import at_label, at_tag
-from .phrases import FINITE_TAGS, OPENING_QUOTES, leftmost
+from .phrases import FINITE_TAGS, OPENING_QUOTES, VERB_TAGS, has_to, leftmost
 
 if TYPE_CHECKING:
     from .tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_CITING = frozenset({"cite", "quote", "blame"})
 
 
 @at_label("acl", "ccomp", "relcl")
@@ -58,6 +59,23 @@ def participle_after_speaker(tree: Tree, i: int) -> bool:
         tree.attach(i, told[0], "advcl")
         return True
     return False
+
+
+@at_label("advcl")
+def saying_of_whole(tree: Tree, i: int) -> bool:
+    """ "agreed to leave, citing illness": who agrees cites it, and not when he leaves."""
+    inner = tree.heads[i]
+    if tree.tags[i] != "VBG" or i < inner or tree.kid(i, "mark", "aux", "nsubj") is not None:
+        return False
+    if tree.lemma(i) not in verbs().speech | verbs().saying | _CITING or not has_to(tree, inner):
+        return False
+    above = tree.heads[inner]
+    while tree.deps[inner] in ("xcomp", "ccomp") and above != inner and has_to(tree, above):
+        inner, above = above, tree.heads[above]
+    if tree.deps[inner] not in ("xcomp", "ccomp") or tree.tags[above] not in VERB_TAGS or above > inner:
+        return False
+    tree.attach(i, above, "advcl")
+    return True
 
 
 @at_label("ccomp")
