@@ -34,10 +34,6 @@ _DIVISIONS = frozenset(
     ("city", "town", "village", "province", "region", "state", "district", "county", "island", "republic")
 )
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
-#: Nouns that tell how many there are of what they stand before.
-_COUNTS = frozenset(
-    ("tens", "dozens", "scores", "hundreds", "thousands", "millions", "number", "group", "crowd", "crowds", "handful")
-)
 _LONGEST = 4  # words of an "of" phrase that still belongs to what introduced a thing
 
 
@@ -187,7 +183,7 @@ class Reading:
 
     def _counted(self, tree: Tree, s: int, i: int) -> bool:
         """Settles "thousands of Iranian soldiers": they are the soldiers. Whether they are an actor."""
-        noun, here = _of_many(tree, i), self.memory.slots[s]
+        noun, here = _of_many(tree, i, self.lexicon), self.memory.slots[s]
         if noun is None:
             return False
         p = take_apart(tree, noun, here, self.lexicon, self.registry)
@@ -248,10 +244,10 @@ class Reading:
                 self.memory.mark(s, left_edge(tree, j), j + 1, j, "nominal", r)
 
 
-def _of_many(tree: Tree, i: int) -> int | None:
+def _of_many(tree: Tree, i: int, lexicon: Lexicon) -> int | None:
     """The noun of which another tells how many there are: "soldiers" in "tens of thousands of soldiers"."""
     noun = i
-    while tree.lower[noun] in _COUNTS:
+    while tree.lower[noun] in lexicon.tallies:
         of = noun + 1
         if of >= len(tree) or tree.lower[of] != "of" or tree.heads[of] != noun:
             return None

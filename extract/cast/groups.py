@@ -15,12 +15,6 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset(("Organization", "ArmedGroup", "Government", "Alliance"))
 _GRADES = frozenset(("CD", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS"))
-#: People of whom "in Aleppo" tells where they belong. Soldiers, envoys and refugees there are from elsewhere.
-_AT_HOME = frozenset({
-    "activists", "authorities", "campaigners", "citizens", "civilians", "clerics", "court", "demonstrators",
-    "dissidents", "families", "farmers", "investigators", "lawmakers", "legislators", "officials", "police",
-    "prosecutors", "protesters", "protestors", "residents", "students", "teachers", "villagers", "voters", "workers",
-})  # fmt: skip
 _PARTIAL = frozenset(("local", "regional", "provincial", "state", "municipal", "city"))
 
 
@@ -77,7 +71,7 @@ class Groups:
             return found if p.plural and (place or found.kind == "Person" or found.kind in _BODIES) else None
         if tree.lower[at] == "from":
             return found if p.plural and place else None
-        return found if place and tree.lower[at] == "in" and tree.lower[p.head] in _AT_HOME else None
+        return found if place and tree.lower[at] == "in" and tree.lower[p.head] in self.lexicon.at_home else None
 
     def _again(self, tree: Tree, p: Phrase) -> Referent | None:
         """A bare "protesters" after "Belarusian protesters", where the article speaks of no others."""

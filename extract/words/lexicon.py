@@ -17,9 +17,9 @@ _NAME_LISTS = (
     "named_days", "family_first", "unmarked_owners",
 )  # fmt: skip
 _ROLE_LISTS = (
-    "commoners", "faint", "rulers", "families", "pleonastic", "situations", "dispositions", "prefixes", "vague", "says",
-    "acts", "times", "of_towns", "dealings", "of_states", "ministers", "texts", "personal", "suffered", "used", "posts",
-    "of_persons", "of_matters", "of_bodies",
+    "at_home", "commoners", "faint", "rulers", "families", "pleonastic", "situations", "tallies", "dispositions",
+    "prefixes", "vague", "says", "acts", "times", "of_towns", "dealings", "of_states", "ministers", "texts",
+    "personal", "suffered", "used", "posts", "of_persons", "of_matters", "of_bodies",
 )  # fmt: skip
 #: Class of what a noun of `nouns` describes, by its key in the file.
 NOUN_KINDS = {
@@ -57,6 +57,8 @@ class Lexicon:
     noun_genders: dict[str, str]  # "queen" → "f"
     groups: dict[str, str]  # plural or collective noun of actors → Group or ArmedGroup
     commoners: frozenset[str]  # plural nouns that are actors only with a name or country beside them
+    at_home: frozenset[str]  # people of whom "in Aleppo" tells where they belong; no soldiers or envoys
+    tallies: frozenset[str]  # nouns that tell how many there are of what "of" names
     faint: frozenset[str]  # adjectives that tell no group from another
     institutions: dict[str, str]  # "parliament", "army": an actor once a country goes with it → class
     hypernyms: dict[str, frozenset[str]]  # class → nouns that may stand for any named thing of it: "the company"
